@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { readAddress } from './src/library/address.ts';
+import { searchIndexOfLastBuild } from './src/search/dev-index.ts';
+
+const { site, base } = readAddress(process.env);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  integrations: [mdx(), react(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndexOfLastBuild(base)],
+  // Lossless: the default drops the space of a line break between inline elements.
+  compressHTML: true,
+  // One round trip: the page carries its own styles.
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+});

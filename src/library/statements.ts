@@ -1,0 +1,40 @@
+import { ContentError, type ContentProblem } from './read-yaml.ts';
+
+type Stated = { id: string; article: string };
+type Source = { id: string; body: string };
+
+/** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. */
+export function statedRules(body: string): string[] {
+  return [...body.matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/**
+ * Checks that every rule is stated, once, in the article that the catalog names, and that no article states a rule that
+ * is not there. Throws ContentError with all that is amiss.
+ */
+export function checkStatements(rules: readonly Stated[], articles: readonly Source[]): void {
+  const stated = articles.flatMap((article) => statedRules(article.body).map((rule) => ({ rule, article: article.id })));
+  const problems: ContentProblem[] = [];
+  for (const rule of rules) {
+    const places = stated.filter((entry) => entry.rule === rule.id && entry.article === rule.article);
+    if (places.length === 1) continue;
+    problems.push({
+      file: `content/articles/${rule.article}.mdx`,
+      line: 1,
+      key: rule.id,
+      found: places.length,
+      expected: `one <States rule="${rule.id}"> in this article, because rules.yaml says that it states the rule`,
+    });
+  }
+  for (const { rule, article } of stated) {
+    if (rules.some((entry) => entry.id === rule && entry.article === article)) continue;
+    problems.push({
+      file: `content/articles/${article}.mdx`,
+      line: 1,
+      key: rule,
+      found: rule,
+      expected: 'the id of a rule that rules.yaml places in this article',
+    });
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+}

@@ -1,0 +1,25 @@
+/**
+ * The rules that the functions of this module cite in `because`. The catalog must hold each of them: reading it fails otherwise.
+ */
+export const CITED_RULES = [
+  'included.by-plan',
+  'included.free-one-time',
+  'included.refresh',
+  'included.reset-day',
+  'included.no-rollover',
+  'included.custom-per-period',
+  'add-on.expiry-months',
+  'add-on.expiry-subscription-end',
+  'add-on.expiry-day',
+  'dates.billing-time-zone',
+  'period.anchor-day',
+  'schedule.subscription-end',
+  'spend.soonest-expiry-first',
+  'balance.used-as-of-today',
+  'estimate.illustrative-rates',
+  'estimate.published-rates',
+  'estimate.round-up',
+  'estimate.own-figure',
+] as const;
+
+export type CitedRule = (typeof CITED_RULES)[number];

@@ -1,0 +1,70 @@
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import { RuleError } from './errors.ts';
+
+/** A calendar date, `2026-05-31`: four digits for the year, in the billing time zone, without a time of day. */
+export type IsoDate = string;
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function read(value: unknown): PlainDate.Record {
+  const match = typeof value === 'string' ? FORM.exec(value) : null;
+  if (!match) throw new RuleError({ code: 'bad-date', value });
+  try {
+    return PlainDate.create(Number(match[1]), Number(match[2]), Number(match[3]));
+  } catch {
+    throw new RuleError({ code: 'bad-date', value });
+  }
+}
+
+function write(date: PlainDate.Record, from: IsoDate): IsoDate {
+  const text = PlainDate.toString(date);
+  // Years past 9999 take a sign and six digits, which no longer sorts or reads as our dates do.
+  if (!FORM.test(text)) throw new RuleError({ code: 'date-out-of-range', from });
+  return text;
+}
+
+/** Returns `value` if it is a date of the calendar in the form `2026-05-31`; else throws RuleError 'bad-date'. */
+export function checkDate(value: unknown): IsoDate {
+  read(value);
+  return value as IsoDate;
+}
+
+/** True if `value` is a date of the calendar in the form `2026-05-31`. */
+export function isIsoDate(value: unknown): value is IsoDate {
+  try {
+    return checkDate(value) === value;
+  } catch {
+    return false;
+  }
+}
+
+/** The same day `months` later; where that month is too short, its last day. Errors: 'bad-date', 'date-out-of-range'. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const start = read(date);
+  try {
+    return write(PlainDate.addMonths(start, months), date);
+  } catch {
+    throw new RuleError({ code: 'date-out-of-range', from: date });
+  }
+}
+
+/** `days` later (earlier, if negative). Errors: 'bad-date', 'date-out-of-range'. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const start = read(date);
+  try {
+    return write(PlainDate.addDays(start, days), date);
+  } catch {
+    throw new RuleError({ code: 'date-out-of-range', from: date });
+  }
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. Errors: 'bad-date'. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return PlainDate.diffDays(read(from), read(to));
+}
+
+/** Calendar months from the month of `from` to the month of `to`, whatever the days. Errors: 'bad-date'. */
+export function monthsApart(from: IsoDate, to: IsoDate): number {
+  const [a, b] = [checkDate(from), checkDate(to)];
+  return (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
+}

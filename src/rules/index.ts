@@ -1,0 +1,14 @@
+export { ADD_ON_MONTHS, type AddOnExpiry, type AddOnExpiryInput, addOnExpiry } from './add-ons.ts';
+export { type AddOn, type Balance, type BalanceInput, balance, grantedCredits, type PackBalance } from './balance.ts';
+export { CITED_RULES, type CitedRule } from './cited.ts';
+export { type Comparison, type Coverage, compare, coverage, type PlanCoverage } from './compare.ts';
+export type { CreditRange, Credits } from './credits.ts';
+export { type IsoDate, isIsoDate } from './dates.ts';
+export { RuleError, type RuleErrorCode, type RuleFault } from './errors.ts';
+export { type Estimate, type EstimateLine, estimate, type Step } from './estimate.ts';
+export { type BillingPeriod, billingPeriod, refreshDates } from './periods.ts';
+export { type Schedule, type ScheduleInput, schedule } from './schedule.ts';
+export { type Plan, plansSchema } from './schemas/plans.ts';
+export { basisBounds, type RateCard, type RateChoice, ratesSchema, type Workflow, type WorkflowUnit } from './schemas/rates.ts';
+export { type Rule, type RuleId, type RuleStatus, rulesSchema } from './schemas/rules.ts';
+export { type Lot, type LotId, type Spending, spend, type Use } from './spending.ts';

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Every message below names what is expected; the reader of the file adds where it stood and what was found. */
+export const filled = z.string({ error: 'text' }).trim().min(1, { error: 'text, not empty' });
+
+export const month = z
+  .string({ error: 'a month, such as 2026-05' })
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, such as 2026-05' });
+
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name of lower-case letters, digits and hyphens' });
+
+export const ruleId = z
+  .string({ error: 'the id of a rule, such as included.no-rollover' })
+  .regex(/^[a-z-]+\.[a-z0-9-]+$/, { error: 'the id of a rule, such as included.no-rollover' });
+
+/** Turns a file's map of named entries into a list in the file's order, each entry with its name as `id`. */
+export const asList = <T extends object>(entries: Record<string, T>): ({ id: string } & T)[] =>
+  Object.entries(entries).map(([name, entry]) => ({ id: name, ...entry }));
