@@ -38,6 +38,7 @@ const answers = defineCollection({
     rules: z.array(ruleId).min(1, expected('at least one rule that the answer rests on')),
     related: z.array(reference('answers')).default([]),
     words: z.array(z.string()).default([]),
+    try: z.record(z.string(), z.string(expected('text in quotes'))).default({}),
     order: z.int(expected('a whole number')),
     confirmed: month,
   }),

@@ -5,7 +5,8 @@ const LOCAL: SiteAddress = { site: 'http://localhost:4321', base: '/' };
 
 function readSite(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+  const more = url && url.search + url.hash + url.username + url.password;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || more !== '') {
     throw new Error(`SITE_URL is "${value}". Set it to the origin alone, such as https://help.example.com, and put a path in BASE_PATH.`);
   }
   return url.origin;

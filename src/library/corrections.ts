@@ -1,6 +1,13 @@
+import { stringify } from 'yaml';
 import { z } from 'zod';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+/** What a file holds and what it is read through: a correction is offered only when the schema takes it. */
+export type Reading = { schema: z.ZodType; data: unknown };
+
+const MONTHS = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Edits (insert, remove, replace a character) that turn `a` into `b`, upper and lower case alike. */
 function distance(a: string, b: string): number {
@@ -17,58 +24,89 @@ function distance(a: string, b: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The candidate most like `word`, if one is like enough to be what was meant. */
+/** The candidate most like `word`, if one is like enough to be what was meant: a few edits away, or the only one that it begins. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, edits: distance(word, candidate) })).sort((a, b) => a.edits - b.edits);
   const best = ranked[0];
-  return best && best.edits <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  // Two characters at least must be right: "x" is not a misspelt "run".
+  if (best && best.edits <= Math.min(Math.max(2, Math.floor(best.candidate.length / 3)), best.candidate.length - 2)) return best.candidate;
+  const begun = candidates.filter((candidate) => candidate.startsWith(word.toLowerCase()));
+  return word.length >= 3 && begun.length === 1 ? begun[0] : undefined;
 }
 
 /** The keys that the schema knows at a path, read from its JSON Schema. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function knownKeys(schema: z.ZodType, path: Path): string[] {
   type Node = { properties?: Record<string, Node>; additionalProperties?: Node; items?: Node };
   let node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' }) as Node | undefined;
   for (const key of path) node = node?.properties?.[String(key)] ?? node?.additionalProperties ?? node?.items;
   return Object.keys(node?.properties ?? {});
 }
 
-/** A number written as people write it: "30 credits", "0,4". */
-function numberIn(text: string): number | undefined {
-  const matches = text.match(/\d+(?:[.,]\d+)?/g);
-  return matches?.length === 1 ? Number(matches[0].replace(',', '.')) : undefined;
+/** The key that an unknown key was meant to be. */
+export function meantKey(path: Path, schema: z.ZodType): string | undefined {
+  return nearest(String(path.at(-1)), knownKeys(schema, path.slice(0, -1)));
+}
+
+/** The numbers in a text as people write them: "30 credits", "1,000", "0,4", "0.4 to 0.8". A minus or two numbers without a word: none. */
+function numbersIn(text: string): number[] {
+  const found = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const numbers = found.map((digits) =>
+    Number(/^[1-9]\d{0,2}(,\d{3})+$/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.')),
+  );
+  return /(^|\s)-\s*\d/.test(text) && numbers.length === 1 ? [] : numbers.filter((value) => !Number.isNaN(value));
 }
 
 /** A month written as people write it: "2026-5", "May 2026", "2026/05", "2026-05-31". */
 function monthIn(text: string): string | undefined {
   const year = /\b(\d{4})\b/.exec(text)?.[1];
-  const byName = MONTHS.findIndex((name) => text.toLowerCase().includes(name)) + 1;
+  const byName = MONTH_NAMES.indexOf(MONTHS.exec(text)?.[1]?.toLowerCase() ?? '') + 1;
   const byNumber = Number(/\b\d{4}[-/.](\d{1,2})\b/.exec(text)?.[1] ?? /\b(\d{1,2})[-/.]\d{4}\b/.exec(text)?.[1] ?? 0);
   const number = byName || byNumber;
   return year && number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }
 
-function likelyValue(issue: z.core.$ZodIssue, found: unknown): string | number | undefined {
-  if (typeof found !== 'string') return undefined;
-  const choices = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : wordsOf(issue.message);
-  const choice = nearest(found, choices);
-  if (choice !== undefined && choice !== found) return choice;
-  if (issue.message.startsWith('a month')) return monthIn(found);
-  if (/number|factor/.test(issue.message)) return numberIn(found);
-  return undefined;
-}
-
-/** Values that an expectation names: "once, billing-period or negotiated", "… or the word negotiated". */
+/** Values that an expectation names: "… or the word negotiated". */
 const wordsOf = (message: string) => /the word (\w+)/.exec(message)?.slice(1) ?? [];
 
+/** What may have been meant, the likeliest first. */
+function candidates(issue: Issue, found: unknown): unknown[] {
+  const wants = issue.code === 'invalid_type' ? issue.expected : undefined;
+  const numbers = typeof found === 'number' ? [found] : numbersIn(String(found));
+  if (found === null || typeof found === 'object' || found === undefined) return [];
+  if (wants === 'array') return [[found], [String(found)]];
+  if (wants === 'string' && typeof found === 'number' && !issue.message.startsWith('a month')) return [String(found)];
+  if (wants === 'object' && numbers.length <= 2) return [{ low: numbers[0], high: numbers.at(-1) }];
+  const choices = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : wordsOf(issue.message);
+  return [
+    nearest(String(found), choices),
+    issue.message.startsWith('a month') ? monthIn(String(found)) : undefined,
+    typeof found === 'string' && numbers.length === 1 && /number|factor/.test(issue.message) ? numbers[0] : undefined,
+  ];
+}
+
+/** Whether the schema has nothing more to say about `path` once `value` stands there. */
+function fits({ schema, data }: Reading, path: Path, value: unknown): boolean {
+  const copy: unknown = structuredClone(data);
+  const parent = path.slice(0, -1).reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown>)[key], copy);
+  (parent as Record<PropertyKey, unknown>)[path.at(-1) ?? ''] = value;
+  const result = schema.safeParse(copy);
+  return result.success || !result.error.issues.some((issue) => path.every((key, depth) => issue.path[depth] === key));
+}
+
+const written = (value: unknown) =>
+  stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value), lineWidth: 0 }).trimEnd();
+
 /** The line to write instead, where what was meant can be told from what was found; else undefined. */
-export function correction(issue: z.core.$ZodIssue, found: unknown, schema: z.ZodType): string | undefined {
-  const key = String(issue.path.at(-1) ?? '');
+export function correction(issue: Issue, found: unknown, reading: Reading): string | undefined {
   if (issue.code === 'unrecognized_keys') {
-    const known = nearest(key, knownKeys(schema, issue.path.slice(0, -1)));
-    return known === undefined ? undefined : `${known}: ${typeof found === 'object' ? '…' : String(found)}`;
+    const known = meantKey(issue.path, reading.schema);
+    return known && `${known}: ${typeof found === 'object' ? '…' : written(found)}`;
   }
-  const range = typeof found === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s*$/.exec(found) : null;
-  if (range && issue.code === 'invalid_type' && issue.expected === 'object') return `${key}: { low: ${range[1]}, high: ${range[2]} }`;
-  const value = likelyValue(issue, found);
-  return value === undefined ? undefined : `${key}: ${value}`;
+  const key = issue.path.at(-1);
+  if (key === undefined) return undefined;
+  const value = candidates(issue, found).find(
+    (candidate) => candidate !== undefined && candidate !== found && fits(reading, issue.path, candidate),
+  );
+  if (value === undefined) return undefined;
+  return typeof key === 'number' ? written(value) : `${key.toString()}: ${written(value)}`;
 }

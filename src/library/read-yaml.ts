@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { correction } from './corrections.ts';
+import { correction, knownKeys, meantKey } from './corrections.ts';
 
 /** What is wrong in a content file: where it stands, what was found, what was expected and, for a likely mistake, the line to write. */
 export type ContentProblem = { file: string; line: number; key: string; found: unknown; expected: string; write?: string | undefined };
@@ -17,26 +17,107 @@ export class ContentError extends Error {
 }
 
 function inWords({ file, line, key, found, expected, write }: ContentProblem): string {
-  const what = found === undefined ? 'nothing' : JSON.stringify(found);
-  const lines = [`${file}, line ${line}: ${key}`, `  found     ${what}`, `  expected  ${expected}`];
+  const lines = [`${file}, line ${line}: ${key}`, `  found     ${shown(found)}`, `  expected  ${expected}`];
   if (write !== undefined) lines.push(`  write     ${write}`);
   return lines.join('\n');
+}
+
+/** A value in a message: a key without a value holds nothing; of a group, its keys are enough to find it. */
+function shown(found: unknown): string {
+  if (found === undefined || found === null) return 'nothing';
+  return typeof found === 'object' && !Array.isArray(found) ? `{ ${Object.keys(found).join(', ')} }` : JSON.stringify(found);
 }
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
-/** A union reports its branches; what the reader needs is the sentence of the union itself, or the one branch that came closest. */
-function flatten(issues: readonly Issue[]): Issue[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ ...issue, path: [...issue.path, key], message: 'no such key here' }))
-      : [issue],
+const KEYS = 'keys with their values';
+const KINDS: Record<string, string> = { object: KEYS, record: KEYS, array: 'a list, such as [a, b]', string: 'text', number: 'a number' };
+
+/** The words for what a schema leaves to zod's own. */
+const plainWords: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message;
+  return issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
+};
+
+const samePath = (a: Path, b: Path) => a.length === b.length && a.every((key, depth) => key === b[depth]);
+
+/** One issue an unknown key, in place of one for them all; and none for the missing key that such a key was meant to be. */
+function oneEach(issues: readonly Issue[], data: unknown, schema: z.ZodType): Issue[] {
+  const each = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key): Issue => ({ ...issue, keys: [key], path: [...issue.path, key] })) : [issue],
   );
+  const meant = each.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [[...path.slice(0, -1), meantKey(path, schema)]] : []));
+  return each.filter(({ path }) => valueAt(data, path) !== undefined || !meant.some((key) => samePath(key as Path, path)));
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), data);
+
+function expectation(issue: Issue, schema: z.ZodType): string {
+  if (issue.code === 'unrecognized_keys') return `one of the keys ${knownKeys(schema, issue.path.slice(0, -1)).join(', ')}`;
+  const known = issue.message === KEYS ? knownKeys(schema, issue.path) : [];
+  return known.length > 0 ? `the keys ${known.join(', ')}` : issue.message;
+}
+
+type Slip = { offset: number; expected: string; write?: string | undefined };
+
+/** The YAML errors worth naming: every key that stands twice, or else the first error, since the others follow from it. */
+function faults(errors: readonly YAMLParseError[], lineText: (offset: number) => string): Slip[] {
+  const named = errors[0]?.code === 'DUPLICATE_KEY' ? errors.filter((error) => error.code === 'DUPLICATE_KEY') : errors.slice(0, 1);
+  return named.map((error) => ({ offset: error.pos[0], ...remedy(error, lineText(error.pos[0])) }));
+}
+
+function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
+  const [, key, value] = /^((?:- )?[\w.-]+):\s*(.*)$/.exec(line) ?? [];
+  const quoted = key && value && `${key}: ${JSON.stringify(value)}`;
+  if (error.code === 'TAB_AS_INDENT') return { expected: 'spaces at the start of a line, never a tab' };
+  if (error.code === 'DUPLICATE_KEY') return { expected: 'each key once' };
+  if (error.code === 'MULTIPLE_DOCS') return { expected: 'no line of ---' };
+  if (error.code === 'BAD_SCALAR_START') return { expected: 'quotes around a text that starts with a sign', write: quoted };
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && value?.includes(': '))
+    return { expected: 'quotes around a text with a colon', write: quoted };
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && value && !line.includes(': ')) {
+    return { expected: 'a space after the colon', write: `${key}: ${value}` };
+  }
+  const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+  const indents = ['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT'].includes(error.code) && !reason.startsWith('Flow');
+  return { expected: indents ? 'the keys of one group below each other, with the same number of spaces before each' : reason };
+}
+
+/** What YAML takes without complaint, and nobody means: a decimal comma within { }, and a text that starts with an asterisk. */
+function slips(document: Document.Parsed, lineText: (offset: number) => string): Slip[] {
+  const found: Slip[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const pair = map.items.find(({ key, value }) => isScalar(key) && typeof key.value === 'number' && !value);
+      if (!map.flow || !isScalar(pair?.key)) return;
+      const offset = pair.key.range?.[0] ?? 0;
+      found.push({ offset, expected: 'a point in a number, not a comma', write: lineText(offset).replace(/(\d),(?=\d)/g, '$1.') });
+    },
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined)
+        found.push({ offset: alias.range?.[0] ?? 0, expected: 'quotes around a text that starts with *' });
+    },
+  });
+  return found;
+}
+
+/** The line of the key at `path` in a YAML text, or of the nearest key above it. */
+export function lineOfKey(text: string, path: Path): number {
+  const lines = new LineCounter();
+  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  let offset = 0;
+  for (const step of path) {
+    // The key and not the value, which may stand on a line below.
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
+    const item = isSeq(node) && typeof step === 'number' ? node.items[step] : pair?.key;
+    if (!isNode(item)) break;
+    offset = item.range?.[0] ?? offset;
+    node = pair ? pair.value : item;
+  }
+  return lines.linePos(offset).line;
+}
 
 /**
  * Reads one YAML file of `content/` through its schema.
@@ -48,46 +129,24 @@ const valueAt = (data: unknown, path: Path): unknown =>
 export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
-  if (document.errors.length > 0) {
+  const lineText = (offset: number) => text.split('\n')[lines.linePos(offset).line - 1]?.trim() ?? '';
+  const unreadable = document.errors.length > 0 ? faults(document.errors, lineText) : slips(document, lineText);
+  if (unreadable.length > 0) {
     throw new ContentError(
-      document.errors.map((error) => {
-        const line = error.linePos?.[0].line ?? 1;
-        const found = text.split('\n')[line - 1]?.trim();
-        return { file, line, key: 'not readable as YAML', found, expected: yamlHint(error.code, error.message) };
+      unreadable.map(({ offset, ...words }) => {
+        return { file, line: lines.linePos(offset).line, key: 'not readable as YAML', found: lineText(offset), ...words };
       }),
     );
   }
   const data: unknown = document.toJS();
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: plainWords });
   if (result.success) return result.data;
-
-  const lineAt = (path: Path): number => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-      const pair = pairIn(parent, path[depth - 1]);
-      if (pair !== undefined) return lineOf(pair);
-    }
-    return 1;
-  };
   throw new ContentError(
-    flatten(result.error.issues).map((issue) => {
-      const found = valueAt(data, issue.path);
+    oneEach(result.error.issues, data, schema).map((issue) => {
+      const found = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(data, issue.path);
+      const write = correction(issue, found, { schema, data });
       const key = issue.path.join('.') || 'the file';
-      return { file, line: lineAt(issue.path), key, found, expected: issue.message, write: correction(issue, found, schema) };
+      return { file, line: lineOfKey(text, issue.path), key, found, expected: expectation(issue, schema), write };
     }),
   );
-}
-
-function yamlHint(code: string, message: string): string {
-  if (code === 'TAB_AS_INDENT') return 'spaces at the start of a line, never a tab';
-  if (code === 'DUPLICATE_KEY') return 'each key once';
-  return message.split('\n')[0] ?? message;
-}
-
-/** The offset of the key in a YAML map, so that a message names the line of the key and not of the value below it. */
-function pairIn(node: unknown, key: PropertyKey | undefined): number | undefined {
-  if (typeof node !== 'object' || node === null || !('items' in node) || !Array.isArray(node.items)) return undefined;
-  if (typeof key === 'number') return node.items[key]?.range?.[0];
-  return node.items.find((item) => String(item?.key?.value ?? item?.key) === key)?.key?.range?.[0];
 }

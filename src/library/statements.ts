@@ -1,11 +1,12 @@
 import { ContentError, type ContentProblem } from './read-yaml.ts';
 
-type Stated = { id: string; article: string };
+type Stated = { id: string; article: string; status?: string };
 type Source = { id: string; body: string };
 
-/** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. */
+/** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. Comments state nothing. */
 export function statedRules(body: string): string[] {
-  return [...body.matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const shown = body.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+  return [...shown.matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 /**
@@ -13,7 +14,11 @@ export function statedRules(body: string): string[] {
  * is not there. Throws ContentError with all that is amiss.
  */
 export function checkStatements(rules: readonly Stated[], articles: readonly Source[]): void {
-  const stated = articles.flatMap((article) => statedRules(article.body).map((rule) => ({ rule, article: article.id })));
+  const stated = articles.flatMap(({ id, body }) => {
+    // <Assumptions /> states every assumption that the catalog places in its article.
+    const listed = /<Assumptions\s*\/>/.test(body) ? rules.filter((rule) => rule.status === 'assumption' && rule.article === id) : [];
+    return [...statedRules(body), ...listed.map((rule) => rule.id)].map((rule) => ({ rule, article: id }));
+  });
   const problems: ContentProblem[] = [];
   for (const rule of rules) {
     const places = stated.filter((entry) => entry.rule === rule.id && entry.article === rule.article);

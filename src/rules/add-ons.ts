@@ -1,3 +1,4 @@
+import { checkCount } from './credits.ts';
 import { addDays, addMonths, checkDate, type IsoDate } from './dates.ts';
 import { RuleError } from './errors.ts';
 
@@ -24,10 +25,10 @@ export type AddOnExpiry = {
  *
  * When both fall on one day, the months are named. A pack bought on 29 February ends on 28 February of a common year.
  * Rests on `add-on.expiry-months`, `add-on.expiry-subscription-end` and the assumption `add-on.expiry-day`.
- * Errors: 'bad-date'; 'ends-before-purchase' when the subscription has ended by the day of purchase; 'date-out-of-range'.
+ * Errors: 'bad-date'; 'bad-count'; 'ends-before-purchase' when the subscription has ended by the day of purchase; 'date-out-of-range'.
  */
 export function addOnExpiry({ purchasedOn, subscriptionEndsOn, months = ADD_ON_MONTHS }: AddOnExpiryInput): AddOnExpiry {
-  const afterMonths = addMonths(checkDate(purchasedOn), months);
+  const afterMonths = addMonths(checkDate(purchasedOn), checkCount(months));
   if (subscriptionEndsOn !== undefined && checkDate(subscriptionEndsOn) <= purchasedOn) {
     throw new RuleError({ code: 'ends-before-purchase', subscriptionEndsOn, purchasedOn });
   }

@@ -58,16 +58,18 @@ function currentPeriod(plan: Pick<Plan, 'id' | 'recurs'>, { anchor, asOf }: Bala
 function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput): RuleId[] {
   const period: RuleId[] = plan.recurs === 'once' ? [] : ['included.refresh', 'included.no-rollover'];
   const custom: RuleId[] = plan.recurs === 'negotiated' ? ['included.custom-per-period'] : [];
-  const used: RuleId[] = packs.length > 0 && input.usedThisPeriod > 0 ? ['spend.soonest-expiry-first', 'balance.used-as-of-today'] : [];
-  return [...new Set([plan.rule, ...period, ...custom, ...packs.map((pack) => pack.because), ...used])];
+  const expiry: RuleId[] = packs.length > 0 ? [...packs.map((pack) => pack.because), 'add-on.expiry-day'] : [];
+  const order: RuleId[] = ['spend.soonest-expiry-first', 'balance.used-as-of-today'];
+  const used = input.usedThisPeriod > 0 && packs.some((pack) => pack.state === 'usable') ? order : [];
+  return [...new Set([plan.rule, ...period, ...custom, ...expiry, ...used])];
 }
 
 /**
  * What a customer holds on the day `asOf`: included, add-on and total, and what expires when.
  *
  * What was used this period is taken on `asOf` from the lots usable then, soonest expiry first.
- * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, `add-on.expiry-*` and, where packs were used
- * from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
+ * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, `add-on.expiry-*` and, where there is a pack
+ * to use from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
  * Errors: 'bad-date', 'bad-credits', 'not-started', 'anchor-needed', 'figure-needed', 'ends-before-purchase',
  * 'subscription-ended' when the subscription has ended by `asOf`, 'duplicate-lot'.
  */
@@ -107,7 +109,7 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
     };
   });
   const lastUsableOn = period && addDays(period.end, -1);
-  const addOnTotal = packBalances.reduce((sum, pack) => sum + pack.remaining, 0);
+  const addOnTotal = checkCredits(packBalances.reduce((sum, pack) => sum + pack.remaining, 0));
   const expiries = [
     ...(period && lastUsableOn
       ? [{ lot: INCLUDED, credits: left(INCLUDED), expiresOn: period.end, lastUsableOn, because: 'included.no-rollover' }]
@@ -124,7 +126,7 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
     period,
     included: { granted, remaining: left(INCLUDED), expiresOn: period?.end, lastUsableOn },
     addOn: { remaining: addOnTotal, packs: packBalances },
-    total: left(INCLUDED) + addOnTotal,
+    total: checkCredits(left(INCLUDED) + addOnTotal),
     unmet,
     expiries: expiries
       .filter((entry) => entry.credits > 0)

@@ -73,7 +73,7 @@ export function spend(lots: readonly Lot[], uses: readonly Use[], asOf: IsoDate)
       entry.left -= taken;
       needed -= taken;
     }
-    unmet += needed;
+    unmet = checkCredits(unmet + needed);
   }
   return {
     remaining: Object.fromEntries(queue.map(({ lot, left }) => [lot.id, isUsable(lot, asOf) ? left : 0])),

@@ -22,7 +22,7 @@ const workflowSchema = z.strictObject({
   name: filled,
   unit: z.enum(units, { error: 'second-of-output, minute-of-source or run' }),
   credits: z
-    .strictObject({ low: rate, high: rate })
+    .strictObject({ low: rate, high: rate }, { error: 'a range, such as { low: 0.4, high: 0.8 }' })
     .refine((range) => range.low <= range.high, { path: ['high'], error: 'at least as much as low' }),
   /** Which choices change what it uses. */
   factors: z.array(z.enum(['quality', 'resolution'], { error: 'quality or resolution' })).default([]),
@@ -87,9 +87,12 @@ export const ratesSchema = z
     // An illustrative factor may claim no more than its citations show; two decimals are its precision.
     for (const group of ['qualities', 'resolutions'] as const) {
       for (const [name, choice] of Object.entries(card[group])) {
-        const bounds = basisBounds(choice) ?? { low: 1, high: 1 };
+        const cited = basisBounds(choice);
+        const bounds = cited ?? { low: 1, high: 1 };
         if (choice.factor < bounds.low - 0.005 || choice.factor > bounds.high + 0.005) {
-          const message = `a factor that its basis supports, ${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}`;
+          const message = cited
+            ? `a factor that its basis supports, ${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}`
+            : 'factor 1, or a basis that supports another';
           context.addIssue({ code: 'custom', path: [group, name, 'factor'], message, input: choice.factor });
         }
       }

@@ -1,0 +1,40 @@
+import { type CalculatorCatalog, isCustom } from './catalog.ts';
+import { DateField, NumberField, SelectField } from './Field.tsx';
+import type { PlainField } from './inputs.ts';
+import { PackFields } from './PackFields.tsx';
+import type { Calculator } from './useCalculator.ts';
+
+/** The fields that "What do I get?" and "When do my credits refresh?" read. */
+export function AccountFields({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
+  const { inputs, change, faults, format, datedByLink } = calculator;
+  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
+  const once = plan?.recurs === 'once';
+  const field = (name: PlainField) => ({
+    name,
+    value: inputs[name],
+    onChange: (value: string) => change({ type: 'set', field: name, value }),
+    fault: faults[name],
+    format,
+  });
+  return (
+    <div className="calc-fields">
+      <SelectField {...field('plan')} label="Plan" options={catalog.plans} />
+      {plan && isCustom(plan) && <NumberField {...field('custom')} label="Credits in your agreement" hint="For each billing period." />}
+      {!once && (
+        <DateField {...field('start')} label="Billing start date" hint="The first day of your first billing period. Billing shows it." />
+      )}
+      <DateField
+        {...field('today')}
+        label="Today's date"
+        hint={datedByLink ? 'Not your own date: it came with the link, or you changed it.' : 'Change it to look at another day.'}
+      />
+      <NumberField
+        {...field('used')}
+        label={once ? 'Credits used so far' : 'Credits used this period'}
+        hint="Included and add-on together. Empty counts as none."
+      />
+      <DateField {...field('end')} label="Subscription ends (optional)" hint="The first day without it, if you know it." />
+      <PackFields calculator={calculator} />
+    </div>
+  );
+}

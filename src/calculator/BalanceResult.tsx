@@ -1,0 +1,92 @@
+import type { Balance } from '../rules/index.ts';
+import type { AccountAnswer } from './answers.ts';
+import { Because } from './Because.tsx';
+import type { CalculatorCatalog } from './catalog.ts';
+import type { Format } from './format.ts';
+import { WAITING_WORDS } from './messages.ts';
+import { Result } from './Result.tsx';
+import type { Shown } from './useCalculator.ts';
+
+type Props = { account: Shown<AccountAnswer>; catalog: CalculatorCatalog; format: Format };
+
+const packNumber = (balance: Balance, id: string) => balance.addOn.packs.findIndex((pack) => pack.id === id) + 1;
+
+function Granted({ answer, format }: { answer: AccountAnswer; format: Format }) {
+  if (answer.granted === undefined) return null;
+  const grant = { once: 'once', 'billing-period': 'each billing period', negotiated: 'each billing period, by your agreement' }[
+    answer.plan.recurs
+  ];
+  return (
+    <p className="calc-figure">
+      <strong>{format.credits(answer.granted)}</strong> included with {answer.plan.name}, {grant}
+    </p>
+  );
+}
+
+/** The first thing to do, and what it brings. Today's date fills itself in once the island is awake. */
+function Waiting({ answer }: { answer: AccountAnswer }) {
+  const open = answer.waiting.filter((entry) => entry !== 'today' || answer.waiting.length === 1);
+  return <p className="calc-note">{open.map((entry) => WAITING_WORDS[entry]).join('. ')} to see what is left and what expires when.</p>;
+}
+
+function Amounts({ balance, format }: { balance: Balance; format: Format }) {
+  return (
+    <dl className="calc-amounts">
+      <div>
+        <dt>Included</dt>
+        <dd>
+          {format.number(balance.included.remaining)} <span>of {format.number(balance.included.granted)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Add-on</dt>
+        <dd>{format.number(balance.addOn.remaining)}</dd>
+      </div>
+      <div className="calc-total">
+        <dt>Total now</dt>
+        <dd>{format.number(balance.total)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Expiries({ balance, format }: { balance: Balance; format: Format }) {
+  if (balance.expiries.length === 0) return <p className="calc-note">None of these credits has a last day that we know.</p>;
+  return (
+    <>
+      <h4>What expires when</h4>
+      <ul className="calc-list">
+        {balance.expiries.map((expiry) => (
+          <li key={expiry.lot}>
+            {format.credits(expiry.credits)} {expiry.lot === 'included' ? 'included' : `of pack ${packNumber(balance, expiry.lot)}`}: last
+            usable on {format.date(expiry.lastUsableOn)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "What do I get?": what the plan includes and, once the dates are known, what is left and what expires when. */
+export function BalanceResult({ account: { answer, stale }, catalog, format }: Props) {
+  const balance = answer?.balance;
+  return (
+    <Result title="What do I get?" stale={stale}>
+      {answer && <Granted answer={answer} format={format} />}
+      {answer && answer.waiting.length > 0 && <Waiting answer={answer} />}
+      {balance && (
+        <>
+          <Amounts balance={balance} format={format} />
+          {balance.unmet > 0 && (
+            <p className="calc-note calc-warning">
+              You entered {format.credits(balance.unmet)} more than these credits cover. Check what you used, and the packs.
+            </p>
+          )}
+          <Expiries balance={balance} format={format} />
+        </>
+      )}
+      {answer && answer.unfinishedPacks > 0 && <p className="calc-note">A pack counts once it has its credits and its date.</p>}
+      {answer && <Because ids={balance?.because ?? [answer.plan.rule]} catalog={catalog} />}
+    </Result>
+  );
+}

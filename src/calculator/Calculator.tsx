@@ -1,0 +1,37 @@
+import { AccountFields } from './AccountFields.tsx';
+import { Announcement } from './Announcement.tsx';
+import { BalanceResult } from './BalanceResult.tsx';
+import type { CalculatorCatalog } from './catalog.ts';
+import { EstimateResult } from './EstimateResult.tsx';
+import { RefreshResult } from './RefreshResult.tsx';
+import { StepFields } from './StepFields.tsx';
+import { useCalculator } from './useCalculator.ts';
+
+/** The calculator: one form, three answers. It calculates as you type; there is nothing to submit. */
+export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) {
+  const calculator = useCalculator(catalog);
+  const { account, workflow, format, dropped } = calculator;
+  return (
+    <form className="calc" autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()}>
+      {dropped.length > 0 && (
+        <p className="calc-note calc-warning" role="status">
+          This link had parts that we could not use, and left out:{' '}
+          {dropped.map(({ name, value }) => `${name}=${value}`.slice(0, 60)).join(', ')}. The rest is filled in.
+        </p>
+      )}
+      {/* Until the island is awake a change would be lost, so the fields wait for it. */}
+      <fieldset className="calc-part" disabled={!calculator.awake}>
+        <legend>Your plan</legend>
+        <AccountFields calculator={calculator} catalog={catalog} />
+      </fieldset>
+      <BalanceResult account={account} catalog={catalog} format={format} />
+      <RefreshResult account={account} catalog={catalog} format={format} />
+      <fieldset className="calc-part" disabled={!calculator.awake}>
+        <legend>Your workflow</legend>
+        <StepFields calculator={calculator} catalog={catalog} />
+      </fieldset>
+      <EstimateResult account={account} workflow={workflow} catalog={catalog} format={format} />
+      <Announcement calculator={calculator} />
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, useId } from 'react';
+import type { Format } from './format.ts';
+import { faultWords } from './messages.ts';
+import type { Fault } from './validate.ts';
+
+type FieldProps = {
+  /** The field's name among the faults; its element's id, too, so that a message can lead to it. */
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  fault?: Fault | undefined;
+  format: Format;
+};
+
+type Described = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+
+function FieldFrame({ name, label, hint, fault, format, children }: FieldProps & { children: (described: Described) => ReactNode }) {
+  const scope = useId();
+  const id = `${scope}-${name}`;
+  const hintId = hint && `${id}-hint`;
+  const faultId = fault && `${id}-fault`;
+  const described = [hintId, faultId].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="calc-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined })}
+      {fault && (
+        <p className="calc-fault" id={faultId}>
+          {faultWords(fault, format)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A whole number. A text field: a number field would drop what it cannot read, and scroll its value away. */
+export function NumberField(props: FieldProps) {
+  return (
+    <FieldFrame {...props}>
+      {(described) => (
+        <input
+          {...described}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A date, with the browser's own picker in the reader's own order of day and month. */
+export function DateField(props: FieldProps) {
+  return (
+    <FieldFrame {...props}>
+      {(described) => <input {...described} type="date" value={props.value} onChange={(event) => props.onChange(event.target.value)} />}
+    </FieldFrame>
+  );
+}
+
+export function SelectField({ options, ...props }: FieldProps & { options: readonly { id: string; name: string }[] }) {
+  return (
+    <FieldFrame {...props}>
+      {(described) => (
+        <select {...described} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Schedule } from '../rules/index.ts';
+import type { AccountAnswer } from './answers.ts';
+import { Because } from './Because.tsx';
+import type { CalculatorCatalog } from './catalog.ts';
+import type { Format } from './format.ts';
+import { PeriodBar } from './PeriodBar.tsx';
+import { Result } from './Result.tsx';
+import type { Shown } from './useCalculator.ts';
+
+type Periodic = Extract<Schedule, { kind: 'periodic' }>;
+type Props = { account: Shown<AccountAnswer>; catalog: CalculatorCatalog; format: Format };
+
+const inDays = (days: number, format: Format) => (days === 1 ? 'tomorrow' : `in ${format.count(days, 'day')}`);
+
+function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn: string | undefined; format: Format }) {
+  const [next, ...later] = schedule.refreshes;
+  if (next === undefined) {
+    return (
+      <p className="calc-figure">
+        <strong>No more refresh</strong>: your subscription ends on {endsOn && format.date(endsOn)}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="calc-figure">
+        <strong>Next refresh {inDays(schedule.daysToRefresh, format)}</strong>, on {format.date(next)}
+      </p>
+      <h4>Then on</h4>
+      {later.length > 0 ? (
+        <ol className="calc-dates">
+          {later.map((day) => (
+            <li key={day}>{format.date(day)}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className="calc-note">No other refresh before your subscription ends.</p>
+      )}
+    </>
+  );
+}
+
+function Packs({ answer, catalog, format }: { answer: AccountAnswer; catalog: CalculatorCatalog; format: Format }) {
+  const packs = answer.balance?.addOn.packs ?? [];
+  if (packs.length === 0) return null;
+  const words = { usable: 'last usable on', expired: 'was last usable on', 'not-bought-yet': 'once bought, last usable on' };
+  return (
+    <>
+      <h4>Your add-on packs</h4>
+      <ul className="calc-list">
+        {packs.map((pack, index) => (
+          <li key={pack.id}>
+            Pack {index + 1}: {words[pack.state]} {format.date(pack.lastUsableOn)}.{' '}
+            <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
+              {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months decide` : 'The end of the subscription decides'}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** "When do my credits refresh?": the current period, the next refresh, the ones after it, and each pack's last day. */
+export function RefreshResult({ account: { answer, stale }, catalog, format }: Props) {
+  const schedule = answer?.schedule;
+  const packs = answer?.balance?.addOn.packs ?? [];
+  const once = answer?.plan.recurs === 'once';
+  const because = schedule?.because ?? (answer ? [once ? answer.plan.rule : 'included.refresh'] : []);
+  return (
+    <Result title="When do my credits refresh?" stale={stale}>
+      {once && (
+        <p className="calc-figure">
+          <strong>Never</strong>: the credits of {answer.plan.name} are one-time
+        </p>
+      )}
+      {!once && !schedule && <p className="calc-note">Enter your billing start date to see your billing period and each refresh.</p>}
+      {schedule?.kind === 'periodic' && (
+        <>
+          <PeriodBar schedule={schedule} format={format} />
+          <NextRefresh schedule={schedule} endsOn={answer?.subscriptionEndsOn} format={format} />
+        </>
+      )}
+      {answer && <Packs answer={answer} catalog={catalog} format={format} />}
+      <Because
+        ids={[...because, ...packs.map((pack) => pack.because), ...(packs.length > 0 ? ['add-on.expiry-day'] : [])]}
+        catalog={catalog}
+      />
+    </Result>
+  );
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { CalculatorCatalog } from './catalog.ts';
+import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from './inputs.ts';
+import { LIMITS } from './limits.ts';
+import { packReaders, type Read, readChoice, readCredits, readDate, stepReaders } from './validate.ts';
+
+/**
+ * The form in an address: `plan=pro&start=2026-01-31&used=12&pack=50.2026-03-01&step=text-to-video.standard.720p.5.2`.
+ * A step is workflow.quality.resolution.length.runs and, if it has one, its own figure; parts left out take their defaults.
+ */
+const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end'] as const;
+
+export type Dropped = { name: string; value: string };
+export type ReadAddress = { inputs: Inputs; dropped: Dropped[] };
+
+const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
+const filled = (pack: PackInput) => pack.credits !== '' && pack.purchased !== '';
+
+function plainSchemas(catalog: CalculatorCatalog) {
+  const checked = (read: (text: string) => Read<unknown>) => z.string().check(z.refine((text) => read(text).fault === undefined));
+  const plan = checked((text) => readChoice(text, catalog.plans));
+  return {
+    plan,
+    custom: checked(readCredits),
+    start: checked(readDate),
+    today: checked(readDate),
+    used: checked(readCredits),
+    end: checked(readDate),
+  };
+}
+
+const packSchema = z.pipe(
+  z.string().check(z.regex(/^\d{1,7}\.\d{4}-\d{2}-\d{2}$/)),
+  z.transform((text: string): PackInput => {
+    const [credits = '', purchased = ''] = text.split('.');
+    return { key: 0, credits, purchased };
+  }),
+);
+
+const stepSchema = (catalog: CalculatorCatalog) =>
+  z.pipe(
+    z.string().check(z.maxLength(200)),
+    z.transform((text: string): StepInput => {
+      const [workflow = '', quality, resolution, length, runs, own = ''] = text.split('.');
+      const usual = newStep(catalog, workflow, 0);
+      return {
+        ...usual,
+        quality: quality || usual.quality,
+        resolution: resolution || usual.resolution,
+        length: length || usual.length,
+        runs: runs || usual.runs,
+        own,
+      };
+    }),
+  );
+
+/** Reads the inputs from an address. What is unknown, repeated or wrong is dropped and named; the rest is kept. */
+export function readAddress(search: string, catalog: CalculatorCatalog): ReadAddress {
+  const inputs = emptyInputs(catalog);
+  const dropped: Dropped[] = [];
+  const schemas = plainSchemas(catalog);
+  const step = stepSchema(catalog);
+  const seen = new Set<string>();
+
+  const take: Record<string, (value: string) => boolean> = {
+    pack: (value) => {
+      const { data } = packSchema.safeParse(value);
+      if (!data || inputs.packs.length >= LIMITS.packs || !allRead(packReaders(data))) return false;
+      inputs.packs.push({ ...data, key: inputs.packs.length });
+      return true;
+    },
+    step: (value) => {
+      const { data } = step.safeParse(value);
+      if (!data || value.split('.').length > 6 || inputs.steps.length >= LIMITS.steps || !allRead(stepReaders(data, catalog))) return false;
+      inputs.steps.push({ ...data, key: inputs.steps.length });
+      return true;
+    },
+  };
+  for (const name of PLAIN) {
+    take[name] = (value) => {
+      const { success } = schemas[name].safeParse(value);
+      if (!success || seen.has(name)) return false;
+      seen.add(name);
+      inputs[name] = value;
+      return true;
+    };
+  }
+  for (const [name, value] of new URLSearchParams(search)) {
+    const kept = Object.hasOwn(take, name) && take[name]?.(value);
+    if (!kept) dropped.push({ name, value });
+  }
+  return { inputs, dropped };
+}
+
+/** The parts of a step, as far as they differ from what reading would fill in. */
+function writeStep(step: StepInput, catalog: CalculatorCatalog): string {
+  const usual = newStep(catalog, step.workflow, 0);
+  const parts = (['quality', 'resolution', 'length', 'runs', 'own'] as const).map((name) =>
+    step[name].trim() === usual[name] ? '' : step[name].trim(),
+  );
+  return [step.workflow, ...parts].join('.').replace(/\.+$/, '');
+}
+
+/**
+ * Writes the inputs as a query without its `?`, in a fixed order and only where they differ from an empty form, so that
+ * the same inputs give the same address. What is wrong or unfinished is left out. Today's date goes in when the result
+ * depends on it: the link then shows the same result on another day.
+ */
+export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string {
+  const usual = emptyInputs(catalog);
+  const schemas = plainSchemas(catalog);
+  const query = new URLSearchParams();
+  const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
+  const dated = inputs.start !== '' || packs.length > 0;
+  for (const name of PLAIN) {
+    const value = inputs[name].trim();
+    if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;
+    query.append(name, value);
+  }
+  for (const pack of packs) query.append('pack', `${pack.credits.trim()}.${pack.purchased}`);
+  for (const step of inputs.steps.filter((entry) => allRead(stepReaders(entry, catalog)))) query.append('step', writeStep(step, catalog));
+  return query.toString();
+}

@@ -1,0 +1,22 @@
+import type { Plan, RateCard, Rule } from '../rules/index.ts';
+
+/** A rule as the calculator shows it: its sentence, its status, and the address of the place that states it. */
+export type ShownRule = Pick<Rule, 'id' | 'says' | 'status'> & { place: string };
+
+/** Those parts of the catalog that the calculator reads, handed to it by the page. Plain data, so that it travels in the HTML. */
+export type CalculatorCatalog = {
+  plans: Plan[];
+  rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
+  rules: ShownRule[];
+  addOnMonths: number;
+  billing: string;
+};
+
+export const isCustom = (plan: Pick<Plan, 'credits'>): boolean => plan.credits === 'negotiated';
+
+/** The plan that the form starts with: the smallest whose credits are granted each billing period. */
+export function defaultPlan(plans: readonly Plan[]): Plan {
+  const plan = plans.find((entry) => entry.recurs === 'billing-period') ?? plans[0];
+  if (!plan) throw new Error('The catalog has no plan.');
+  return plan;
+}

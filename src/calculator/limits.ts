@@ -1,0 +1,10 @@
+/** The most that a person means. Past it a field gets a sentence, so that no input can stall the page. */
+export const LIMITS = {
+  credits: 1_000_000,
+  length: 100_000,
+  runs: 10_000,
+  packs: 50,
+  steps: 30,
+  firstYear: 2000,
+  lastYear: 2100,
+} as const;

@@ -1,0 +1,60 @@
+import type { RuleStatus, WorkflowUnit } from '../rules/index.ts';
+import type { Waiting } from './answers.ts';
+import type { Format } from './format.ts';
+import type { Fault } from './validate.ts';
+
+/** What a status is called beside a rule. */
+export const STATUS_WORDS: Record<RuleStatus, string> = { published: 'Rule', assumption: 'Assumption', illustrative: 'Illustrative' };
+
+/** The label of a step's length, by the workflow's unit. */
+export const LENGTH_WORDS: Record<WorkflowUnit, string> = {
+  'second-of-output': 'Seconds of output',
+  'minute-of-source': 'Minutes of source',
+  run: 'Length',
+};
+
+export const WAITING_WORDS: Record<Waiting, string> = {
+  custom: 'Enter the credits of your agreement',
+  start: 'Enter your billing start date',
+  today: "Enter today's date",
+};
+
+/** The sentence for each fault of a field or a rule: what to enter. */
+export function faultWords(fault: Fault, format: Format): string {
+  switch (fault.code) {
+    case 'not-a-whole-number':
+    case 'bad-credits':
+    case 'bad-count':
+      return 'Enter a whole number in digits, such as 12.';
+    case 'too-large':
+      return `Enter ${format.number(fault.most)} or less.`;
+    case 'too-small':
+      return `Enter ${format.number(fault.least)} or more.`;
+    case 'not-a-date':
+    case 'bad-date':
+      return 'Enter a full date: day, month and year.';
+    case 'year-out-of-range':
+      return `Enter a year from ${fault.first} to ${fault.last}.`;
+    case 'date-out-of-range':
+      return 'Enter an earlier date.';
+    case 'no-such-choice':
+    case 'unknown-workflow':
+    case 'unknown-quality':
+    case 'unknown-resolution':
+      return 'Choose one of the list.';
+    case 'length-needed':
+      return 'Enter the length.';
+    case 'not-started':
+      return `Your billing starts on ${format.date(fault.anchor)}, after today's date. Enter an earlier start, or a later date for today.`;
+    case 'subscription-ended':
+      return `Enter a date after today's date. On ${format.date(fault.subscriptionEndsOn)} the subscription has ended, and its add-on credits with it.`;
+    case 'ends-before-purchase':
+      return `Enter a date before ${format.date(fault.subscriptionEndsOn)}, when your subscription ends.`;
+    case 'duplicate-lot':
+      return 'Remove this pack and add it again.';
+    case 'figure-needed':
+      return `${WAITING_WORDS.custom}.`;
+    case 'anchor-needed':
+      return `${WAITING_WORDS.start}.`;
+  }
+}

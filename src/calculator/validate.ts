@@ -1,0 +1,78 @@
+import { isIsoDate, type RuleFault } from '../rules/index.ts';
+import type { CalculatorCatalog } from './catalog.ts';
+import type { PackInput, StepInput } from './inputs.ts';
+import { LIMITS } from './limits.ts';
+
+/** What can be wrong with a field, beside the faults of the rules: a tag and the facts. */
+export type FieldFault =
+  | { code: 'not-a-whole-number'; value: string }
+  | { code: 'too-large'; most: number }
+  | { code: 'too-small'; least: number }
+  | { code: 'not-a-date'; value: string }
+  | { code: 'year-out-of-range'; first: number; last: number }
+  | { code: 'no-such-choice'; value: string };
+
+export type Fault = FieldFault | RuleFault;
+
+/** The faults by field: `used`, `pack-0-credits`, `step-2-length`, with the row's key. */
+export type Faults = Record<string, Fault>;
+
+export type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fault: Fault };
+
+/** Reads a whole number written in digits. */
+export function readNumber(text: string, { least, most }: { least: number; most: number }): Read<number> {
+  const trimmed = text.trim();
+  if (!/^\d+$/.test(trimmed)) return { fault: { code: 'not-a-whole-number', value: trimmed } };
+  const value = Number(trimmed);
+  if (value > most) return { fault: { code: 'too-large', most } };
+  if (value < least) return { fault: { code: 'too-small', least } };
+  return { value };
+}
+
+/** Reads a date in the form `2026-05-31`, within the years that a person means. */
+export function readDate(text: string): Read<string> {
+  if (!isIsoDate(text)) return { fault: { code: 'not-a-date', value: text } };
+  const year = Number(text.slice(0, 4));
+  if (year < LIMITS.firstYear || year > LIMITS.lastYear) {
+    return { fault: { code: 'year-out-of-range', first: LIMITS.firstYear, last: LIMITS.lastYear } };
+  }
+  return { value: text };
+}
+
+/** Reads one of the choices of a list by its id. */
+export function readChoice(text: string, choices: readonly { id: string }[]): Read<string> {
+  return choices.some((choice) => choice.id === text) ? { value: text } : { fault: { code: 'no-such-choice', value: text } };
+}
+
+/** An empty field that need not be filled is not yet answered: no value, and no fault. */
+export function optional<Value>(text: string, read: (text: string) => Read<Value>): Read<Value | undefined> {
+  return text.trim() === '' ? { value: undefined } : read(text);
+}
+
+export const readCredits = (text: string): Read<number> => readNumber(text, { least: 0, most: LIMITS.credits });
+
+/** The fields of a pack. Both must be filled before it counts. */
+export const packReaders = (pack: PackInput) => ({
+  credits: optional(pack.credits, readCredits),
+  purchased: optional(pack.purchased, readDate),
+});
+
+/** The fields of a step; `quality`, `resolution` and `length` only where the workflow has them. */
+export function stepReaders(step: StepInput, { rates }: CalculatorCatalog) {
+  const workflow = rates.workflows.find((entry) => entry.id === step.workflow);
+  const unused: Read<undefined> = { value: undefined };
+  const own = optional(step.own, readCredits);
+  return {
+    workflow: readChoice(step.workflow, rates.workflows),
+    quality: workflow?.factors.includes('quality') ? readChoice(step.quality, rates.qualities) : unused,
+    resolution: workflow?.factors.includes('resolution') ? readChoice(step.resolution, rates.resolutions) : unused,
+    length: workflow && workflow.unit !== 'run' ? readNumber(step.length, { least: 1, most: LIMITS.length }) : unused,
+    runs: readNumber(step.runs, { least: 1, most: LIMITS.runs }),
+    own,
+  };
+}
+
+/** Gathers the faults of named readings under a prefix. */
+export function faultsOf(prefix: string, readings: Record<string, Read<unknown>>): Faults {
+  return Object.fromEntries(Object.entries(readings).flatMap(([name, reading]) => (reading.fault ? [[prefix + name, reading.fault]] : [])));
+}

@@ -1,0 +1,38 @@
+import Assumptions from './Assumptions.astro';
+import Calculator from './Calculator.astro';
+import Callout from './Callout.astro';
+import Card from './Card.astro';
+import Cards from './Cards.astro';
+import Credits from './Credits.astro';
+import CreditsPicture from './CreditsPicture.astro';
+import Figure from './Figure.astro';
+import Heading from './Heading.astro';
+import Link from './Link.astro';
+import PlanTable from './PlanTable.astro';
+import RateCard from './RateCard.astro';
+import Side from './Side.astro';
+import SideBySide from './SideBySide.astro';
+import States from './States.astro';
+import Steps from './Steps.astro';
+import WhenRates from './WhenRates.astro';
+
+/** What articles and answers can use without importing it. */
+export const components = {
+  a: Link,
+  h2: Heading,
+  Assumptions,
+  Calculator,
+  Callout,
+  Card,
+  Cards,
+  Credits,
+  CreditsPicture,
+  Figure,
+  PlanTable,
+  RateCard,
+  Side,
+  SideBySide,
+  States,
+  Steps,
+  WhenRates,
+};

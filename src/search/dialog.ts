@@ -1,0 +1,51 @@
+import { createSearchBox, type SearchBox } from './box.ts';
+import { WORDS } from './messages.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let box: SearchBox | undefined;
+
+function build(base: string): HTMLDialogElement {
+  const node = document.createElement('dialog');
+  node.className = 'search-dialog';
+  node.setAttribute('aria-label', WORDS.label);
+  const all = document.createElement('a');
+  all.textContent = WORDS.all;
+  all.hidden = true;
+  const created = createSearchBox({
+    base,
+    onQuery: (query) => {
+      all.href = `${base}search/?q=${encodeURIComponent(query)}`;
+      all.hidden = query === '';
+    },
+  });
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = WORDS.close;
+  close.addEventListener('click', () => node.close());
+  const bar = document.createElement('p');
+  bar.className = 'search-bar';
+  bar.append(all, close);
+  // A click on the backdrop is a click on the dialog itself; its content fills it.
+  node.addEventListener('click', (event) => {
+    if (event.target === node) node.close();
+  });
+  // A result on this same page closes the dialog on its way there.
+  created.root.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a')) node.close();
+  });
+  const inner = document.createElement('div');
+  inner.append(created.root, bar);
+  node.append(inner);
+  document.body.append(node);
+  box = created;
+  return node;
+}
+
+/** Opens the search. What was typed before is still there, selected. The browser returns the focus when it closes. */
+export function open(base: string): void {
+  dialog ??= build(base);
+  if (dialog.open) return dialog.close();
+  dialog.showModal();
+  box?.input.focus();
+  box?.input.select();
+}

@@ -1,0 +1,40 @@
+import { createSearchBox } from './box.ts';
+
+/** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */
+export function wordsOfPath(pathname: string, base: string): string {
+  const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+  let readable = path;
+  try {
+    readable = decodeURIComponent(path);
+  } catch {
+    // A broken escape stays as it is: a query like any other.
+  }
+  const last =
+    readable
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  return last
+    .replace(/\.\w+$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 80);
+}
+
+/** Starts the search on a page: `/search/?q=` shows its results and keeps the address with the query. */
+export function startPanel(): void {
+  const panel = document.querySelector<HTMLElement>('.search-panel');
+  const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset['searchBase'] ?? '/';
+  if (!panel) return;
+  const fromPath = panel.dataset['fromPath'] !== undefined;
+  const box = createSearchBox({
+    base,
+    onQuery: (query) => {
+      if (!fromPath) history.replaceState(history.state, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    },
+  });
+  panel.append(box.root);
+  box.input.value = fromPath ? wordsOfPath(location.pathname, base) : (new URLSearchParams(location.search).get('q') ?? '');
+  if (box.input.value !== '') box.run();
+  if (!fromPath) box.input.focus({ preventScroll: true });
+}
