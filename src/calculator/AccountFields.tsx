@@ -20,9 +20,7 @@ export function AccountFields({ calculator, catalog }: { calculator: Calculator;
     <div className="calc-fields">
       <SelectField {...field('plan')} label="Plan" options={catalog.plans} />
       {plan && isCustom(plan) && <NumberField {...field('custom')} label="Credits in your agreement" hint="For each billing period." />}
-      {!once && (
-        <DateField {...field('start')} label="Billing start date" hint="The first day of your first billing period. Billing shows it." />
-      )}
+      {!once && <DateField {...field('start')} label="Billing start date" hint="The first day of your first billing period." />}
       <DateField
         {...field('today')}
         label="Today's date"

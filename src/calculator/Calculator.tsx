@@ -12,7 +12,7 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
   const calculator = useCalculator(catalog);
   const { account, workflow, format, dropped } = calculator;
   return (
-    <form className="calc" autoComplete="off" noValidate onSubmit={(event) => event.preventDefault()}>
+    <section className="calc" aria-label="Credits calculator">
       {dropped.length > 0 && (
         <p className="calc-note calc-warning" role="status">
           This link had parts that we could not use, and left out:{' '}
@@ -24,14 +24,18 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
         <legend>Your plan</legend>
         <AccountFields calculator={calculator} catalog={catalog} />
       </fieldset>
-      <BalanceResult account={account} catalog={catalog} format={format} />
-      <RefreshResult account={account} catalog={catalog} format={format} />
+      <div className="calc-results">
+        <BalanceResult account={account} catalog={catalog} format={format} />
+        <RefreshResult account={account} catalog={catalog} format={format} />
+      </div>
       <fieldset className="calc-part" disabled={!calculator.awake}>
         <legend>Your workflow</legend>
         <StepFields calculator={calculator} catalog={catalog} />
       </fieldset>
-      <EstimateResult account={account} workflow={workflow} catalog={catalog} format={format} />
+      <div className="calc-results">
+        <EstimateResult account={account} workflow={workflow} catalog={catalog} format={format} />
+      </div>
       <Announcement calculator={calculator} />
-    </form>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Format } from './format.ts';
 import { faultWords } from './messages.ts';
 import type { Fault } from './validate.ts';
@@ -21,19 +21,19 @@ function FieldFrame({ name, label, hint, fault, format, children }: FieldProps &
   const id = `${scope}-${name}`;
   const hintId = hint && `${id}-hint`;
   const faultId = fault && `${id}-fault`;
-  const described = [hintId, faultId].filter(Boolean).join(' ') || undefined;
+  const described = [faultId, hintId].filter(Boolean).join(' ') || undefined;
   return (
     <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name}>
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="calc-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
       {children({ id, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined })}
       {fault && (
         <p className="calc-fault" id={faultId}>
           {faultWords(fault, format)}
+        </p>
+      )}
+      {hint && (
+        <p className="calc-hint" id={hintId}>
+          {hint}
         </p>
       )}
     </div>
@@ -58,11 +58,27 @@ export function NumberField(props: FieldProps) {
   );
 }
 
-/** A date, with the browser's own picker in the reader's own order of day and month. */
-export function DateField(props: FieldProps) {
+/**
+ * A date, with the browser's own picker in the reader's own order of day and month.
+ * The browser hands over nothing for "31 February", and the years 2, 20 and 202 on the way to 2026: a sentence about either
+ * waits until the reader leaves the field.
+ */
+export function DateField({ fault, ...props }: FieldProps) {
+  const [left, setLeft] = useState<{ incomplete: boolean } | undefined>({ incomplete: false });
+  const onTheWay = left === undefined && fault?.code === 'year-out-of-range' && props.value < '1000';
+  const incomplete: Fault | undefined = left?.incomplete ? { code: 'not-a-date', value: '' } : undefined;
   return (
-    <FieldFrame {...props}>
-      {(described) => <input {...described} type="date" value={props.value} onChange={(event) => props.onChange(event.target.value)} />}
+    <FieldFrame {...props} fault={onTheWay ? undefined : (fault ?? incomplete)}>
+      {(described) => (
+        <input
+          {...described}
+          type="date"
+          value={props.value}
+          onFocus={() => setLeft(undefined)}
+          onBlur={(event) => setLeft({ incomplete: event.target.validity.badInput })}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
     </FieldFrame>
   );
 }

@@ -21,8 +21,6 @@ export function PackFields({ calculator: { inputs, change, faults, format } }: {
         return (
           <fieldset className="calc-row calc-pack" data-row key={pack.key}>
             <legend>Pack {index + 1}</legend>
-            <NumberField {...field('credits')} label="Credits" hint="Left when this period began, or all if bought since." />
-            <DateField {...field('purchased')} label="Bought on" />
             <button
               type="button"
               className="calc-quiet"
@@ -30,6 +28,8 @@ export function PackFields({ calculator: { inputs, change, faults, format } }: {
             >
               Remove<span className="visually-hidden"> pack {index + 1}</span>
             </button>
+            <NumberField {...field('credits')} label="Credits" hint="Left when this period began, or all if bought since." />
+            <DateField {...field('purchased')} label="Bought on" />
           </fieldset>
         );
       })}

@@ -50,10 +50,11 @@ function Packs({ answer, catalog, format }: { answer: AccountAnswer; catalog: Ca
       <ul className="calc-list">
         {packs.map((pack, index) => (
           <li key={pack.id}>
-            Pack {index + 1}: {words[pack.state]} {format.date(pack.lastUsableOn)}.{' '}
+            Pack {index + 1}: {words[pack.state]} {format.date(pack.lastUsableOn)} (
             <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
-              {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months decide` : 'The end of the subscription decides'}
+              {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months from purchase` : 'End of the subscription'}
             </a>
+            )
           </li>
         ))}
       </ul>

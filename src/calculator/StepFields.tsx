@@ -20,15 +20,15 @@ function StepRow({ calculator: { change, faults, format }, catalog: { rates }, s
   return (
     <fieldset className="calc-row calc-step" data-row>
       <legend>Step {index + 1}</legend>
+      <button type="button" className="calc-quiet" onClick={onRemove}>
+        Remove<span className="visually-hidden"> step {index + 1}</span>
+      </button>
       <SelectField {...field('workflow')} label="Workflow" options={rates.workflows} />
       {workflow?.factors.includes('quality') && <SelectField {...field('quality')} label="Quality" options={rates.qualities} />}
       {workflow?.factors.includes('resolution') && <SelectField {...field('resolution')} label="Resolution" options={rates.resolutions} />}
       {workflow && workflow.unit !== 'run' && <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} />}
       <NumberField {...field('runs')} label="Runs" />
-      <NumberField {...field('own')} label="Credits a run, if you know it" />
-      <button type="button" className="calc-quiet" onClick={onRemove}>
-        Remove<span className="visually-hidden"> step {index + 1}</span>
-      </button>
+      <NumberField {...field('own')} label="Your own figure" hint="Credits a run, if you know it." />
     </fieldset>
   );
 }

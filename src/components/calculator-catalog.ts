@@ -5,7 +5,7 @@ import { links } from '../library/links.ts';
 import { CITED_RULES } from '../rules/index.ts';
 
 const cited = new Set<string>([...CITED_RULES, ...catalog.plans.map((plan) => plan.rule)]);
-const months = catalog.rule('add-on.expiry-months').figures?.['months'];
+const months = catalog.rule('add-on.expiry-months').figures?.months;
 if (months === undefined) throw new Error('content/catalog/rules.yaml: add-on.expiry-months needs figures: { months: … }.');
 
 const withoutBasis = <Choice extends { id: string; name: string; factor: number }>({ id, name, factor }: Choice) => ({

@@ -25,6 +25,7 @@ function inWords({ file, line, key, found, expected, write }: ContentProblem): s
 /** A value in a message: a key without a value holds nothing; of a group, its keys are enough to find it. */
 function shown(found: unknown): string {
   if (found === undefined || found === null) return 'nothing';
+  if (typeof found === 'number') return String(found);
   return typeof found === 'object' && !Array.isArray(found) ? `{ ${Object.keys(found).join(', ')} }` : JSON.stringify(found);
 }
 
@@ -63,9 +64,13 @@ function expectation(issue: Issue, schema: z.ZodType): string {
 type Slip = { offset: number; expected: string; write?: string | undefined };
 
 /** The YAML errors worth naming: every key that stands twice, or else the first error, since the others follow from it. */
-function faults(errors: readonly YAMLParseError[], lineText: (offset: number) => string): Slip[] {
+function faults(errors: readonly YAMLParseError[], text: string, lineText: (offset: number) => string): Slip[] {
   const named = errors[0]?.code === 'DUPLICATE_KEY' ? errors.filter((error) => error.code === 'DUPLICATE_KEY') : errors.slice(0, 1);
-  return named.map((error) => ({ offset: error.pos[0], ...remedy(error, lineText(error.pos[0])) }));
+  return named.map((error) => {
+    const unclosed = error.code === 'MISSING_CHAR' ? text.search(/(?<=[:-] +)["'][^"'\n]*$/m) : -1;
+    const offset = unclosed < 0 ? error.pos[0] : unclosed;
+    return { offset, ...remedy(error, lineText(offset)) };
+  });
 }
 
 function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
@@ -80,6 +85,8 @@ function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
   if (error.code === 'MULTILINE_IMPLICIT_KEY' && value && !line.includes(': ')) {
     return { expected: 'a space after the colon', write: `${key}: ${value}` };
   }
+  if (error.code === 'MISSING_CHAR' && /^["']/.test(value ?? ''))
+    return { expected: 'a quote at the end, too', write: `${line}${value?.[0]}` };
   const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
   const indents = ['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT'].includes(error.code) && !reason.startsWith('Flow');
   return { expected: indents ? 'the keys of one group below each other, with the same number of spaces before each' : reason };
@@ -130,7 +137,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineText = (offset: number) => text.split('\n')[lines.linePos(offset).line - 1]?.trim() ?? '';
-  const unreadable = document.errors.length > 0 ? faults(document.errors, lineText) : slips(document, lineText);
+  const unreadable = document.errors.length > 0 ? faults(document.errors, text, lineText) : slips(document, lineText);
   if (unreadable.length > 0) {
     throw new ContentError(
       unreadable.map(({ offset, ...words }) => {

@@ -1,9 +1,14 @@
 const WORDS_A_MINUTE = 200;
 
-/** Whole minutes, at least one, that a text in MDX takes to read. Markup and imports do not count. */
-export function readingMinutes(...sources: readonly string[]): number {
-  const text = sources.join(' ').replace(/<[^>]+>|\]\([^)]*\)|[#*_`[\]{}]/g, ' ');
-  return Math.max(1, Math.round(text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length / WORDS_A_MINUTE));
+/** The words that a reader reads in rendered HTML: no scripts or styles, and not the calculator, which is used and not read. */
+function words(html: string): number {
+  const text = html.replace(/<(astro-island|noscript|script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Whole minutes, at least one, that rendered HTML takes to read at 200 words a minute. */
+export function readingMinutes(html: string): number {
+  return Math.max(1, Math.round(words(html) / WORDS_A_MINUTE));
 }
 
 /** A month of the catalog or an entry in words: `2026-05` is "May 2026". */

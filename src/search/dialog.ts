@@ -44,7 +44,10 @@ function build(base: string): HTMLDialogElement {
 /** Opens the search. What was typed before is still there, selected. The browser returns the focus when it closes. */
 export function open(base: string): void {
   dialog ??= build(base);
-  if (dialog.open) return dialog.close();
+  if (dialog.open) {
+    dialog.close();
+    return;
+  }
   dialog.showModal();
   box?.input.focus();
   box?.input.select();

@@ -4,7 +4,7 @@ export type Found = { href: string; title: string; kind: string; excerpt: Piece[
 
 /** The parts of Pagefind's browser API that we use. */
 type SubResult = { title: string; url: string; excerpt: string; anchor?: { id: string } };
-type PageResult = { url: string; excerpt: string; meta: { title?: string; kind?: string }; sub_results: SubResult[] };
+type PageResult = { url: string; excerpt: string; meta: { title?: string }; filters: { kind?: string[] }; sub_results: SubResult[] };
 type Pagefind = {
   options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
@@ -27,7 +27,7 @@ export function pieces(excerpt: string): Piece[] {
 
 /** A page as results: an article's sections each stand for themselves, an answer or the calculator is one. */
 export function resultsOf(page: PageResult): Found[] {
-  const kind = page.meta.kind ?? 'Article';
+  const kind = page.filters.kind?.[0] ?? 'Article';
   const title = page.meta.title ?? '';
   const sections = page.sub_results.filter((section) => section.anchor !== undefined).slice(0, SECTIONS);
   if (kind !== 'Article' || sections.length === 0) return [{ href: page.url, title, kind, excerpt: pieces(page.excerpt) }];

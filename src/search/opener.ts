@@ -4,7 +4,7 @@ const button = form?.querySelector('button');
 
 const openDialog = async () => {
   const { open } = await import('./dialog.ts');
-  open(form?.dataset['searchBase'] ?? '/');
+  open(form?.dataset.searchBase ?? '/');
 };
 
 const isTyping = (target: EventTarget | null) =>
@@ -26,5 +26,4 @@ document.addEventListener('keydown', (event) => {
 });
 
 // The field of the home page leads to the results; without scripts it leads to the answers index.
-for (const page of document.querySelectorAll<HTMLFormElement>('[data-search-page]'))
-  page.action = page.dataset['searchPage'] ?? page.action;
+for (const page of document.querySelectorAll<HTMLFormElement>('[data-search-page]')) page.action = page.dataset.searchPage ?? page.action;

@@ -24,9 +24,9 @@ export function wordsOfPath(pathname: string, base: string): string {
 /** Starts the search on a page: `/search/?q=` shows its results and keeps the address with the query. */
 export function startPanel(): void {
   const panel = document.querySelector<HTMLElement>('.search-panel');
-  const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset['searchBase'] ?? '/';
+  const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset.searchBase ?? '/';
   if (!panel) return;
-  const fromPath = panel.dataset['fromPath'] !== undefined;
+  const fromPath = panel.dataset.fromPath !== undefined;
   const box = createSearchBox({
     base,
     onQuery: (query) => {

@@ -7,7 +7,7 @@ const recurs = 'once, billing-period or negotiated';
 const planSchema = z
   .strictObject({
     name: filled,
-    credits: z.union([z.int().min(0, { abort: true }), z.literal('negotiated')], { error: credits }),
+    credits: z.union([z.int({ abort: true }).min(0, { abort: true }), z.literal('negotiated')], { error: credits }),
     recurs: z.enum(['once', 'billing-period', 'negotiated'], { error: recurs }),
     rule: ruleId,
     confirmed: month.optional(),

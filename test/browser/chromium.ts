@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+
+const run = promisify(execFile);
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** What a search for Chromium needs of the machine: replaced in tests. */
+export type Machine = {
+  env: Record<string, string | undefined>;
+  exists: (file: string) => boolean;
+  playwrightPath: () => string;
+  /** Each tries to install a Chromium, and rejects where it may not or cannot. In the order in which to try. */
+  installers: readonly (() => Promise<unknown>)[];
+};
+
+export const ADVICE =
+  'No Chromium was found for the browser tests: install one (on Debian or Ubuntu: sudo apt-get install chromium), or set CHROMIUM_PATH to its program.';
+
+const find = ({ exists, playwrightPath }: Machine) => [...SYSTEM, playwrightPath()].find((file) => file !== '' && exists(file));
+
+/** The path of a Chromium: CHROMIUM_PATH, the system's places, Playwright's cache; else one that an installer brings. */
+export async function chromiumPath(machine: Machine): Promise<string> {
+  const named = machine.env.CHROMIUM_PATH;
+  if (named) {
+    if (machine.exists(named)) return named;
+    throw new Error(`CHROMIUM_PATH is "${named}", and there is no such file. Set it to the program of a Chromium, or unset it.`);
+  }
+  for (const install of [async () => undefined, ...machine.installers]) {
+    await install().catch(() => undefined);
+    const found = find(machine);
+    if (found) return found;
+  }
+  throw new Error(ADVICE);
+}
+
+const playwrightCli = path.resolve(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
+const download = () => run(process.execPath, [playwrightCli, 'install', 'chromium'], { timeout: 300_000 });
+
+async function packageManager() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const call = (...words: string[]) => {
+    const [program = '', ...rest] = [...sudo, ...words];
+    return run(program, rest, { timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  await call('apt-get', 'update');
+  await call('apt-get', 'install', '-y', '--no-install-recommends', 'chromium');
+}
+
+export const thisMachine: Machine = {
+  env: process.env,
+  exists: existsSync,
+  playwrightPath: () => chromium.executablePath(),
+  installers: [download, packageManager],
+};
+
+/** Starts Chromium. End it with `close()`. */
+export async function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGS });
+}

@@ -1,0 +1,54 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launch } from './chromium.ts';
+
+export type Opened = { page: Page; requests: string[]; errors: string[] };
+
+/**
+ * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
+ * third party for anything or reported an error that `expectErrors` does not allow.
+ */
+export function useBrowser(): {
+  open: (path: string, options?: BrowserContextOptions & { expectErrors?: RegExp; site?: string }) => Promise<Opened>;
+} {
+  let browser: Browser;
+  let opened: { allowed: RegExp | undefined; errors: string[]; requests: string[]; origin: string }[] = [];
+
+  beforeAll(async () => {
+    browser = await launch(inject('chromium'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    const seen = opened;
+    opened = [];
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    for (const { allowed, errors, requests, origin } of seen) {
+      expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
+      expect(requests.filter((url) => /^https?:/.test(url) && !url.startsWith(origin))).toEqual([]);
+    }
+  });
+
+  return {
+    open: async (path, { expectErrors, site = inject('site'), ...options } = {}) => {
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const requests: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+      });
+      opened.push({ allowed: expectErrors, errors, requests, origin: new URL(site).origin });
+      await page.goto(new URL(path.replace(/^\//, ''), site).href);
+      return { page, requests, errors };
+    },
+  };
+}

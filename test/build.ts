@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = path.resolve(import.meta.dirname, '..');
+const tool = (name: string) => path.join(root, 'node_modules', '.bin', name);
+
+/** The second build: under a sub-path and at another origin, as a host may have it. */
+export const SUBPATH = { SITE_URL: 'https://help.example.com', BASE_PATH: '/resources/help-center/' };
+export const DIST = path.join(root, 'dist');
+export const SUBPATH_DIST = path.join(root, '.cache', 'subpath');
+
+/** Builds a site and its search index. `cwd` is a checkout, `env` the address settings. Rejects with what the build printed. */
+export async function buildSite(outDir: string, env: Record<string, string> = {}, cwd = root): Promise<void> {
+  const options = { cwd, env: { ...process.env, SITE_URL: '', BASE_PATH: '', ...env }, maxBuffer: 1 << 26 };
+  await rm(outDir, { recursive: true, force: true });
+  await run(tool('astro'), ['build', '--outDir', outDir], options);
+  await run(tool('pagefind'), ['--site', outDir, '--silent'], options);
+}
+
+/** Before the tests of the built files: builds both sites once a run. `REUSE_BUILD=1` keeps what is there, for work on the tests. */
+export default async function setup(): Promise<void> {
+  if (process.env.REUSE_BUILD === '1') return;
+  process.env.REUSE_BUILD = '1';
+  await buildSite(DIST);
+  await buildSite(SUBPATH_DIST, SUBPATH);
+}

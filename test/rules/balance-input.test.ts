@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { type BalanceInput, balance, grantedCredits, type Plan } from '../../src/rules/index.ts';
+import { faultOf, negotiated, once, small } from './fixtures.ts';
+
+const input = (rest: Partial<BalanceInput> = {}): BalanceInput => ({
+  anchor: '2026-01-10',
+  asOf: '2026-06-20',
+  usedThisPeriod: 0,
+  addOns: [],
+  ...rest,
+});
+const pack = { id: 'p', credits: 9, purchasedOn: '2026-06-01' };
+const order = ['spend.soonest-expiry-first', 'balance.used-as-of-today'];
+
+describe('what a balance rests on', () => {
+  const cases: { what: string; rest: Partial<BalanceInput>; because: string[] }[] = [
+    { what: 'no pack', rest: { usedThisPeriod: 5 }, because: [] },
+    { what: 'a pack, nothing used', rest: { addOns: [pack] }, because: ['add-on.expiry-months', 'add-on.expiry-day'] },
+    {
+      what: 'a pack to use from',
+      rest: { addOns: [pack], usedThisPeriod: 5 },
+      because: ['add-on.expiry-months', 'add-on.expiry-day', ...order],
+    },
+    {
+      what: 'only a pack that has expired: the order decides nothing',
+      rest: { addOns: [{ ...pack, purchasedOn: '2025-06-01' }], usedThisPeriod: 5 },
+      because: ['add-on.expiry-months', 'add-on.expiry-day'],
+    },
+    {
+      what: 'a subscription that ends',
+      rest: { addOns: [pack, { ...pack, id: 'q' }], subscriptionEndsOn: '2026-08-01' },
+      because: ['add-on.expiry-subscription-end', 'add-on.expiry-day'],
+    },
+  ];
+
+  test.each(cases)('$what', ({ rest, because }) => {
+    expect(balance(small, input(rest)).because).toEqual(['included.by-plan', 'included.refresh', 'included.no-rollover', ...because]);
+  });
+});
+
+describe('what is no input', () => {
+  const cases: { what: string; plan: Plan; rest: Partial<BalanceInput>; fault: object }[] = [
+    { what: 'a period without an anchor', plan: small, rest: { anchor: undefined }, fault: { code: 'anchor-needed', plan: 'small' } },
+    { what: 'a negotiated plan without its figure', plan: negotiated, rest: {}, fault: { code: 'figure-needed', plan: 'agreed' } },
+    { what: 'half a credit agreed', plan: negotiated, rest: { negotiatedCredits: 0.5 }, fault: { code: 'bad-credits', value: 0.5 } },
+    { what: 'half a credit used', plan: small, rest: { usedThisPeriod: 0.5 }, fault: { code: 'bad-credits', value: 0.5 } },
+    {
+      what: 'half a credit bought',
+      plan: small,
+      rest: { addOns: [{ ...pack, credits: 0.5 }] },
+      fault: { code: 'bad-credits', value: 0.5 },
+    },
+    { what: 'a day that is none', plan: once, rest: { asOf: '20/06/2026' }, fault: { code: 'bad-date', value: '20/06/2026' } },
+    { what: 'an anchor that is none', plan: small, rest: { anchor: '2026-02-30' }, fault: { code: 'bad-date', value: '2026-02-30' } },
+    {
+      what: 'a purchase on no day',
+      plan: small,
+      rest: { addOns: [{ ...pack, purchasedOn: '' }] },
+      fault: { code: 'bad-date', value: '' },
+    },
+    {
+      what: 'a day before the anchor',
+      plan: small,
+      rest: { asOf: '2026-01-09' },
+      fault: { code: 'not-started', anchor: '2026-01-10', on: '2026-01-09' },
+    },
+    {
+      what: 'a subscription that has ended today',
+      plan: small,
+      rest: { subscriptionEndsOn: '2026-06-20' },
+      fault: { code: 'subscription-ended', subscriptionEndsOn: '2026-06-20', on: '2026-06-20' },
+    },
+    {
+      what: 'a pack bought once the subscription has ended',
+      plan: small,
+      rest: { subscriptionEndsOn: '2026-07-01', addOns: [{ ...pack, purchasedOn: '2026-07-01' }] },
+      fault: { code: 'ends-before-purchase', subscriptionEndsOn: '2026-07-01', purchasedOn: '2026-07-01' },
+    },
+    { what: 'two packs of one id', plan: small, rest: { addOns: [pack, pack] }, fault: { code: 'duplicate-lot', id: 'p' } },
+    {
+      what: 'a pack with the id of the included credits',
+      plan: small,
+      rest: { addOns: [{ ...pack, id: 'included' }] },
+      fault: { code: 'duplicate-lot', id: 'included' },
+    },
+  ];
+
+  test.each(cases)('$what', ({ plan, rest, fault }) => {
+    expect(faultOf(() => balance(plan, input(rest)))).toEqual(fault);
+  });
+
+  test('a subscription that ends tomorrow is no fault', () => {
+    expect(balance(small, input({ subscriptionEndsOn: '2026-06-21' })).total).toBe(20);
+  });
+});
+
+test('the credits that a plan grants: its own figure, whatever is agreed, or else the one agreed', () => {
+  expect(grantedCredits(small)).toBe(20);
+  expect(grantedCredits(small, 900)).toBe(20);
+  expect(grantedCredits(negotiated, 900)).toBe(900);
+  expect(grantedCredits(negotiated, 0)).toBe(0);
+});

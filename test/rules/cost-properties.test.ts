@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare, estimate, type Plan, type RateCard, type Step } from '../../src/rules/index.ts';
+import { card, small, step } from './fixtures.ts';
+
+const count = fc.integer({ min: 0, max: 500 });
+const hundredths = fc.integer({ min: 0, max: 2000 });
+
+/** A card of one workflow that varies with both choices, in hundredths; each group in order, one of its choices with factor 1. */
+const cards = fc
+  .record({
+    rates: fc.tuple(hundredths, hundredths).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+    qualities: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
+    resolutions: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
+  })
+  .map(({ rates, qualities, resolutions }) => {
+    const choices = (factors: number[]) =>
+      [...factors, 100].sort((a, b) => a - b).map((factor, k) => ({ id: `c${k}`, name: `C${k}`, factor: factor / 100, basis: [] }));
+    const clip = { name: 'Clip', unit: 'second-of-output' as const, factors: ['quality' as const, 'resolution' as const], usualLength: 1 };
+    const workflows = [{ ...clip, id: 'clip', credits: { low: rates.low / 100, high: rates.high / 100 } }];
+    return { ...card, workflows, qualities: choices(qualities), resolutions: choices(resolutions) };
+  });
+
+/** A card with a step for it: any of its choices, a length, runs. */
+const cases = cards.chain((rates) =>
+  fc.record({
+    rates: fc.constant<RateCard>(rates),
+    quality: fc.nat({ max: rates.qualities.length - 1 }),
+    resolution: fc.nat({ max: rates.resolutions.length - 1 }),
+    length: count,
+    runs: count,
+  }),
+);
+type Case = typeof cases extends fc.Arbitrary<infer Value> ? Value : never;
+
+const stepOf = ({ quality, resolution, length, runs }: Case, rest: Partial<Step> = {}) =>
+  step('clip', { quality: `c${quality}`, resolution: `c${resolution}`, length, runs, ...rest });
+const of = (one: Case, rest: Partial<Step> = {}) => estimate([stepOf(one, rest)], one.rates);
+const atLeast = (more: { low: number; high: number }, less: { low: number; high: number }) =>
+  more.low >= less.low && more.high >= less.high;
+
+describe('an estimate', () => {
+  const more: { input: string; change: (one: Case) => Partial<Step> }[] = [
+    { input: 'a longer run', change: ({ length }) => ({ length: length + 1 }) },
+    { input: 'another run', change: ({ runs }) => ({ runs: runs + 1 }) },
+    { input: 'the next quality', change: ({ quality, rates }) => ({ quality: `c${Math.min(quality + 1, rates.qualities.length - 1)}` }) },
+    {
+      input: 'the next resolution',
+      change: ({ resolution, rates }) => ({ resolution: `c${Math.min(resolution + 1, rates.resolutions.length - 1)}` }),
+    },
+  ];
+
+  test.each(more)('$input never uses less', ({ change }) => {
+    fc.assert(
+      fc.property(cases, (one) => {
+        expect(atLeast(of(one, change(one)), of(one))).toBe(true);
+      }),
+    );
+  });
+
+  test('a larger figure of your own never uses less, and is used as it stands', () => {
+    fc.assert(
+      fc.property(cases, count, (one, own) => {
+        expect(of(one, { creditsPerRun: own })).toMatchObject({ low: own * one.runs, high: own * one.runs });
+        expect(atLeast(of(one, { creditsPerRun: own + 1 }), of(one, { creditsPerRun: own }))).toBe(true);
+      }),
+    );
+  });
+
+  test('a run is the smallest whole number that is not below its exact cost', () => {
+    const exact = (value: number) => BigInt(Math.round(value * 100));
+    fc.assert(
+      fc.property(cases, (one) => {
+        const { rates, quality, resolution, length } = one;
+        const factors = exact(rates.qualities[quality]?.factor ?? 0) * exact(rates.resolutions[resolution]?.factor ?? 0);
+        const millionths = exact(rates.workflows[0]?.credits.high ?? 0) * BigInt(length) * factors;
+        const credits = BigInt(of(one).lines[0]?.perRun.high ?? -1) * 1_000_000n;
+        expect([credits >= millionths, credits - millionths < 1_000_000n]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  test('lines sum to the total, and high is at least low, line by line and in all', () => {
+    fc.assert(
+      fc.property(cases, fc.array(fc.record({ length: count, runs: count }), { maxLength: 5 }), (one, rest) => {
+        const { lines, low, high } = estimate([stepOf(one), ...rest.map((other) => stepOf({ ...one, ...other }))], one.rates);
+        expect(lines.reduce((total, line) => total + line.low, 0)).toBe(low);
+        expect(lines.reduce((total, line) => total + line.high, 0)).toBe(high);
+        expect(lines.filter((line) => line.high < line.low || line.perRun.high < line.perRun.low)).toEqual([]);
+        expect(high).toBeGreaterThanOrEqual(low);
+      }),
+    );
+  });
+});
+
+test('the smallest plan covers the high estimate, and no smaller plan with a period does', () => {
+  const recurs = fc.constantFrom('once' as const, 'billing-period' as const, 'negotiated' as const);
+  const figures = fc.array(fc.record({ credits: fc.oneof(fc.nat({ max: 40 }), fc.constant('negotiated' as const)), recurs }), {
+    maxLength: 6,
+  });
+  const costs = fc
+    .tuple(fc.nat({ max: 45 }), fc.nat({ max: 45 }))
+    .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b), because: [] }));
+  fc.assert(
+    fc.property(figures, costs, (entries, cost) => {
+      const plans = entries.map((entry, k): Plan => ({ ...small, id: `p${k}`, ...entry }));
+      const { smallest } = compare(cost, plans);
+      const enough = plans.filter((plan) => plan.recurs !== 'once' && plan.credits !== 'negotiated' && plan.credits >= cost.high);
+      const chosen = enough.find(({ id }) => id === smallest);
+      expect(chosen === undefined).toBe(enough.length === 0);
+      expect(smallest).toBe(chosen?.id);
+      expect(enough.filter(({ credits }) => Number(credits) < Number(chosen?.credits))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});

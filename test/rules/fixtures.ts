@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { type Catalog, readCatalog } from '../../src/library/read-catalog.ts';
+import {
+  type Lot,
+  type Plan,
+  type RateCard,
+  RuleError,
+  type RuleFault,
+  type Step,
+  type Use,
+  type Workflow,
+} from '../../src/rules/index.ts';
+
+/** What a call throws, as the facts of a RuleError. Any other outcome fails the test that asks. */
+export function faultOf(call: () => unknown): RuleFault {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof RuleError) return error.fault;
+    throw error;
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
+
+/** The three files of `content/catalog/` as they stand, and the catalog read from them: for shape, never for figures. */
+export const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates') };
+export const realCatalog: Catalog = readCatalog(realTexts);
+
+const plan = (id: string, credits: Plan['credits'], recurs: Plan['recurs'], rule: string): Plan => {
+  return { id, name: id.toUpperCase(), credits, recurs, rule, confirmed: '2020-01' };
+};
+
+export const once = plan('trial', 7, 'once', 'included.free-one-time');
+export const small = plan('small', 20, 'billing-period', 'included.by-plan');
+export const large = plan('large', 60, 'billing-period', 'included.by-plan');
+export const negotiated = plan('agreed', 'negotiated', 'negotiated', 'included.custom-negotiated');
+
+/** Credits that are there from the start, never expire, and are included. */
+export const lot = (id: string, credits: number, rest: Partial<Lot> = {}): Lot => ({ id, kind: 'included', credits, ...rest });
+export const pack = (id: string, credits: number, rest: Partial<Lot> = {}): Lot => lot(id, credits, { kind: 'add-on', ...rest });
+export const use = (on: string, credits: number): Use => ({ on, credits });
+
+const workflow = (id: string, unit: Workflow['unit'], low: number, high: number, factors: Workflow['factors'] = []): Workflow => {
+  return { id, name: id, unit, credits: { low, high }, factors, usualLength: 1 };
+};
+const choice = (id: string, factor: number) => ({ id, name: id, factor, basis: [] });
+
+export const card: RateCard = {
+  status: 'illustrative',
+  confirmed: '2020-01',
+  workflows: [
+    workflow('clip', 'second-of-output', 0.3, 0.7, ['quality', 'resolution']),
+    workflow('image', 'run', 1.5, 2.5, ['quality']),
+    workflow('split', 'minute-of-source', 0.1, 0.2),
+    workflow('export', 'run', 0, 0),
+  ],
+  qualities: [choice('rough', 0.5), choice('plain', 1), choice('fine', 1.25)],
+  resolutions: [choice('sd', 1), choice('hd', 1.1)],
+};
+
+export const step = (workflowId: string, rest: Partial<Step> = {}): Step => ({ workflow: workflowId, runs: 1, ...rest });

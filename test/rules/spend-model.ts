@@ -1,0 +1,35 @@
+import type { Lot, Spending, Use } from '../../src/rules/index.ts';
+
+type Held = { lot: Lot; left: number };
+
+const usable = ({ grantedOn = '0000-01-01', expiresOn = '9999-99-99' }: Lot, on: string) => grantedOn <= on && on < expiresOn;
+
+const withLeast = (held: Held[], measure: (lot: Lot) => string) => {
+  const [least] = held.map(({ lot }) => measure(lot)).sort();
+  return held.filter(({ lot }) => measure(lot) === least);
+};
+
+/** The lot that the next single credit comes from: the rule's sentence, clause by clause. */
+function next(held: Held[], on: string): Held | undefined {
+  const there = held.filter(({ lot, left }) => left > 0 && usable(lot, on));
+  const soonest = withLeast(there, ({ expiresOn = '~' }) => expiresOn);
+  const included = withLeast(soonest, ({ kind }) => (kind === 'included' ? '1' : '2'));
+  const oldest = withLeast(included, ({ grantedOn = '' }) => grantedOn);
+  return withLeast(oldest, ({ id }) => id)[0];
+}
+
+/** What `spend` should say, found slowly: one credit at a time, one clause of the rule at a time. */
+export function spendByCredit(lots: readonly Lot[], uses: readonly Use[], asOf: string): Spending {
+  const held = lots.map((lot) => ({ lot, left: lot.credits }));
+  const days = [...new Set(uses.map(({ on }) => on))].filter((on) => on <= asOf).sort();
+  let unmet = 0;
+  for (const on of days) {
+    const needed = uses.filter((use) => use.on === on).reduce((sum, { credits }) => sum + credits, 0);
+    for (let credit = 0; credit < needed; credit += 1) {
+      const from = next(held, on);
+      if (from) from.left -= 1;
+      else unmet += 1;
+    }
+  }
+  return { remaining: Object.fromEntries(held.map(({ lot, left }) => [lot.id, usable(lot, asOf) ? left : 0])), unmet };
+}

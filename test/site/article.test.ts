@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from '../../src/library/read-catalog.ts';
+import { DIST } from '../build.ts';
+import { builtPages, readableText } from './pages.ts';
+
+const pages = builtPages(DIST);
+const read = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../../content/catalog/${name}.yaml`), 'utf8');
+const catalog = readCatalog({ plans: read('plans'), rules: read('rules'), rates: read('rates') });
+const article = pages.find((page) => page.path === '/articles/credits-by-plan/');
+if (!article) throw new Error('The credits article was not built.');
+
+describe('the credits article', () => {
+  // Permanent addresses: other pages, and support's replies, link to them.
+  const anchors = [
+    'meaning-of-a-credit',
+    'credits-included-by-plan',
+    'what-can-use-credits',
+    'included-and-add-on-credits',
+    'when-credits-run-low',
+    'credits-and-model-choice',
+    'tips',
+    'calculate-your-credits',
+    'common-issues',
+    'next-steps',
+    'still-need-help',
+  ];
+
+  test('has its sections in their order, at their permanent anchors', () => {
+    expect(article.root.querySelectorAll('article h2').map((heading) => heading.id)).toEqual(anchors);
+  });
+
+  test('lists each section in its table of contents', () => {
+    expect(article.root.querySelectorAll('.toc a').map((link) => link.getAttribute('href'))).toEqual(anchors.map((id) => `#${id}`));
+  });
+
+  test('says how long it takes to read, and when it was last updated', () => {
+    expect(readableText(article.root)).toContain('5 minutes to read · Last updated May 2026');
+  });
+
+  test('shows the catalog in its plan table', () => {
+    const rows = article.root
+      .querySelectorAll('article > .plans tbody tr')
+      .map((row) => row.querySelectorAll('th, td').map((cell) => cell.text.trim()));
+    expect(rows.map(([name, credits]) => [name, credits])).toEqual(
+      catalog.plans.map((plan) => [plan.name, plan.credits === 'negotiated' ? 'Negotiated' : String(plan.credits)]),
+    );
+  });
+
+  test('shows six kinds of work, seven tips, and the two kinds of credits side by side', () => {
+    expect(article.root.querySelectorAll('#what-can-use-credits ~ .grid')[0]?.querySelectorAll('.card')).toHaveLength(6);
+    expect(article.root.querySelectorAll('.steps li')).toHaveLength(7);
+    expect(article.root.querySelectorAll('.side h3').map((heading) => heading.text)).toEqual(['Included credits', 'Add-on credits']);
+  });
+
+  test('draws the path of a piece of content and every plan in its picture', () => {
+    expect(article.root.querySelectorAll('.path li').map((step) => step.text.trim())).toEqual([
+      'Generate',
+      'Split',
+      'Caption',
+      'Export',
+      'Publish',
+    ]);
+    expect(article.root.querySelectorAll('.plan-row li span').map((plan) => plan.text)).toEqual(catalog.plans.map((plan) => plan.name));
+  });
+
+  test('shows the plan table and a sentence where scripts do not run', () => {
+    expect(article.root.querySelector('noscript')?.text).toContain('The calculator needs JavaScript');
+    expect(article.root.querySelectorAll('noscript .plans tbody tr')).toHaveLength(catalog.plans.length);
+  });
+});
+
+describe('every rule', () => {
+  test.each(catalog.rules.filter((rule) => rule.id !== 'estimate.published-rates'))(
+    '$id is stated once, in a place of its own',
+    ({ id, article: home }) => {
+      const page = pages.find((entry) => entry.path === `/articles/${home}/`);
+      const places = page?.root.querySelectorAll('[data-rule]').filter((node) => node.id === id) ?? [];
+      expect(places).toHaveLength(1);
+      // A paragraph of nothing but such sentences would lose its own element, and the space between them.
+      expect(['P', 'LI', 'TBODY', 'DIV']).toContain(places[0]?.parentNode.tagName);
+      expect(places[0]?.parentNode.classList.contains('prose')).toBe(false);
+    },
+  );
+});
