@@ -14,7 +14,8 @@ export const SUBPATH_DIST = path.join(root, '.cache', 'subpath');
 
 /** Builds a site and its search index. `cwd` is a checkout, `env` the address settings. Rejects with what the build printed. */
 export async function buildSite(outDir: string, env: Record<string, string> = {}, cwd = root): Promise<void> {
-  const options = { cwd, env: { ...process.env, SITE_URL: '', BASE_PATH: '', ...env }, maxBuffer: 1 << 26 };
+  // vitest sets NODE_ENV to "test", which would make a development build of it.
+  const options = { cwd, env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...env }, maxBuffer: 1 << 26 };
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
   await run(tool('pagefind'), ['--site', outDir, '--silent'], options);

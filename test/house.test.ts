@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
 
 /**
- * Who may import whom. A place is the first that a path starts with. It may import files (a folder ends with a slash), packages by
- * their exact name (or all below `name/` and `name:`), and, after "type ", a package's types.
+ * Who may import whom. A file belongs to the first place that its path starts with. What a place may import: a folder or all of a
+ * package (ends with "/" or ":"), one file, one package by its name, or, after "type ", only the types of a package.
  */
 const HOUSE: Record<string, string[]> = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
@@ -12,74 +14,205 @@ const HOUSE: Record<string, string[]> = {
   'src/calculator/': ['src/calculator/', 'src/rules/index.ts', 'react', 'zod/mini'],
   'src/search/dev-index.ts': ['node:', 'type astro', 'sirv'],
   'src/search/': ['src/search/', '*pagefind/pagefind.js'],
-  'src/components/': [
-    'src/components/',
-    'src/library/',
-    'src/calculator/',
-    'src/search/opener.ts',
-    'src/search/panel.ts',
-    'src/rules/index.ts',
-    'astro:',
-  ],
+  'src/components/': ['src/components/', 'src/library/', 'src/calculator/', 'src/search/', 'src/rules/index.ts', 'astro:'],
   'src/layouts/': ['src/layouts/', 'src/components/', 'src/library/', 'src/styles/', 'astro:'],
   'src/pages/': ['src/layouts/', 'src/components/', 'src/library/', 'astro:', 'type astro'],
   'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders', 'astro/zod'],
   'content/': ['src/components/'],
 };
+const SEARCH_ENTRIES = ['src/search/opener.ts', 'src/search/panel.ts'];
+
+/** No clock, no locale, no page: names that the rules do without. */
+const NOT_IN_RULES = /^(Date|Intl|Temporal|document|window|globalThis|navigator|process|performance|localeCompare|toLocale\w+)$/;
 
 type Import = { to: string; typeOnly: boolean };
 
-/** What a module imports: static, type, side effect, re-export, dynamic, `import.meta.glob`. Of `${base}x`, "*x" is known. */
-function importsOfModule(source: string): Import[] {
-  const found: Import[] = [];
-  const add = (node: ts.Node | undefined, typeOnly: boolean) => {
-    const template = node && ts.isTemplateExpression(node) && node.templateSpans.map((span) => `*${span.literal.text}`).join('');
-    const list = node && ts.isArrayLiteralExpression(node) ? [...node.elements] : [node];
-    for (const one of list) found.push({ to: one && ts.isStringLiteralLike(one) ? one.text : template || '(computed)', typeOnly });
-  };
-  const isAllTypes = ({ importClause }: ts.ImportDeclaration) =>
-    importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
-    (importClause?.namedBindings !== undefined &&
-      !importClause.name &&
-      ts.isNamedImports(importClause.namedBindings) &&
-      importClause.namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly));
-  const walk = (node: ts.Node) => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isAllTypes(node));
-    if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    if (ts.isExternalModuleReference(node)) add(node.expression, false);
-    if (ts.isCallExpression(node) && /^(import|require|import\.meta\.glob)$/.test(node.expression.getText())) add(node.arguments[0], false);
-    ts.forEachChild(node, walk);
-  };
-  walk(ts.createSourceFile('module.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
-  return found;
+function treeOf(path: string, code: string): ts.SourceFile {
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, kind);
 }
 
-/** The parts of a file that are a module: of .astro the front matter, the scripts and `import()` in the template; of .mdx the same in prose. */
-function modulesOf(path: string, source: string): string[] {
+function nodesOf(node: ts.Node): ts.Node[] {
+  const nodes = [node];
+  node.forEachChild((child) => {
+    nodes.push(...nodesOf(child));
+  });
+  return nodes;
+}
+
+/** A specifier as text. Of `${base}x`, "*x" is known; of a variable nothing is, and no place may import that. */
+function textOf(node: ts.Node | undefined): string {
+  if (node && ts.isStringLiteralLike(node)) return node.text;
+  return node && ts.isTemplateExpression(node)
+    ? `${node.head.text}${node.templateSpans.map((span) => `*${span.literal.text}`).join('')}`
+    : '(computed)';
+}
+
+/** What a node imports: static, type, side effect, re-export, dynamic, `import.meta.glob`, `import('…').Type`, `require`. */
+function importOf(node: ts.Node): Import[] {
+  if (ts.isImportDeclaration(node)) {
+    const { namedBindings: names, name, phaseModifier } = node.importClause ?? {};
+    const allTypes = !name && names && ts.isNamedImports(names) && names.elements.every((element) => element.isTypeOnly);
+    return [{ to: textOf(node.moduleSpecifier), typeOnly: phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes === true }];
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier) return [{ to: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly }];
+  if (ts.isImportTypeNode(node)) return [{ to: ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : '', typeOnly: true }];
+  if (ts.isExternalModuleReference(node)) return [{ to: textOf(node.expression), typeOnly: false }];
+  if (!ts.isCallExpression(node) || !/^(import|require|import\.meta\.glob)$/.test(node.expression.getText())) return [];
+  const [first] = node.arguments;
+  return (first && ts.isArrayLiteralExpression(first) ? [...first.elements] : [first]).map((one) => ({ to: textOf(one), typeOnly: false }));
+}
+
+/** The code in a file: of .astro its front matter, its scripts and `import()` in the template; of .mdx its import and export blocks. */
+function codeOf(path: string, source: string): string[] {
   if (/\.tsx?$/.test(path)) return [source];
-  const [, front = '', body = source] = /^\s*---\n([\s\S]*?)\n?---\n([\s\S]*)$/.exec(source) ?? [];
-  const prose = body.replace(/^(```+)[\s\S]*?^\1/gm, '').replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g, '');
-  const dynamic = prose.match(/\bimport(?:\.meta\.glob)?\s*\([^)]*\)/g) ?? [];
-  if (path.endsWith('.mdx')) return [...dynamic, ...(prose.match(/^(?:import|export)\s[\s\S]*?(?=\n\n|$(?![\s\S]))/gm) ?? [])];
-  const scripts = [...prose.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
-  const sources = scripts.flatMap(([, attributes]) => /\bsrc="(\.[^"]*)"/.exec(attributes ?? '')?.slice(1) ?? []);
-  const template = prose.replace(/<script\b[\s\S]*?<\/script>/g, '').match(/\bimport(?:\.meta\.glob)?\s*\([^)]*\)/g) ?? [];
-  return [front, ...scripts.map(([, , code]) => code ?? ''), ...sources.map((src) => `import '${src}';`), ...template];
+  const [, front = '', body = source] = /^\s*---\r?\n([\s\S]*?)\r?\n?---\r?\n([\s\S]*)$/.exec(source) ?? [];
+  const shown = body.replace(/^(```+|~~~+)[\s\S]*?^\1/gm, '').replace(/<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g, '');
+  const inText = (text: string) => text.match(/\bimport(?:\.meta\.glob)?\s*\([^)]*\)/g) ?? [];
+  if (path.endsWith('.mdx')) return [...inText(shown), ...shown.split(/\n\s*\n/).filter((block) => /^\s*(import|export)\s/.test(block))];
+  const scripts = [...shown.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+  const linked = scripts.flatMap(([, attributes = '']) =>
+    [...attributes.matchAll(/\bsrc=["'](\.[^"']*)["']/g)].map(([, src]) => `import '${src}';`),
+  );
+  return [front, ...scripts.map(([, , code = '']) => code), ...linked, ...inText(shown.replace(/<script\b[\s\S]*?<\/script>/g, ''))];
 }
 
-/** The imports of a file that the house forbids: "from -> to". Of tests, all are allowed but aliases and the rules' back doors. */
-function _forbidden(path: string, source: string): string[] {
-  const place = Object.keys(HOUSE).find((prefix) => path.startsWith(prefix));
-  const isAllowed = ({ to, typeOnly }: Import) => {
-    const target = to.startsWith('.') ? posix.join(posix.dirname(path), to).replace(/\?.*$/, '') : to;
-    if (path.startsWith('test/'))
-      return !/^(\.\.\/|[/@~#]\/?(?![a-z])|@\/|src\/(?!.)|\/)/.test(target) && !/^src\/rules\/(?!index\.ts$)/.test(target);
-    const may = HOUSE[place ?? ''] ?? [];
-    return may.some((one) => (/[/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one)));
-  };
-  return modulesOf(path, source)
-    .flatMap(importsOfModule)
-    .filter((found) => !isAllowed(found))
-    .map(({ to }) => `${path} -> ${to}`);
+const starts = (path: string, prefixes: readonly string[]) => prefixes.find((prefix) => path.startsWith(prefix));
+const placeOf = (path: string) => starts(path, Object.keys(HOUSE));
+
+function mayImport(path: string, { to, typeOnly }: Import): boolean {
+  const target = /^\.\.?\//.test(to) ? posix.join(posix.dirname(path), to).replace(/\?.*$/, '') : to;
+  const isBackDoor = target.startsWith('src/rules/') && target !== 'src/rules/index.ts' && !path.startsWith('src/rules/');
+  const isInsideSearch = target.startsWith('src/search/') && !SEARCH_ENTRIES.includes(target) && path.startsWith('src/components/');
+  // Tests take what they like, by its relative path.
+  if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
+  const may = HOUSE[placeOf(path) ?? ''] ?? [];
+  const isListed = may.some((one) =>
+    /[/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
+  );
+  return isListed && !isBackDoor && !isInsideSearch;
 }
+
+const importsOf = (path: string, source: string) => codeOf(path, source).flatMap((code) => nodesOf(treeOf(path, code)).flatMap(importOf));
+
+/** The imports of a file that the house forbids. */
+const forbidden = (path: string, source: string) =>
+  importsOf(path, source)
+    .filter((found) => !mayImport(path, found))
+    .map(({ to }) => `${path} -> ${to}`);
+
+const namesIn = (path: string, source: string) =>
+  nodesOf(treeOf(path, source)).flatMap((node) => (ts.isIdentifier(node) && NOT_IN_RULES.test(node.text) ? [`${path}: ${node.text}`] : []));
+
+const ROOT = new URL('../', import.meta.url);
+const files = globSync('{src,content,test}/**/*.{ts,tsx,astro,mdx}', { cwd: ROOT }).map((path) => path.replaceAll('\\', '/'));
+const read = (path: string) => readFileSync(new URL(encodeURI(path), ROOT), 'utf8');
+
+describe('the house', () => {
+  test.each(Object.keys(HOUSE))('%s imports only what it may', (place) => {
+    const own = files.filter((path) => placeOf(path) === place);
+    expect(own.flatMap((path) => forbidden(path, read(path)))).toEqual([]);
+    expect(own.length).toBeGreaterThan(0);
+  });
+
+  test('every file of src and content has its place', () => {
+    expect(files.filter((path) => placeOf(path) === undefined && !path.startsWith('test/'))).toEqual([]);
+  });
+
+  test('tests import the product by relative paths, and the rules by their door', () => {
+    expect(files.filter((path) => path.startsWith('test/')).flatMap((path) => forbidden(path, read(path)))).toEqual([]);
+  });
+
+  test('the rules know no clock, no locale and no page', () => {
+    expect(files.filter((path) => path.startsWith('src/rules/')).flatMap((path) => namesIn(path, read(path)))).toEqual([]);
+  });
+});
+
+describe('the walk finds', () => {
+  const cases = [
+    { what: 'a static import', path: 'src/rules/a.ts', source: "import { x } from '../library/x.ts';", to: '../library/x.ts' },
+    {
+      what: 'a type import',
+      path: 'src/calculator/a.ts',
+      source: "import type { X } from '../rules/periods.ts';",
+      to: '../rules/periods.ts',
+    },
+    { what: 'a side effect', path: 'src/calculator/a.tsx', source: "import 'react-dom';", to: 'react-dom' },
+    { what: 'a re-export', path: 'src/components/a.ts', source: "export { x } from '../rules/dates.ts';", to: '../rules/dates.ts' },
+    { what: 'a re-export of all', path: 'src/rules/a.ts', source: "export * from 'astro:content';", to: 'astro:content' },
+    { what: 'a dynamic import', path: 'src/search/a.ts', source: "const x = await import('../rules/index.ts');", to: '../rules/index.ts' },
+    { what: 'a computed import', path: 'src/search/a.ts', source: 'const x = import(path);', to: '(computed)' },
+    { what: 'a type in place', path: 'src/rules/a.ts', source: "let x: import('react').FC;", to: 'react' },
+    { what: 'a glob', path: 'src/pages/a.ts', source: "import.meta.glob('../rules/*.ts');", to: '../rules/*.ts' },
+    { what: 'zod outside the schemas', path: 'src/rules/a.ts', source: "import { z } from 'zod';", to: 'zod' },
+    {
+      what: 'the library in the calculator',
+      path: 'src/calculator/a.ts',
+      source: "import '../library/catalog.ts';",
+      to: '../library/catalog.ts',
+    },
+    { what: 'a file outside the project', path: 'src/pages/a.ts', source: "import '../../../shared/a.ts';", to: '../../../shared/a.ts' },
+    { what: 'the inside of the search', path: 'src/components/a.ts', source: "import '../search/engine.ts';", to: '../search/engine.ts' },
+    { what: 'a value where types may be', path: 'src/pages/a.ts', source: "import { x } from 'astro';", to: 'astro' },
+    {
+      what: 'front matter',
+      path: 'src/pages/a.astro',
+      source: "---\nimport x from '../rules/index.ts';\n---\n<p />",
+      to: '../rules/index.ts',
+    },
+    {
+      what: 'a script',
+      path: 'src/layouts/a.astro',
+      source: "<p>Don't</p><script>\n  import '../search/panel.ts';\n</script>",
+      to: '../search/panel.ts',
+    },
+    {
+      what: 'a linked script',
+      path: 'src/layouts/a.astro',
+      source: '<script src="../search/panel.ts"></script>',
+      to: '../search/panel.ts',
+    },
+    { what: 'a template', path: 'src/pages/a.astro', source: "<p>{(await import('yaml')).parse(x)}</p>", to: 'yaml' },
+    {
+      what: 'an article',
+      path: 'content/a.mdx',
+      source: "---\ntitle: A\n---\nimport { x } from '../src/rules/index.ts';\n\nIt's.",
+      to: '../src/rules/index.ts',
+    },
+    { what: 'an alias in a test', path: 'test/a.test.ts', source: "import '@/rules/index.ts';", to: '@/rules/index.ts' },
+    {
+      what: "the rules' back door in a test",
+      path: 'test/a.test.ts',
+      source: "import '../src/rules/dates.ts';",
+      to: '../src/rules/dates.ts',
+    },
+    { what: 'a file without a place', path: 'src/other/a.ts', source: "import 'react';", to: 'react' },
+  ];
+
+  test.each(cases)('$what: $to', ({ path, source, to }) => {
+    expect(forbidden(path, source)).toEqual([`${path} -> ${to}`]);
+  });
+
+  const allowed = [
+    { what: 'a comment', path: 'src/rules/a.ts', source: "// import 'react';\nconst x = \"import 'react'\";" },
+    {
+      what: 'a comment in a page',
+      path: 'src/pages/a.astro',
+      source: "<!-- <script>import 'react';</script> -->\n{/* import('react') */}",
+    },
+    { what: 'code that an article shows', path: 'content/a.mdx', source: "```js\nimport x from 'react';\n```\n\nYou import a file." },
+    { what: "Pagefind's browser API", path: 'src/search/a.ts', source: 'import(`$' + '{base}pagefind/pagefind.js`);' },
+    { what: 'a type of Astro', path: 'src/pages/a.ts', source: "import { type APIRoute } from 'astro';" },
+    { what: 'a style', path: 'src/layouts/a.astro', source: "---\nimport '../styles/base.css';\n---" },
+    { what: 'a text', path: 'src/library/a.ts', source: "import x from '../../content/links.yaml?raw';" },
+  ];
+
+  test.each(allowed)('nothing forbidden in $what', ({ path, source }) => {
+    expect(forbidden(path, source)).toEqual([]);
+  });
+
+  test('a clock, and not a word that holds its name', () => {
+    const source = "// new Date()\nconst PlainDate = 'Date';\nconst now = new Date(Date.now());";
+    expect(namesIn('src/rules/a.ts', source)).toEqual(['src/rules/a.ts: Date', 'src/rules/a.ts: Date']);
+  });
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CalculatorCatalog } from './catalog.ts';
 import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { packReaders, type Read, readChoice, readCredits, readDate, stepReaders } from './validate.ts';
+import { packReaders, type Read, readChoice, readCredits, readDate, readLength, stepReaders } from './validate.ts';
 
 /**
  * The form in an address: `plan=pro&start=2026-01-31&used=12&pack=50.2026-03-01&step=text-to-video.standard.720p.5.2`.
@@ -14,7 +14,16 @@ export type Dropped = { name: string; value: string };
 export type ReadAddress = { inputs: Inputs; dropped: Dropped[] };
 
 const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
-const filled = (pack: PackInput) => pack.credits !== '' && pack.purchased !== '';
+const filled = (pack: PackInput) => pack.credits.trim() !== '' && pack.purchased.trim() !== '';
+
+/** A part that the workflow does not use is hidden, but comes back with another workflow: it, too, must be one that can be read. */
+const isReadable = (step: StepInput, catalog: CalculatorCatalog) =>
+  allRead({
+    ...stepReaders(step, catalog),
+    quality: readChoice(step.quality, catalog.rates.qualities),
+    resolution: readChoice(step.resolution, catalog.rates.resolutions),
+    length: readLength(step.length),
+  });
 
 function plainSchemas(catalog: CalculatorCatalog) {
   const checked = (read: (text: string) => Read<unknown>) => z.string().check(z.refine((text) => read(text).fault === undefined));
@@ -30,7 +39,7 @@ function plainSchemas(catalog: CalculatorCatalog) {
 }
 
 const packSchema = z.pipe(
-  z.string().check(z.regex(/^\d{1,7}\.\d{4}-\d{2}-\d{2}$/)),
+  z.string().check(z.regex(/^\d+\.\d{4}-\d{2}-\d{2}$/)),
   z.transform((text: string): PackInput => {
     const [credits = '', purchased = ''] = text.split('.');
     return { key: 0, credits, purchased };
@@ -71,7 +80,7 @@ export function readAddress(search: string, catalog: CalculatorCatalog): ReadAdd
     },
     step: (value) => {
       const { data } = step.safeParse(value);
-      if (!data || value.split('.').length > 6 || inputs.steps.length >= LIMITS.steps || !allRead(stepReaders(data, catalog))) return false;
+      if (!data || value.split('.').length > 6 || inputs.steps.length >= LIMITS.steps || !isReadable(data, catalog)) return false;
       inputs.steps.push({ ...data, key: inputs.steps.length });
       return true;
     },
@@ -111,13 +120,13 @@ export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string
   const schemas = plainSchemas(catalog);
   const query = new URLSearchParams();
   const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
-  const dated = inputs.start !== '' || packs.length > 0;
+  const dated = packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of PLAIN) {
     const value = inputs[name].trim();
     if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;
     query.append(name, value);
   }
   for (const pack of packs) query.append('pack', `${pack.credits.trim()}.${pack.purchased}`);
-  for (const step of inputs.steps.filter((entry) => allRead(stepReaders(entry, catalog)))) query.append('step', writeStep(step, catalog));
+  for (const step of inputs.steps.filter((entry) => isReadable(entry, catalog))) query.append('step', writeStep(step, catalog));
   return query.toString();
 }

@@ -55,17 +55,18 @@ function fieldOf(fault: RuleFault, addOns: readonly AddOn[]): string {
 
 /** Answers what the plan fields ask, or tells what is wrong in them. */
 export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Checked<AccountAnswer> {
+  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
+  // A field that the plan does not have is hidden: what was typed there for another plan is kept, and not read.
   const read = {
     plan: readChoice(inputs.plan, catalog.plans),
-    custom: optional(inputs.custom, readCredits),
-    start: optional(inputs.start, readDate),
+    custom: optional(plan && isCustom(plan) ? inputs.custom : '', readCredits),
+    start: optional(plan?.recurs === 'once' ? '' : inputs.start, readDate),
     today: optional(inputs.today, readDate),
     used: optional(inputs.used, readCredits),
     end: optional(inputs.end, readDate),
   };
   const packs = inputs.packs.map((pack) => ({ id: `pack-${pack.key}`, read: packReaders(pack) }));
   const faults = Object.assign(faultsOf('', read), ...packs.map((pack) => faultsOf(`${pack.id}-`, pack.read)));
-  const plan = catalog.plans.find((entry) => entry.id === read.plan.value);
   if (!plan || Object.keys(faults).length > 0) return { faults };
 
   const addOns = packs.flatMap(({ id, read: { credits, purchased } }): AddOn[] =>

@@ -15,10 +15,22 @@ export type Format = {
 // Noon UTC read back in UTC: the calendar day stays the same in every time zone.
 const instant = (date: IsoDate) => new Date(`${date}T12:00:00Z`);
 
+// Billing months are those of one calendar, also where the reader's own counts other months or years.
+const DAYS = { timeZone: 'UTC', calendar: 'gregory' } as const;
+
+/** A browser may name a locale that Intl refuses, such as `en-US@posix`. */
+function knownLocale(locale: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
 export function createFormat(locale?: string): Format {
-  const language = locale ?? 'en-GB';
-  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const language = knownLocale(locale);
+  const long = new Intl.DateTimeFormat(language, { ...DAYS, dateStyle: 'long' });
+  const short = new Intl.DateTimeFormat(language, { ...DAYS, day: 'numeric', month: 'short' });
   const numbers = new Intl.NumberFormat(language);
   const number = (value: number) => numbers.format(value);
   const count = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;

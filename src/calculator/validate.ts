@@ -50,6 +50,7 @@ export function optional<Value>(text: string, read: (text: string) => Read<Value
 }
 
 export const readCredits = (text: string): Read<number> => readNumber(text, { least: 0, most: LIMITS.credits });
+export const readLength = (text: string): Read<number> => readNumber(text, { least: 1, most: LIMITS.length });
 
 /** The fields of a pack. Both must be filled before it counts. */
 export const packReaders = (pack: PackInput) => ({
@@ -66,7 +67,7 @@ export function stepReaders(step: StepInput, { rates }: CalculatorCatalog) {
     workflow: readChoice(step.workflow, rates.workflows),
     quality: workflow?.factors.includes('quality') ? readChoice(step.quality, rates.qualities) : unused,
     resolution: workflow?.factors.includes('resolution') ? readChoice(step.resolution, rates.resolutions) : unused,
-    length: workflow && workflow.unit !== 'run' ? readNumber(step.length, { least: 1, most: LIMITS.length }) : unused,
+    length: workflow && workflow.unit !== 'run' ? readLength(step.length) : unused,
     runs: readNumber(step.runs, { least: 1, most: LIMITS.runs }),
     own,
   };

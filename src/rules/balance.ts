@@ -55,8 +55,9 @@ function currentPeriod(plan: Pick<Plan, 'id' | 'recurs'>, { anchor, asOf }: Bala
   return billingPeriod(anchor, asOf);
 }
 
-function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput): RuleId[] {
-  const period: RuleId[] = plan.recurs === 'once' ? [] : ['included.refresh', 'included.no-rollover'];
+function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput, includedEnd: RuleId | undefined): RuleId[] {
+  const dated: RuleId[] = ['included.refresh', 'included.no-rollover', 'period.anchor-day', 'dates.billing-time-zone'];
+  const period = includedEnd === undefined ? [] : [...dated, includedEnd];
   const custom: RuleId[] = plan.recurs === 'negotiated' ? ['included.custom-per-period'] : [];
   const expiry: RuleId[] = packs.length > 0 ? [...packs.map((pack) => pack.because), 'add-on.expiry-day'] : [];
   const order: RuleId[] = ['spend.soonest-expiry-first', 'balance.used-as-of-today'];
@@ -64,12 +65,21 @@ function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput): RuleId[
   return [...new Set([plan.rule, ...period, ...custom, ...expiry, ...used])];
 }
 
+/** Included credits last until the next refresh, or until the subscription ends if that is earlier. */
+function endOfIncluded(period: BillingPeriod, subscriptionEndsOn: IsoDate | undefined) {
+  const endsEarlier = subscriptionEndsOn !== undefined && subscriptionEndsOn < period.end;
+  const expiresOn = endsEarlier ? subscriptionEndsOn : period.end;
+  const because: RuleId = endsEarlier ? 'included.subscription-end' : 'included.no-rollover';
+  return { expiresOn, lastUsableOn: addDays(expiresOn, -1), because };
+}
+
 /**
  * What a customer holds on the day `asOf`: included, add-on and total, and what expires when.
  *
  * What was used this period is taken on `asOf` from the lots usable then, soonest expiry first.
- * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, `add-on.expiry-*` and, where there is a pack
- * to use from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
+ * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, the assumptions `period.anchor-day` and
+ * `dates.billing-time-zone`, `included.subscription-end` where that decides, `add-on.expiry-*` and, where there is a pack to
+ * use from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
  * Errors: 'bad-date', 'bad-credits', 'not-started', 'anchor-needed', 'figure-needed', 'ends-before-purchase',
  * 'subscription-ended' when the subscription has ended by `asOf`, 'duplicate-lot'.
  */
@@ -85,8 +95,9 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
     pack,
     expiry: addOnExpiry({ purchasedOn: pack.purchasedOn, subscriptionEndsOn, months: addOnMonths }),
   }));
+  const includedEnd = period && endOfIncluded(period, subscriptionEndsOn);
   const lots: Lot[] = [
-    { id: INCLUDED, kind: 'included', credits: granted, grantedOn: period?.start, expiresOn: period?.end },
+    { id: INCLUDED, kind: 'included', credits: granted, grantedOn: period?.start, expiresOn: includedEnd?.expiresOn },
     ...packs.map(
       ({ pack, expiry }): Lot => ({
         id: pack.id,
@@ -108,12 +119,9 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
       state: usable ? 'usable' : pack.purchasedOn > asOf ? 'not-bought-yet' : 'expired',
     };
   });
-  const lastUsableOn = period && addDays(period.end, -1);
   const addOnTotal = checkCredits(packBalances.reduce((sum, pack) => sum + pack.remaining, 0));
   const expiries = [
-    ...(period && lastUsableOn
-      ? [{ lot: INCLUDED, credits: left(INCLUDED), expiresOn: period.end, lastUsableOn, because: 'included.no-rollover' }]
-      : []),
+    ...(includedEnd ? [{ lot: INCLUDED, credits: left(INCLUDED), ...includedEnd }] : []),
     ...packBalances.map((pack) => ({
       lot: pack.id,
       credits: pack.remaining,
@@ -124,13 +132,13 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
   ];
   return {
     period,
-    included: { granted, remaining: left(INCLUDED), expiresOn: period?.end, lastUsableOn },
+    included: { granted, remaining: left(INCLUDED), expiresOn: includedEnd?.expiresOn, lastUsableOn: includedEnd?.lastUsableOn },
     addOn: { remaining: addOnTotal, packs: packBalances },
     total: checkCredits(left(INCLUDED) + addOnTotal),
     unmet,
     expiries: expiries
       .filter((entry) => entry.credits > 0)
       .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0)),
-    because: reasons(plan, packBalances, input),
+    because: reasons(plan, packBalances, input, includedEnd?.because),
   };
 }

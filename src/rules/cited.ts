@@ -7,6 +7,7 @@ export const CITED_RULES = [
   'included.refresh',
   'included.reset-day',
   'included.no-rollover',
+  'included.subscription-end',
   'included.custom-per-period',
   'add-on.expiry-months',
   'add-on.expiry-subscription-end',

@@ -4,6 +4,12 @@ import { WORDS } from './messages.ts';
 let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
 
+function shut() {
+  // A dialog that was opened from no element in particular leaves the focus inside, and the next "/" would be typed there.
+  box?.input.blur();
+  dialog?.close();
+}
+
 function build(base: string): HTMLDialogElement {
   const node = document.createElement('dialog');
   node.className = 'search-dialog';
@@ -21,17 +27,23 @@ function build(base: string): HTMLDialogElement {
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = WORDS.close;
-  close.addEventListener('click', () => node.close());
+  close.addEventListener('click', shut);
   const bar = document.createElement('p');
   bar.className = 'search-bar';
   bar.append(all, close);
+  // Escape would first empty a search field; here it closes, and what was typed stays.
+  node.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    shut();
+  });
   // A click on the backdrop is a click on the dialog itself; its content fills it.
   node.addEventListener('click', (event) => {
-    if (event.target === node) node.close();
+    if (event.target === node) shut();
   });
   // A result on this same page closes the dialog on its way there.
   created.root.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) node.close();
+    if (event.target instanceof Element && event.target.closest('a')) shut();
   });
   const inner = document.createElement('div');
   inner.append(created.root, bar);
@@ -45,7 +57,7 @@ function build(base: string): HTMLDialogElement {
 export function open(base: string): void {
   dialog ??= build(base);
   if (dialog.open) {
-    dialog.close();
+    shut();
     return;
   }
   dialog.showModal();

@@ -14,8 +14,8 @@ type Pagefind = {
 const PAGES = 8;
 const SECTIONS = 3;
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: '\u00a0' };
-const decode = (text: string) => text.replace(/&([a-z]+|#\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: '\u00a0' }));
+const decode = (text: string) => text.replace(/&([a-z]+|#\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
 
 /** Pagefind's excerpts are escaped HTML with <mark> around the hits. Taken apart, so that no markup from outside is ever parsed. */
 export function pieces(excerpt: string): Piece[] {

@@ -14,11 +14,12 @@ export function wordsOfPath(pathname: string, base: string): string {
       .split('/')
       .filter((part) => part !== '')
       .at(-1) ?? '';
-  return last
+  const words = last
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 80);
+    .trim();
+  // By characters: half of one would be no text.
+  return [...words].slice(0, 80).join('').trim();
 }
 
 /** Starts the search on a page: `/search/?q=` shows its results and keeps the address with the query. */

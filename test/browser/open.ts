@@ -8,7 +8,7 @@ export type Opened = { page: Page; requests: string[]; errors: string[] };
  * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
  * third party for anything or reported an error that `expectErrors` does not allow.
  */
-export function useBrowser(): {
+export function browserOfFile(): {
   open: (path: string, options?: BrowserContextOptions & { expectErrors?: RegExp; site?: string }) => Promise<Opened>;
 } {
   let browser: Browser;
@@ -39,6 +39,7 @@ export function useBrowser(): {
         ...options,
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const requests: string[] = [];
       const errors: string[] = [];
       page.on('request', (request) => requests.push(request.url()));

@@ -5,66 +5,6 @@ import { edited, type Mistake, plansText, saidBy } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 
-const keys: Mistake[] = [
-  {
-    mistake: 'a misspelt key: one problem, not the missing key besides',
-    from: 'credits: 20',
-    to: 'credit: 20',
-    text: `
-content/catalog/plans.yaml, line 11: plans.small.credit
-  found     20
-  expected  one of the keys name, credits, recurs, rule, confirmed
-  write     credits: 20`,
-  },
-  {
-    mistake: 'a misspelt key at the top',
-    from: 'confirmed:',
-    to: 'confirmd:',
-    text: `
-content/catalog/plans.yaml, line 1: confirmd
-  found     "2020-01"
-  expected  one of the keys confirmed, plans
-  write     confirmed: 2020-01`,
-  },
-  {
-    mistake: 'a misspelt key above a group',
-    from: 'plans:',
-    to: 'plan:',
-    text: `
-content/catalog/plans.yaml, line 3: plan
-  found     { trial, small, agreed }
-  expected  one of the keys confirmed, plans
-  write     plans: …`,
-  },
-  {
-    mistake: 'a key that nobody knows',
-    from: 'credits: 20',
-    to: 'credits: 20\n    price: 9',
-    text: `
-content/catalog/plans.yaml, line 12: plans.small.price
-  found     9
-  expected  one of the keys name, credits, recurs, rule, confirmed`,
-  },
-  {
-    mistake: 'a key that is missing: the line of the group',
-    from: '    credits: 20\n',
-    to: '',
-    text: `
-content/catalog/plans.yaml, line 9: plans.small.credits
-  found     nothing
-  expected  a whole number of credits, 0 or more, or the word negotiated`,
-  },
-  {
-    mistake: 'a plan whose name is no id',
-    from: '  small:',
-    to: '  Small_one:',
-    text: `
-content/catalog/plans.yaml, line 9: plans.Small_one
-  found     "Small_one"
-  expected  a name of lower-case letters, digits and hyphens`,
-  },
-];
-
 const values: Mistake[] = [
   {
     mistake: 'a misspelt choice',
@@ -143,13 +83,19 @@ content/catalog/plans.yaml, line 13: plans.small.rule
   },
 ];
 
-test.each([...keys, ...values])('$mistake', ({ from, to, text }) => {
+test.each(values)('$mistake', ({ from, to, text }) => {
   expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
-test('no plan at all', () => {
-  expect(saidBy(() => read('confirmed: 2020-01\nplans: {}\n'))).toBe(`
-content/catalog/plans.yaml, line 2: plans
-  found     {  }
-  expected  at least one plan`);
+test('plans of the same credits are in order; each that is smaller than one before it is told', () => {
+  const more = (name: string, credits: number) =>
+    `  ${name}:\n    name: ${name}\n    credits: ${credits}\n    recurs: once\n    rule: included.by-plan\n`;
+  expect(read(plansText + more('same', 20))).toHaveLength(4);
+  expect(saidBy(() => read(plansText + more('less', 8) + more('still-less', 9)))).toBe(`
+content/catalog/plans.yaml, line 21: plans.less.credits
+  found     8
+  expected  plans in order of their credits, smallest first (at least 20 here)
+content/catalog/plans.yaml, line 26: plans.still-less.credits
+  found     9
+  expected  plans in order of their credits, smallest first (at least 20 here)`);
 });

@@ -34,7 +34,14 @@ describe('what a balance rests on', () => {
   ];
 
   test.each(cases)('$what', ({ rest, because }) => {
-    expect(balance(small, input(rest)).because).toEqual(['included.by-plan', 'included.refresh', 'included.no-rollover', ...because]);
+    expect(balance(small, input(rest)).because).toEqual([
+      'included.by-plan',
+      'included.refresh',
+      'included.no-rollover',
+      'period.anchor-day',
+      'dates.billing-time-zone',
+      ...because,
+    ]);
   });
 });
 

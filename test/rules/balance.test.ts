@@ -21,7 +21,7 @@ describe('included credits', () => {
       total: 8,
       unmet: 0,
       expiries: [{ lot: 'included', credits: 8, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09', because: 'included.no-rollover' }],
-      because: ['included.by-plan', 'included.refresh', 'included.no-rollover'],
+      because: ['included.by-plan', 'included.refresh', 'included.no-rollover', 'period.anchor-day', 'dates.billing-time-zone'],
     });
   });
 
@@ -41,6 +41,18 @@ describe('included credits', () => {
     const result = balance(negotiated, input({ negotiatedCredits: 900, usedThisPeriod: 1 }));
     expect(result.included).toEqual({ granted: 900, remaining: 899, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09' });
     expect(result.because).toContain('included.custom-per-period');
+  });
+
+  test('the end of the subscription, when earlier than the refresh, ends them: an assumption', () => {
+    const result = balance(small, input({ subscriptionEndsOn: '2026-07-01' }));
+    expect(result.expiries).toEqual([
+      { lot: 'included', credits: 20, expiresOn: '2026-07-01', lastUsableOn: '2026-06-30', because: 'included.subscription-end' },
+    ]);
+    expect(result.because).toContain('included.subscription-end');
+  });
+
+  test('the end of the subscription on the day of the refresh changes nothing', () => {
+    expect(balance(small, input({ subscriptionEndsOn: '2026-07-10' })).expiries[0]?.because).toBe('included.no-rollover');
   });
 
   test('used up, nothing is left to expire', () => {

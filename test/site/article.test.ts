@@ -79,8 +79,8 @@ describe('every rule', () => {
       const places = page?.root.querySelectorAll('[data-rule]').filter((node) => node.id === id) ?? [];
       expect(places).toHaveLength(1);
       // A paragraph of nothing but such sentences would lose its own element, and the space between them.
-      expect(['P', 'LI', 'TBODY', 'DIV']).toContain(places[0]?.parentNode.tagName);
-      expect(places[0]?.parentNode.classList.contains('prose')).toBe(false);
+      expect(['P', 'LI', 'TBODY', 'DIV']).toContain(places[0]?.parentNode?.tagName);
+      expect(places[0]?.parentNode?.classList.contains('prose')).toBe(false);
     },
   );
 });

@@ -7,9 +7,10 @@ export const month = z
   .string({ error: 'a month, such as 2026-05' })
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month, such as 2026-05' });
 
-export const id = z
-  .string({ error: 'a name of lower-case letters, digits and hyphens' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a name of lower-case letters, digits and hyphens' });
+const name = 'a name of lower-case letters, digits and hyphens, with at least one letter';
+
+/** At least one letter: JavaScript moves a key of digits alone before all others, and the file's order would be lost. */
+export const id = z.string({ error: name }).regex(/^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/, { error: name });
 
 export const ruleId = z
   .string({ error: 'the id of a rule, such as included.no-rollover' })

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+const ARTICLE = '/articles/credits-by-plan/';
+
+describe('a link to a question', () => {
+  test('opens it, brings it to the top of the screen and moves the focus there', async () => {
+    const { page } = await open(`${ARTICLE}#why-did-my-credits-reset`);
+    const question = page.getByRole('heading', { name: 'Why did my credits reset?' });
+    await page.getByText('A new billing period started.').waitFor();
+    const top = await question.evaluate((node) => node.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(300);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('why-did-my-credits-reset');
+    expect(await page.locator('.questions details[open]').count()).toBe(1);
+  });
+
+  test('does so when the address changes later, and leaves the others as they are', async () => {
+    const { page } = await open(`${ARTICLE}#do-credits-roll-over`);
+    await page.evaluate(() => {
+      location.hash = '#are-credits-video-minutes';
+    });
+    await page.getByText('two videos of the same length').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('are-credits-video-minutes');
+    expect(await page.locator('.questions details[open]').count()).toBe(2);
+  });
+
+  test('that names nothing, or is broken, harms nothing', async () => {
+    const { page } = await open(`${ARTICLE}#%E0%A4%A`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.locator('.questions details[open]').count()).toBe(0);
+  });
+});
+
+test('what is looked for on the page is found in a closed question, too', async () => {
+  // A text fragment takes the same way as the browser's find-in-page: it opens the question that holds the words.
+  const { page } = await open(`${ARTICLE}#:~:text=Packs%20of`);
+  await page.getByText('Packs of add-on credits may be available').waitFor();
+  expect(await page.locator('.questions details[open] h3').allTextContents()).toEqual(['Can I buy more credits?']);
+});
+
+test('questions open and close by keyboard alone', async () => {
+  const { page } = await open(ARTICLE);
+  await page.locator('summary', { hasText: 'Can I buy more credits?' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Packs of add-on credits').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Packs of add-on credits').waitFor({ state: 'hidden' });
+});
+
+describe('a link of a heading', () => {
+  test('copies the address of its section and says so', async () => {
+    const { page } = await open(ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('heading', { name: 'Tips' }).getByRole('link').click();
+    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/articles\/credits-by-plan\/#tips$/);
+    expect(new URL(page.url()).hash).toBe('#tips');
+  });
+
+  test('says where the address is when the clipboard is refused', async () => {
+    const { page } = await open(ARTICLE);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await page.getByRole('heading', { name: 'Tips' }).getByRole('link').click();
+    await page.getByRole('status').filter({ hasText: 'The address bar now shows the link' }).waitFor();
+  });
+});
+
+test('the table of contents follows the reader', async () => {
+  const { page } = await open(ARTICLE);
+  const current = page.locator('.toc [aria-current]');
+  await current.filter({ hasText: 'Meaning of a credit' }).waitFor();
+  await page.locator('#when-credits-run-low').evaluate((node) => node.scrollIntoView());
+  await current.filter({ hasText: 'When credits run low' }).waitFor();
+  expect(await current.count()).toBe(1);
+});
+
+test('a link to a rule lights up the sentence that states it', async () => {
+  const { page } = await open(`${ARTICLE}#included.no-rollover`);
+  const sentence = page.locator('[id="included.no-rollover"]');
+  expect(await sentence.evaluate((node) => node.matches(':target') && getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)')).toBe(
+    true,
+  );
+});

@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DIST } from '../build.ts';
+import { builtPages } from '../site/pages.ts';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+const paths = builtPages(DIST).map((page) => page.path);
+const SHARED_CASE =
+  '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split';
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
+  test.each(paths)('%s', async (path) => {
+    const { page } = await open(path, { colorScheme });
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('the article with every question open and the calculator awake', async () => {
+    const { page } = await open('/articles/credits-by-plan/', { colorScheme });
+    await page.locator('.calc').scrollIntoViewIfNeeded();
+    await page.getByLabel('Plan', { exact: true }).isEnabled();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('the calculator with results, and with a fault', async () => {
+    const { page } = await open(SHARED_CASE, { colorScheme });
+    await page.getByText('What expires when').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('Credits used this period').fill('many');
+    await page.getByText('Enter a whole number in digits').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('the search dialog with results', async () => {
+    const { page } = await open('/', { colorScheme });
+    await page.keyboard.press('/');
+    await page.keyboard.type('roll over');
+    await page
+      .getByRole('link', { name: /Do credits roll over/ })
+      .first()
+      .waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('at 320 pixels, which is 1280 at 400 %, nothing scrolls sideways', () => {
+  test.each([...paths, SHARED_CASE])('%s', async (path) => {
+    const { page } = await open(path, { viewport: { width: 320, height: 640 } });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
+
+test('a skip link leads past the header', async () => {
+  const { page } = await open('/answers/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
+
+describe('in forced colours', () => {
+  test('the calculator keeps its borders and its bar', async () => {
+    const { page } = await open(SHARED_CASE, { forcedColors: 'active' });
+    await page.getByText('Next refresh').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('the article reads whole, its questions open, and the plan table stands in for the calculator', async () => {
+    const { page } = await open('/articles/credits-by-plan/', { javaScriptEnabled: false });
+    await page.locator('noscript p', { hasText: 'The calculator needs JavaScript' }).waitFor();
+    expect(await page.locator('noscript .plans').isVisible()).toBe(true);
+    expect(await page.locator('section.calc').isVisible()).toBe(false);
+    await page.locator('summary', { hasText: 'Do credits roll over?' }).click();
+    await page.getByText('Included credits do not roll over.').waitFor();
+  });
+
+  test("the header's search and the home page's field lead to the answers index", async () => {
+    const { page } = await open('/', { javaScriptEnabled: false });
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/answers/?');
+    await page.goBack();
+    await page.getByRole('searchbox').fill('roll over');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/answers/?q=roll+over');
+  });
+});

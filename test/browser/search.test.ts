@@ -1,0 +1,180 @@
+import { describe, expect, inject, test } from 'vitest';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+const searchRequests = (requests: string[]) => requests.filter((url) => /pagefind|dialog|box\./.test(url));
+
+describe('the search dialog', () => {
+  test('loads nothing until it is wanted', async () => {
+    const { page, requests } = await open('/articles/credits-by-plan/');
+    await page.waitForLoadState('networkidle');
+    expect(searchRequests(requests)).toEqual([]);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(searchRequests(requests).length).toBeGreaterThan(0);
+  });
+
+  test.each(['/', 'Control+k', 'Meta+k'])('opens with %s, and closes with Escape', async (keys) => {
+    const { page } = await open('/answers/');
+    await page.keyboard.press(keys);
+    const dialog = page.getByRole('dialog', { name: 'Search the help center' });
+    await dialog.waitFor();
+    expect(await page.getByRole('searchbox').evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('leaves a slash alone that is typed into a field', async () => {
+    const { page } = await open('/');
+    await page.getByRole('searchbox').fill('and');
+    await page.keyboard.press('End');
+    await page.keyboard.press('/');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('and/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('opens from its button, and gives the focus back to it', async () => {
+    const { page } = await open('/calculator/');
+    const button = page.getByRole('banner').getByRole('button', { name: 'Search' });
+    await button.click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test('shows results as you type: the question, an excerpt, its kind, and a count for a screen reader', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').pressSequentially('roll over');
+    const first = page.getByRole('dialog').getByRole('listitem').first();
+    await first.locator('.found-title', { hasText: 'Do credits roll over?' }).waitFor();
+    expect(await first.locator('.found-kind').textContent()).toBe('Answer');
+    expect(await first.locator('mark').first().textContent()).toContain('roll');
+    const results = await page.getByRole('dialog').getByRole('listitem').count();
+    expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe(`${results} results for “roll over”`);
+  });
+
+  test.each([
+    { query: 'reset', title: 'Why did my credits reset?', kind: 'Answer', href: /\/answers\/why-did-my-credits-reset\/$/ },
+    { query: 'estimate workflow', title: 'Credits calculator', kind: 'Calculator', href: /\/calculator\/$/ },
+    {
+      query: 'shorter drafts',
+      title: 'Tips · Credits included per billing month by plan',
+      kind: 'Article',
+      href: /\/articles\/credits-by-plan\/#tips$/,
+    },
+    { query: 'top up', title: 'Can I buy more credits?', kind: 'Answer', href: /\/answers\/can-i-buy-more-credits\/$/ },
+  ])('finds “$title” for “$query”, as $kind', async ({ query, title, kind, href }) => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill(query);
+    const found = page
+      .getByRole('dialog')
+      .getByRole('link')
+      .filter({ has: page.getByText(title, { exact: true }) });
+    await found.waitFor();
+    expect(await found.locator('.found-kind').textContent()).toBe(kind);
+    expect(await found.getAttribute('href')).toMatch(href);
+  });
+
+  test('is walked with the arrow keys, and Enter goes to the first result', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    await field.fill('roll over');
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.found-title')?.textContent)).toBe('Do credits roll over?');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.querySelector('.found-title')?.textContent)).not.toBe('Do credits roll over?');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await field.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/answers\/do-credits-roll-over\/$/);
+  });
+
+  test('says plainly that nothing was found', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('zzqqxx');
+    await page.getByText('Nothing found for “zzqqxx”. Try another word.').waitFor();
+  });
+
+  test('shows what stands in a query as text, and runs none of it', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('<img src=x onerror=alert(1)>');
+    await page.getByRole('dialog').getByRole('status').filter({ hasText: '<img src=x onerror=alert(1)>' }).waitFor();
+    expect(await page.locator('dialog img').count()).toBe(0);
+  });
+
+  test('keeps what was typed until it is opened again', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('minutes');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('minutes');
+  });
+
+  test('says so when its index cannot be loaded, and leads to the answers', async () => {
+    const { page } = await open('/', { expectErrors: /Failed to load resource|net::ERR/ });
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('reset');
+    await page.getByText('Search could not be loaded.').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: 'Read all answers' }).click();
+    await page.waitForURL(/\/answers\/$/);
+  });
+});
+
+describe('the search page', () => {
+  test('shows the results of a link, and keeps the address with the query', async () => {
+    const { page } = await open('/search/?q=roll+over');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Do credits roll over/ })
+      .waitFor();
+    await page.getByRole('main').getByRole('searchbox').fill('minutes');
+    await page.getByRole('link', { name: /same as video minutes/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=minutes');
+  });
+
+  test("is where the home page's field leads", async () => {
+    const { page } = await open('/');
+    await page.getByRole('searchbox').fill('video minutes');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=video\+minutes$/);
+    await page.getByRole('link', { name: /same as video minutes/ }).waitFor();
+  });
+});
+
+describe('a page that is not there', () => {
+  test.each(['/answers/credits-roll-over/', '/old/credits_roll_over.html'])('%s searches for the words of its address', async (path) => {
+    const { page } = await open(path, { expectErrors: /404/ });
+    expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('credits roll over');
+    await page.getByRole('link', { name: /Do credits roll over/ }).waitFor();
+  });
+});
+
+describe('under a sub-path', () => {
+  test('the dialog finds, and its results lead to pages that are there', async () => {
+    const site = inject('subpathSite');
+    const { page } = await open('/', { site });
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('shorter drafts');
+    await page.getByRole('dialog').getByRole('link', { name: /Tips/ }).click();
+    await page.waitForURL(`${site}articles/credits-by-plan/#tips`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  test('a page that is not there searches as well', async () => {
+    const { page } = await open('/answers/roll-over/', { site: inject('subpathSite'), expectErrors: /404/ });
+    expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('roll over');
+    const found = page.getByRole('link', { name: /Do credits roll over/ });
+    await found.waitFor();
+    expect(await found.getAttribute('href')).toBe('/resources/help-center/answers/do-credits-roll-over/');
+  });
+});

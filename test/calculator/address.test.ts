@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readAddress, writeAddress } from '../../src/calculator/address.ts';
+import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
+import { type Inputs, newStep } from '../../src/calculator/inputs.ts';
+import { realCatalog } from '../rules/fixtures.ts';
+import { catalog, form, packRow, stepRow } from './fixtures.ts';
+
+const full = form({
+  plan: 'agreed',
+  custom: '900',
+  start: '2026-01-31',
+  today: '2026-03-01',
+  used: '12',
+  end: '2026-12-24',
+  packs: [packRow('50', '2026-02-01', 0), packRow('7', '2026-02-28', 1)],
+  steps: [stepRow('clip', { quality: 'fine', resolution: 'hd', length: '10', runs: '2', own: '4' }), stepRow('export', { key: 1 })],
+});
+const fullQuery =
+  'plan=agreed&custom=900&start=2026-01-31&today=2026-03-01&used=12&end=2026-12-24' +
+  '&pack=50.2026-02-01&pack=7.2026-02-28&step=clip.fine.hd.10.2.4&step=export';
+
+describe('the address of a form', () => {
+  const dated = { start: '2026-01-31', today: '2026-03-01' };
+  const cases: { what: string; inputs: Partial<Inputs>; query: string }[] = [
+    { what: 'an empty form: nothing', inputs: {}, query: '' },
+    { what: 'a full form: each field, in one order', inputs: full, query: fullQuery },
+    { what: 'the plan of an empty form: nothing', inputs: { plan: 'small' }, query: '' },
+    { what: 'only the date of today: nothing', inputs: { today: '2026-03-01' }, query: '' },
+    { what: 'credits used alone: without today', inputs: { used: '3', today: '2026-03-01' }, query: 'used=3' },
+    { what: 'a start date: with today', inputs: dated, query: 'start=2026-01-31&today=2026-03-01' },
+    {
+      what: 'a pack: with today',
+      inputs: { today: '2026-03-01', packs: [packRow('50', '2026-02-01')] },
+      query: 'today=2026-03-01&pack=50.2026-02-01',
+    },
+    {
+      what: 'an end of the subscription: with today',
+      inputs: { plan: 'trial', today: '2026-03-01', end: '2026-04-01' },
+      query: 'plan=trial&today=2026-03-01&end=2026-04-01',
+    },
+    { what: 'a wrong start date: neither it nor today', inputs: { start: '0202-01-31', today: '2026-03-01' }, query: '' },
+    {
+      what: 'wrong values: left out',
+      inputs: { ...dated, today: 'x', custom: '-1', used: '1e3', end: '2026-02-30' },
+      query: 'start=2026-01-31',
+    },
+    { what: 'spaces around a number: without them', inputs: { used: ' 12 ', custom: '  ' }, query: 'used=12' },
+    {
+      what: 'packs unfinished or wrong: left out',
+      inputs: {
+        packs: [packRow('50', ''), packRow(' ', '2026-02-01'), packRow('', ''), packRow('x', '2026-02-01'), packRow(' 5 ', '2026-02-01')],
+      },
+      query: 'pack=5.2026-02-01',
+    },
+    { what: 'a step as it comes: its workflow', inputs: { steps: [stepRow('clip')] }, query: 'step=clip' },
+    {
+      what: 'a step with runs: empty parts between',
+      inputs: { steps: [stepRow('clip', { runs: ' 3 ' })] },
+      query: 'step=clip....3',
+    },
+    {
+      what: 'a wrong step: left out',
+      inputs: { steps: [stepRow('clip', { runs: '0' }), stepRow('other'), stepRow('split', { own: '9' })] },
+      query: 'step=split.....9',
+    },
+  ];
+
+  test.each(cases)('$what', ({ inputs, query }) => {
+    expect(writeAddress(form(inputs), catalog)).toBe(query);
+  });
+});
+
+describe('a form from an address', () => {
+  const cases: { what: string; query: string; inputs: Inputs }[] = [
+    { what: 'nothing', query: '', inputs: form() },
+    { what: 'a question mark alone', query: '?', inputs: form() },
+    { what: 'a full address', query: fullQuery, inputs: full },
+    { what: 'one with its question mark', query: `?${fullQuery}`, inputs: full },
+    { what: 'another order', query: 'used=3&plan=large', inputs: form({ plan: 'large', used: '3' }) },
+    {
+      what: 'a number with leading zeros',
+      query: 'pack=00000050.2026-02-01',
+      inputs: form({ packs: [packRow('00000050', '2026-02-01')] }),
+    },
+    { what: 'parts left out take their defaults', query: 'step=clip', inputs: form({ steps: [stepRow('clip')] }) },
+    { what: 'so do empty ones', query: 'step=clip..hd...', inputs: form({ steps: [stepRow('clip', { resolution: 'hd' })] }) },
+  ];
+
+  test.each(cases)('$what', ({ query, inputs }) => {
+    expect(readAddress(query, catalog)).toEqual({ inputs, dropped: [] });
+  });
+});
+
+test('with the catalog as it stands, a step of each workflow comes back whole', () => {
+  const real: CalculatorCatalog = { ...catalog, plans: realCatalog.plans, rates: realCatalog.rates };
+  const steps = realCatalog.rates.workflows.map(({ id }, key) => ({ ...newStep(real, id, key), runs: '2' }));
+  const query = writeAddress({ ...form({ steps }), plan: 'pro' }, real);
+  expect(readAddress(query, real)).toEqual({ inputs: { ...form({ steps }), plan: 'pro' }, dropped: [] });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { type AccountAnswer, answerAccount, REFRESHES_SHOWN, type Waiting } from '../../src/calculator/answers.ts';
+import type { Inputs } from '../../src/calculator/inputs.ts';
+import type { Faults } from '../../src/calculator/validate.ts';
+import { balance, schedule } from '../../src/rules/index.ts';
+import { negotiated, once, small } from '../rules/fixtures.ts';
+import { catalog, form, packRow } from './fixtures.ts';
+
+const account = (rest: Partial<Inputs>) => answerAccount(form({ today: '2026-03-01', ...rest }), catalog);
+const start = '2026-01-31';
+const dates = { anchor: start, asOf: '2026-03-01', subscriptionEndsOn: undefined };
+const account0 = { usedThisPeriod: 0, addOns: [], addOnMonths: 6 };
+
+describe('an answer is what the rules say of the fields', () => {
+  test('all of them: the plan, the used credits, the packs, the end, and how long packs last in the catalog', () => {
+    const packs = [packRow('50', '2026-02-01', 3), packRow(' 7 ', '2025-12-01', 4)];
+    const addOns = [
+      { id: 'pack-3', credits: 50, purchasedOn: '2026-02-01' },
+      { id: 'pack-4', credits: 7, purchasedOn: '2025-12-01' },
+    ];
+    const ending = { ...dates, subscriptionEndsOn: '2026-12-24' };
+    expect(account({ start, used: '12', end: '2026-12-24', packs })).toEqual({
+      faults: {},
+      answer: {
+        plan: small,
+        granted: 20,
+        today: '2026-03-01',
+        subscriptionEndsOn: '2026-12-24',
+        waiting: [],
+        unfinishedPacks: 0,
+        balance: balance(small, { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 }),
+        schedule: schedule(small, { ...ending, count: REFRESHES_SHOWN }),
+      },
+    });
+  });
+
+  const free: AccountAnswer = {
+    plan: once,
+    granted: 7,
+    today: '2026-03-01',
+    subscriptionEndsOn: undefined,
+    waiting: [],
+    unfinishedPacks: 0,
+    balance: balance(once, { ...dates, ...account0 }),
+    schedule: { kind: 'never', because: ['included.free-one-time'] },
+  };
+  test.each([
+    { what: 'credits granted once need no start date', rest: {} },
+    { what: 'nor does one left from another plan matter', rest: { start } },
+    { what: 'even one that is still to come', rest: { start: '2030-01-01' } },
+    { what: 'or wrong: its field is not shown', rest: { start: '1999-01-01' } },
+    { what: 'nor does a wrong figure of an agreement', rest: { custom: 'x' } },
+  ])('$what', ({ rest }) => {
+    expect(account({ plan: 'trial', ...rest })).toEqual({ faults: {}, answer: free });
+  });
+
+  test('a plan with a figure of its own takes no notice of one left from an agreement', () => {
+    expect(account({ start, custom: 'x' })).toEqual(account({ start }));
+    expect(account({ start, custom: '900' }).answer?.granted).toBe(20);
+  });
+
+  test('a negotiated plan: the figure of the agreement, in each period', () => {
+    const { answer } = account({ plan: 'agreed', custom: '900', start });
+    expect(answer?.balance).toEqual(balance(negotiated, { ...dates, ...account0, negotiatedCredits: 900 }));
+    expect([answer?.granted, answer?.waiting]).toEqual([900, []]);
+  });
+});
+
+describe('what is not entered yet is waited for, and no fault', () => {
+  const cases: { what: string; rest: Partial<Inputs>; waiting: Waiting[]; granted: number | undefined; shown: string[] }[] = [
+    { what: 'an empty form on a paid plan', rest: { today: '' }, waiting: ['start', 'today'], granted: 20, shown: [] },
+    { what: 'a paid plan: its start date', rest: {}, waiting: ['start'], granted: 20, shown: [] },
+    { what: 'a paid plan with it: nothing', rest: { start }, waiting: [], granted: 20, shown: ['balance', 'schedule'] },
+    { what: 'credits granted once: only today', rest: { plan: 'trial', today: '' }, waiting: ['today'], granted: 7, shown: [] },
+    { what: 'an agreement: figure and start date', rest: { plan: 'agreed' }, waiting: ['custom', 'start'], granted: undefined, shown: [] },
+    { what: 'an agreement with its figure: the start', rest: { plan: 'agreed', custom: '9' }, waiting: ['start'], granted: 9, shown: [] },
+    {
+      what: 'an agreement with its start: the figure',
+      rest: { plan: 'agreed', start },
+      waiting: ['custom'],
+      granted: undefined,
+      shown: ['schedule'],
+    },
+    {
+      what: 'an agreement over no credits: nothing',
+      rest: { plan: 'agreed', start, custom: '0' },
+      waiting: [],
+      granted: 0,
+      shown: ['balance', 'schedule'],
+    },
+    { what: 'spaces are nothing entered', rest: { start: ' ', used: ' ', end: ' ' }, waiting: ['start'], granted: 20, shown: [] },
+  ];
+
+  test.each(cases)('$what', ({ rest, waiting, granted, shown }) => {
+    const { answer, faults } = account(rest);
+    expect(faults).toEqual({});
+    expect([answer?.waiting, answer?.granted]).toEqual([waiting, granted]);
+    expect(
+      Object.entries({ balance: answer?.balance, schedule: answer?.schedule }).flatMap(([name, value]) => (value ? [name] : [])),
+    ).toEqual(shown);
+  });
+
+  test('a pack that lacks its credits or its date does not count yet', () => {
+    const packs = [packRow('5', '', 0), packRow('', '2026-02-01', 1), packRow('7', '2026-02-01', 2), packRow('', '', 3)];
+    const { answer, faults } = account({ start, packs });
+    expect(faults).toEqual({});
+    expect(answer?.unfinishedPacks).toBe(3);
+    expect(answer?.balance?.addOn.packs.map(({ id, remaining, expiresOn }) => [id, remaining, expiresOn])).toEqual([
+      ['pack-2', 7, '2026-08-01'],
+    ]);
+  });
+});
+
+describe('a fault stands beside its field, and there is no answer', () => {
+  const notWhole = { code: 'not-a-whole-number', value: 'x' } as const;
+  const on = '2026-03-01';
+  const ended = { end: { code: 'subscription-ended', subscriptionEndsOn: on, on } } as const;
+  const cases: { what: string; rest: Partial<Inputs>; faults: Faults }[] = [
+    { what: 'a plan of no list', rest: { plan: 'huge' }, faults: { plan: { code: 'no-such-choice', value: 'huge' } } },
+    { what: 'a figure of an agreement', rest: { plan: 'agreed', custom: 'x' }, faults: { custom: notWhole } },
+    { what: 'used credits', rest: { used: 'x' }, faults: { used: notWhole } },
+    {
+      what: 'dates',
+      rest: { start: 'a', today: 'b', end: 'c' },
+      faults: {
+        start: { code: 'not-a-date', value: 'a' },
+        today: { code: 'not-a-date', value: 'b' },
+        end: { code: 'not-a-date', value: 'c' },
+      },
+    },
+    {
+      what: 'a pack, by the key of its row',
+      rest: { packs: [packRow('1', '', 0), packRow('x', 'y', 7)] },
+      faults: {
+        'pack-7-credits': notWhole,
+        'pack-7-purchased': { code: 'not-a-date', value: 'y' },
+      },
+    },
+    {
+      what: 'billing that has not started',
+      rest: { start: '2026-03-02' },
+      faults: { start: { code: 'not-started', anchor: '2026-03-02', on } },
+    },
+    {
+      what: 'an agreement that has not started',
+      rest: { plan: 'agreed', start: '2026-03-02' },
+      faults: { start: { code: 'not-started', anchor: '2026-03-02', on } },
+    },
+    { what: 'a subscription that ends today', rest: { start, end: on }, faults: ended },
+    { what: 'one of credits granted once', rest: { plan: 'trial', end: on }, faults: ended },
+    { what: 'one of an agreement without its figure', rest: { plan: 'agreed', start, end: on }, faults: ended },
+    {
+      what: 'a pack bought after the end, and not the pack before it',
+      rest: { start, end: '2026-04-01', packs: [packRow('1', '2026-02-01', 2), packRow('1', '2026-04-01', 5)] },
+      faults: { 'pack-5-purchased': { code: 'ends-before-purchase', subscriptionEndsOn: '2026-04-01', purchasedOn: '2026-04-01' } },
+    },
+  ];
+
+  test.each(cases)('$what', ({ rest, faults }) => {
+    expect(account(rest)).toEqual({ faults });
+  });
+
+  test('billing that starts today, and a subscription that ends tomorrow, have an answer', () => {
+    expect(account({ start: on, end: '2026-03-02' }).faults).toEqual({});
+  });
+});

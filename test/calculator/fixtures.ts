@@ -1,0 +1,22 @@
+import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
+import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
+import { card, large, negotiated, once, small } from '../rules/fixtures.ts';
+
+const USUAL: Record<string, number> = { clip: 5, split: 20 };
+
+/** A catalog of invented figures. The form starts with the plan `small`; packs last 6 months. */
+export const catalog: CalculatorCatalog = {
+  plans: [once, small, large, negotiated],
+  rates: { ...card, workflows: card.workflows.map((entry) => ({ ...entry, usualLength: USUAL[entry.id] ?? 1 })) },
+  rules: [],
+  addOnMonths: 6,
+  billing: 'https://example.com/billing',
+};
+
+/** An empty form, but for what is given. */
+export const form = (rest: Partial<Inputs> = {}): Inputs => ({ ...emptyInputs(catalog), ...rest });
+
+export const packRow = (credits: string, purchased: string, key = 0): PackInput => ({ key, credits, purchased });
+
+/** A step with its usual choices, but for what is given. */
+export const stepRow = (workflow: string, rest: Partial<StepInput> = {}): StepInput => ({ ...newStep(catalog, workflow, 0), ...rest });
