@@ -39,7 +39,7 @@ export function StepFields({ calculator, catalog }: { calculator: Calculator; ca
   const rows = useRowFocus(inputs.steps.length);
   return (
     <fieldset className="calc-rows" ref={rows.container}>
-      <legend>Steps of your workflow</legend>
+      <legend>Steps</legend>
       {inputs.steps.map((step, index) => (
         <StepRow
           key={step.key}

@@ -61,7 +61,7 @@ content/catalog/plans.yaml, line 9: plans.small.credits
     text: `
 content/catalog/plans.yaml, line 9: plans.Small_one
   found     "Small_one"
-  expected  a name of lower-case letters, digits and hyphens`,
+  expected  a name of lower-case letters, digits and hyphens, with at least one letter`,
   },
 ];
 

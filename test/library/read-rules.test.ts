@@ -118,7 +118,7 @@ content/catalog/rules.yaml, line 10: rules.lot.order.says
     text: `
 content/catalog/rules.yaml, line 12: rules.lot.order.article
   found     "About counting"
-  expected  a name of lower-case letters, digits and hyphens`,
+  expected  a name of lower-case letters, digits and hyphens, with at least one letter`,
   },
   {
     mistake: 'no article',
@@ -127,7 +127,7 @@ content/catalog/rules.yaml, line 12: rules.lot.order.article
     text: `
 content/catalog/rules.yaml, line 9: rules.lot.order.article
   found     nothing
-  expected  a name of lower-case letters, digits and hyphens`,
+  expected  a name of lower-case letters, digits and hyphens, with at least one letter`,
   },
   {
     mistake: 'an id without its group',

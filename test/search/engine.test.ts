@@ -68,7 +68,7 @@ describe('a page as results', () => {
   const four = ['one', 'two', 'three', 'four'];
 
   test.each([
-    { what: "an article's sections, each by its own link", page, found: ['one', 'two'].map(ofSection) },
+    { what: "an article's sections, each by its link", page, found: ['one', 'two'].map(ofSection) },
     { what: 'no more than three of them', page: { ...page, sub_results: four.map(section) }, found: four.slice(0, 3).map(ofSection) },
     {
       what: 'three, not counting what has no link',

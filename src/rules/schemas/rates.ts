@@ -33,6 +33,8 @@ const workflowSchema = z.strictObject({
 /** What a vendor publishes, in the vendor's own credits. Only the ratio of the two is used. */
 const basisSchema = z.strictObject({
   vendor: filled,
+  /** What both figures are for, where the vendor says so: a second, 5 seconds. */
+  per: filled.optional(),
   choice: filled,
   credits: z.number({ error: 'a number' }).positive({ error: 'more than 0' }),
   against: filled,
