@@ -9,6 +9,11 @@ const isoDates = fc
   .map((day) => day.toISOString().slice(0, 10));
 const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
 describe('a date does not shift', () => {
   test.each([
     { what: 'the first day of a year', date: '2026-01-01', long: '1 January 2026', short: '1 Jan' },
@@ -46,10 +51,6 @@ describe('a date does not shift', () => {
 });
 
 describe("today's date is that of the calendar on the reader's wall", () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   test.each([
     { what: 'just after midnight', now: new Date(2026, 0, 1, 0, 0, 0), today: '2026-01-01' },
     { what: 'just before midnight', now: new Date(2026, 11, 31, 23, 59, 59), today: '2026-12-31' },
@@ -63,6 +64,18 @@ describe("today's date is that of the calendar on the reader's wall", () => {
     vi.useFakeTimers({ now: new Date(2026, 4, 31, 23, 30) });
     expect(localToday()).toBe('2026-05-31');
   });
+});
+
+test.each([
+  { zone: 'Pacific/Kiritimati', ahead: 14, now: '2026-05-31T10:30:00Z', today: '2026-06-01' },
+  { zone: 'Europe/Berlin', ahead: 2, now: '2026-05-31T22:30:00Z', today: '2026-06-01' },
+  { zone: 'Pacific/Pago_Pago', ahead: -11, now: '2026-06-01T10:30:00Z', today: '2026-05-31' },
+])('in $zone, today is the day there, and a date is the one given', ({ zone, ahead, now, today }) => {
+  vi.stubEnv('TZ', zone);
+  expect(-new Date(now).getTimezoneOffset() / 60).toBe(ahead);
+  expect(localToday(new Date(now))).toBe(today);
+  expect(createFormat().date('2026-05-31')).toBe('31 May 2026');
+  expect(createFormat().shortDate('2026-06-01')).toBe('1 Jun');
 });
 
 describe('numbers', () => {

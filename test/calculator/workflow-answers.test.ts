@@ -4,7 +4,7 @@ import type { StepInput } from '../../src/calculator/inputs.ts';
 import type { Faults } from '../../src/calculator/validate.ts';
 import { compare, coverage, type Estimate, estimate } from '../../src/rules/index.ts';
 import { negotiated } from '../rules/fixtures.ts';
-import { catalog, form, stepRow } from './fixtures.ts';
+import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
 const workflow = (...steps: StepInput[]) => answerWorkflow(form({ steps }), catalog);
 
@@ -69,7 +69,12 @@ describe('how far credits go for a workflow', () => {
   const comparison = compare(cost, catalog.plans);
 
   test.each([
-    { what: 'a paid plan', rest: { ...dated, used: '12' }, now: coverage(cost, 8), period: coverage(cost, 20) },
+    {
+      what: 'a paid plan: included and add-on',
+      rest: { ...dated, used: '12', packs: [packRow('5', '2026-02-01')] },
+      now: coverage(cost, 13),
+      period: coverage(cost, 20),
+    },
     { what: 'before its start date is known', rest: { today: dated.today }, now: undefined, period: coverage(cost, 20) },
     { what: 'an agreement without its figure', rest: { ...dated, plan: 'agreed' }, now: undefined, period: undefined },
     { what: 'an account with a fault', rest: { ...dated, used: 'x' }, now: undefined, period: undefined },

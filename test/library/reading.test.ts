@@ -18,7 +18,11 @@ describe('minutes at 200 words each, at least one', () => {
     { what: 'nor does the calculator', html: article(200, `<astro-island uid="1"><p>${words(400)}</p></astro-island>`), minutes: 1 },
     { what: 'nor what stands in for it', html: article(200, `<noscript><p>${words(400)}</p></noscript>`), minutes: 1 },
     { what: 'what follows them does', html: `<style>a</style>${article(200)}<script>b</script>${article(200)}`, minutes: 2 },
-    { what: 'words of other tags do', html: `<strong>${words(200)}</strong><scripture>${words(200)}</scripture>`, minutes: 2 },
+    {
+      what: 'words of other tags do',
+      html: `<strong>${words(200)}</strong><scripture>${words(200)}</scripture><script>a</script>`,
+      minutes: 2,
+    },
     { what: 'words apart only by tags are two', html: `<li>word</li>`.repeat(400), minutes: 2 },
     { what: 'figures and letters of any script do', html: '<td>30</td><td>für</td><td>価格</td><td>½</td>'.repeat(100), minutes: 2 },
   ])('$what: $minutes', ({ html, minutes }) => {
