@@ -6,7 +6,7 @@ import type { Calculator } from './useCalculator.ts';
 
 /** The fields that "What do I get?" and "When do my credits refresh?" read. */
 export function AccountFields({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
-  const { inputs, change, faults, format, datedByLink } = calculator;
+  const { inputs, change, faults, format, otherToday } = calculator;
   const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
   const once = plan?.recurs === 'once';
   const field = (name: PlainField) => ({
@@ -21,11 +21,13 @@ export function AccountFields({ calculator, catalog }: { calculator: Calculator;
       <SelectField {...field('plan')} label="Plan" options={catalog.plans} />
       {plan && isCustom(plan) && <NumberField {...field('custom')} label="Credits in your agreement" hint="For each billing period." />}
       {!once && <DateField {...field('start')} label="Billing start date" hint="The first day of your first billing period." />}
-      <DateField
-        {...field('today')}
-        label="Today's date"
-        hint={datedByLink ? 'Not your own date: it came with the link, or you changed it.' : 'Change it to look at another day.'}
-      />
+      <DateField {...field('today')} label="Today's date" hint={otherToday === undefined ? 'Change it to look at another day.' : undefined}>
+        {otherToday !== undefined && (
+          <button type="button" className="calc-inline" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
+            Use {format.date(otherToday)}
+          </button>
+        )}
+      </DateField>
       <NumberField
         {...field('used')}
         label={once ? 'Credits used so far' : 'Credits used this period'}

@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react';
+import type { CalculatorCatalog } from './catalog.ts';
+import { STATUS_WORDS } from './messages.ts';
 import type { Calculator } from './useCalculator.ts';
 
 /** The results in a sentence or two, for a screen reader to say once the form has come to rest. */
-function summary({ account, workflow, format }: Calculator): string {
+function summary({ balance, schedule, workflow, format, faults }: Calculator, catalog: CalculatorCatalog): string {
   const parts: string[] = [];
-  const { balance, schedule } = account.answer ?? {};
-  if (account.stale || workflow.stale) parts.push('A field needs your attention. The results are the last good ones.');
-  if (balance) parts.push(`${format.credits(balance.total)} in total now.`);
-  if (schedule?.kind === 'periodic' && schedule.refreshes[0]) parts.push(`Next refresh on ${format.date(schedule.refreshes[0])}.`);
-  if (workflow.answer && workflow.answer.cost.lines.length > 0) parts.push(`Your workflow uses ${format.range(workflow.answer.cost)}.`);
+  const next = schedule.value?.kind === 'periodic' ? schedule.value.refreshes[0] : undefined;
+  const steps = workflow.value?.cost.lines.length ?? 0;
+  if (Object.keys(faults).length > 0) parts.push('A field needs your attention.');
+  if (balance.value && !balance.stale) parts.push(`${format.credits(balance.value.total)} in total now.`);
+  if (next !== undefined && !schedule.stale) parts.push(`Next refresh on ${format.date(next)}.`);
+  if (workflow.value && steps > 0 && !workflow.stale) {
+    const drawn = workflow.value.ownFigures.includes(false) && catalog.rates.status === 'illustrative';
+    parts.push(`${drawn ? `${STATUS_WORDS.illustrative}: your` : 'Your'} workflow may use ${format.range(workflow.value.cost)}.`);
+  }
   return parts.join(' ');
 }
 
-export function Announcement({ calculator }: { calculator: Calculator }) {
+export function Announcement({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
   const [said, setSaid] = useState('');
-  const next = calculator.awake ? summary(calculator) : '';
+  const next = calculator.awake ? summary(calculator, catalog) : '';
   useEffect(() => {
     const timer = setTimeout(() => setSaid(next), 900);
     return () => clearTimeout(timer);

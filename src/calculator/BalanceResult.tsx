@@ -7,7 +7,7 @@ import { WAITING_WORDS } from './messages.ts';
 import { Result } from './Result.tsx';
 import type { Shown } from './useCalculator.ts';
 
-type Props = { account: Shown<AccountAnswer>; catalog: CalculatorCatalog; format: Format };
+type Props = { account: AccountAnswer | undefined; shown: Shown<Balance>; catalog: CalculatorCatalog; format: Format };
 
 const packNumber = (balance: Balance, id: string) => balance.addOn.packs.findIndex((pack) => pack.id === id) + 1;
 
@@ -51,7 +51,8 @@ function Amounts({ balance, format }: { balance: Balance; format: Format }) {
 }
 
 function Expiries({ balance, format }: { balance: Balance; format: Format }) {
-  if (balance.expiries.length === 0) return <p className="calc-note">None of these credits has a last day that we know.</p>;
+  if (balance.total === 0) return <p className="calc-note">You have no credits left now.</p>;
+  if (balance.expiries.length === 0) return <p className="calc-note">No last day is published for these credits.</p>;
   return (
     <>
       <h4>What expires when</h4>
@@ -68,12 +69,12 @@ function Expiries({ balance, format }: { balance: Balance; format: Format }) {
 }
 
 /** "What do I get?": what the plan includes and, once the dates are known, what is left and what expires when. */
-export function BalanceResult({ account: { answer, stale }, catalog, format }: Props) {
-  const balance = answer?.balance;
+export function BalanceResult({ account: answer, shown, catalog, format }: Props) {
+  const balance = shown.value;
   return (
-    <Result title="What do I get?" stale={stale}>
+    <Result title="What do I get?" shown={shown}>
       {answer && <Granted answer={answer} format={format} />}
-      {answer && answer.waiting.length > 0 && <Waiting answer={answer} />}
+      {answer && !shown.stale && answer.waiting.length > 0 && <Waiting answer={answer} />}
       {balance && (
         <>
           <Amounts balance={balance} format={format} />

@@ -10,7 +10,7 @@ import { useCalculator } from './useCalculator.ts';
 /** The calculator: one form, three answers. It calculates as you type; there is nothing to submit. */
 export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) {
   const calculator = useCalculator(catalog);
-  const { account, workflow, format, dropped } = calculator;
+  const { account, balance, schedule, workflow, otherToday, format, dropped } = calculator;
   return (
     <section className="calc" aria-label="Credits calculator">
       {dropped.length > 0 && (
@@ -25,8 +25,8 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
         <AccountFields calculator={calculator} catalog={catalog} />
       </fieldset>
       <div className="calc-results">
-        <BalanceResult account={account} catalog={catalog} format={format} />
-        <RefreshResult account={account} catalog={catalog} format={format} />
+        <BalanceResult account={account} shown={balance} catalog={catalog} format={format} />
+        <RefreshResult account={account} shown={schedule} otherToday={otherToday} catalog={catalog} format={format} />
       </div>
       <fieldset className="calc-part" disabled={!calculator.awake}>
         <legend>Your workflow</legend>
@@ -35,7 +35,7 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
       <div className="calc-results">
         <EstimateResult account={account} workflow={workflow} catalog={catalog} format={format} />
       </div>
-      <Announcement calculator={calculator} />
+      <Announcement calculator={calculator} catalog={catalog} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { Result } from './Result.tsx';
 import type { Shown } from './useCalculator.ts';
 
-type Props = { account: Shown<AccountAnswer>; workflow: Shown<WorkflowAnswer>; catalog: CalculatorCatalog; format: Format };
+type Props = { account: AccountAnswer | undefined; workflow: Shown<WorkflowAnswer>; catalog: CalculatorCatalog; format: Format };
 
 function Lines({ answer, catalog, format }: { answer: WorkflowAnswer; catalog: CalculatorCatalog; format: Format }) {
   return (
@@ -36,7 +36,7 @@ function Lines({ answer, catalog, format }: { answer: WorkflowAnswer; catalog: C
       <tfoot>
         <tr>
           <th scope="row" colSpan={3}>
-            Total
+            Total {answer.ownFigures.includes(false) && <RateStatus catalog={catalog} />}
           </th>
           <td>{format.span(answer.cost)}</td>
         </tr>
@@ -51,60 +51,72 @@ function times({ runs }: Coverage, format: Format): string {
   return runs.fewest === runs.most ? format.count(runs.most, 'time') : `${format.span({ low: runs.fewest, high: runs.most })} times`;
 }
 
-function CoverageLine({ what, coverage, format }: { what: string; coverage: Coverage; format: Format }) {
+function CoverageWords({ coverage, format }: { coverage: Coverage; format: Format }) {
   const { low, high } = coverage.shortfall;
+  if (coverage.covers === 'yes') {
+    return (
+      <>
+        covers this workflow <strong>{times(coverage, format)}</strong>
+      </>
+    );
+  }
+  if (coverage.covers === 'depends') {
+    return (
+      <>
+        covers this workflow only at the low estimate: <strong>up to {format.credits(high)} short</strong>
+      </>
+    );
+  }
   return (
-    <li>
-      {what} covers this workflow <strong>{times(coverage, format)}</strong>
-      {coverage.covers !== 'yes' && (
-        <>
-          {' '}
-          and is <strong>{low === 0 ? `up to ${format.credits(high)}` : format.range({ low, high })} short</strong>
-        </>
-      )}
-    </li>
+    <>
+      does not cover this workflow: <strong>{format.range({ low, high })} short</strong>
+    </>
   );
 }
 
 function SmallestPlan({ fit, catalog, format }: { fit: WorkflowFit; catalog: CalculatorCatalog; format: Format }) {
   const named = fit.comparison.plans.find((entry) => entry.plan === fit.comparison.smallest);
   const name = catalog.plans.find((plan) => plan.id === named?.plan)?.name;
-  if (!named) return <li>No plan with a published figure covers this workflow in one billing period</li>;
+  if (!named) return 'No plan with a published figure covers this workflow in one billing period';
   return (
-    <li>
+    <>
       The smallest plan whose billing period covers it is <strong>{name}</strong>, with {format.credits(named.credits)}
-    </li>
+    </>
   );
 }
 
 /** "What will my workflow cost?": the itemised total, how far credits go for it, and the smallest plan that covers it. */
-export function EstimateResult({ account, workflow: { answer, stale }, catalog, format }: Props) {
-  const illustrated = answer?.ownFigures.includes(false);
-  const fit = answer && fitWorkflow(answer.cost, account.answer, catalog);
+export function EstimateResult({ account, workflow, catalog, format }: Props) {
+  const answer = workflow.value;
+  const tag = answer?.ownFigures.includes(false) && <RateStatus catalog={catalog} />;
+  const fit = answer && fitWorkflow(answer.cost, account, catalog);
   return (
-    <Result title="What will my workflow cost?" stale={stale}>
+    <Result title="What will my workflow cost?" shown={workflow}>
       {!answer || answer.cost.lines.length === 0 ? (
         <p className="calc-note">Add a step to see what it may use.</p>
       ) : (
         <>
           <p className="calc-figure">
-            <strong>{format.range(answer.cost)}</strong> {illustrated && <RateStatus catalog={catalog} />}
+            <strong>{format.range(answer.cost)}</strong> {tag}
           </p>
           <Lines answer={answer} catalog={catalog} format={format} />
           <ul className="calc-list">
-            {fit?.now && <CoverageLine what="What you have now" coverage={fit.now} format={format} />}
-            {fit?.period && account.answer && (
-              <CoverageLine
-                what={
-                  account.answer.plan.recurs === 'once'
-                    ? `${account.answer.plan.name}'s one-time grant`
-                    : `A billing period on ${account.answer.plan.name}`
-                }
-                coverage={fit.period}
-                format={format}
-              />
+            {fit?.now && (
+              <li>
+                What you have now <CoverageWords coverage={fit.now} format={format} /> {tag}
+              </li>
             )}
-            {fit && <SmallestPlan fit={fit} catalog={catalog} format={format} />}
+            {fit?.period && account && (
+              <li>
+                {account.plan.recurs === 'once' ? `${account.plan.name}'s one-time grant` : `A billing period on ${account.plan.name}`}{' '}
+                <CoverageWords coverage={fit.period} format={format} /> {tag}
+              </li>
+            )}
+            {fit && (
+              <li>
+                <SmallestPlan fit={fit} catalog={catalog} format={format} /> {tag}
+              </li>
+            )}
           </ul>
           <Because ids={fit?.comparison.because ?? []} catalog={catalog} />
         </>

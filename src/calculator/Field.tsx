@@ -60,24 +60,36 @@ export function NumberField(props: FieldProps) {
 
 /**
  * A date, with the browser's own picker in the reader's own order of day and month.
- * The browser hands over nothing for "31 February", and the years 2, 20 and 202 on the way to 2026: a sentence about either
- * waits until the reader leaves the field.
+ * On the way to a date the browser hands over nothing, or the years 2, 20 and 202 before 2026: the form hears of either only
+ * when the reader leaves the field.
  */
-export function DateField({ fault, ...props }: FieldProps) {
-  const [left, setLeft] = useState<{ incomplete: boolean } | undefined>({ incomplete: false });
-  const onTheWay = left === undefined && fault?.code === 'year-out-of-range' && props.value < '1000';
-  const incomplete: Fault | undefined = left?.incomplete ? { code: 'not-a-date', value: '' } : undefined;
+export function DateField({ fault, children, ...props }: FieldProps & { children?: ReactNode }) {
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [incomplete, setIncomplete] = useState(false);
+  const missing: Fault | undefined = incomplete ? { code: 'not-a-date', value: '' } : undefined;
   return (
-    <FieldFrame {...props} fault={onTheWay ? undefined : (fault ?? incomplete)}>
+    <FieldFrame {...props} fault={missing ?? fault}>
       {(described) => (
-        <input
-          {...described}
-          type="date"
-          value={props.value}
-          onFocus={() => setLeft(undefined)}
-          onBlur={(event) => setLeft({ incomplete: event.target.validity.badInput })}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...described}
+            type="date"
+            value={draft ?? props.value}
+            onChange={(event) => {
+              const { value, validity } = event.target;
+              const onTheWay = value === '' ? validity.badInput : value < '1000';
+              setDraft(onTheWay ? value : undefined);
+              setIncomplete(false);
+              if (!onTheWay) props.onChange(value);
+            }}
+            onBlur={(event) => {
+              setDraft(undefined);
+              setIncomplete(event.target.validity.badInput);
+              if (event.target.value !== props.value) props.onChange(event.target.value);
+            }}
+          />
+          {children}
+        </>
       )}
     </FieldFrame>
   );

@@ -3,12 +3,19 @@ import type { AccountAnswer } from './answers.ts';
 import { Because } from './Because.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
+import { WAITING_WORDS } from './messages.ts';
 import { PeriodBar } from './PeriodBar.tsx';
 import { Result } from './Result.tsx';
 import type { Shown } from './useCalculator.ts';
 
 type Periodic = Extract<Schedule, { kind: 'periodic' }>;
-type Props = { account: Shown<AccountAnswer>; catalog: CalculatorCatalog; format: Format };
+type Props = {
+  account: AccountAnswer | undefined;
+  shown: Shown<Schedule>;
+  otherToday: string | undefined;
+  catalog: CalculatorCatalog;
+  format: Format;
+};
 
 const inDays = (days: number, format: Format) => (days === 1 ? 'tomorrow' : `in ${format.count(days, 'day')}`);
 
@@ -40,17 +47,17 @@ function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn:
   );
 }
 
-function Packs({ answer, catalog, format }: { answer: AccountAnswer; catalog: CalculatorCatalog; format: Format }) {
-  const packs = answer.balance?.addOn.packs ?? [];
-  if (packs.length === 0) return null;
+function Packs({ account, catalog, format }: { account: AccountAnswer; catalog: CalculatorCatalog; format: Format }) {
+  if (account.packs.length === 0) return null;
   const words = { usable: 'last usable on', expired: 'was last usable on', 'not-bought-yet': 'once bought, last usable on' };
+  const state = (id: string) => account.balance?.addOn.packs.find((pack) => pack.id === id)?.state ?? 'usable';
   return (
     <>
       <h4>Your add-on packs</h4>
       <ul className="calc-list">
-        {packs.map((pack, index) => (
+        {account.packs.map((pack, index) => (
           <li key={pack.id}>
-            Pack {index + 1}: {words[pack.state]} {format.date(pack.lastUsableOn)} (
+            Pack {index + 1}: {words[state(pack.id)]} {format.date(pack.lastUsableOn)} (
             <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
               {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months from purchase` : 'End of the subscription'}
             </a>
@@ -63,26 +70,30 @@ function Packs({ answer, catalog, format }: { answer: AccountAnswer; catalog: Ca
 }
 
 /** "When do my credits refresh?": the current period, the next refresh, the ones after it, and each pack's last day. */
-export function RefreshResult({ account: { answer, stale }, catalog, format }: Props) {
-  const schedule = answer?.schedule;
-  const packs = answer?.balance?.addOn.packs ?? [];
-  const once = answer?.plan.recurs === 'once';
-  const because = schedule?.because ?? (answer ? [once ? answer.plan.rule : 'included.refresh'] : []);
+export function RefreshResult({ account, shown, otherToday, catalog, format }: Props) {
+  const schedule = shown.value;
+  const once = account?.plan.recurs === 'once';
+  const missing = account?.waiting.includes('start') ? WAITING_WORDS.start : WAITING_WORDS.today;
+  const packs = account?.packs ?? [];
+  const because = schedule?.because ?? (account ? [once ? account.plan.rule : 'included.refresh'] : []);
   return (
-    <Result title="When do my credits refresh?" stale={stale}>
+    <Result title="When do my credits refresh?" shown={shown}>
       {once && (
         <p className="calc-figure">
-          <strong>Never</strong>: the credits of {answer.plan.name} are one-time
+          <strong>Never</strong>: the credits of {account.plan.name} are one-time
         </p>
       )}
-      {!once && !schedule && <p className="calc-note">Enter your billing start date to see your billing period and each refresh.</p>}
+      {!once && !schedule && !shown.stale && <p className="calc-note">{missing} to see your billing period and each refresh.</p>}
       {schedule?.kind === 'periodic' && (
         <>
+          {otherToday !== undefined && account?.today && (
+            <p className="calc-note calc-warning">Seen from {format.date(account.today)}, the date in the form, and not from today.</p>
+          )}
           <PeriodBar schedule={schedule} format={format} />
-          <NextRefresh schedule={schedule} endsOn={answer?.subscriptionEndsOn} format={format} />
+          <NextRefresh schedule={schedule} endsOn={account?.subscriptionEndsOn} format={format} />
         </>
       )}
-      {answer && <Packs answer={answer} catalog={catalog} format={format} />}
+      {account && <Packs account={account} catalog={catalog} format={format} />}
       <Because
         ids={[...because, ...packs.map((pack) => pack.because), ...(packs.length > 0 ? ['add-on.expiry-day'] : [])]}
         catalog={catalog}

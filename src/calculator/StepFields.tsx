@@ -40,6 +40,9 @@ export function StepFields({ calculator, catalog }: { calculator: Calculator; ca
   return (
     <fieldset className="calc-rows" ref={rows.container}>
       <legend>Steps</legend>
+      {catalog.rates.status === 'illustrative' && (
+        <p className="calc-hint">The kinds of step, the choices and the usual lengths are those of our illustrative rate card.</p>
+      )}
       {inputs.steps.map((step, index) => (
         <StepRow
           key={step.key}

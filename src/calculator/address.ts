@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CalculatorCatalog } from './catalog.ts';
 import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { packReaders, type Read, readChoice, readCredits, readDate, readLength, stepReaders } from './validate.ts';
+import { packReaders, type Read, readChoice, readCredits, readDate, readLength, stepReaders, ungrouped } from './validate.ts';
 
 /**
  * The form in an address: `plan=pro&start=2026-01-31&used=12&pack=50.2026-03-01&step=text-to-video.standard.720p.5.2`.
@@ -105,7 +105,7 @@ export function readAddress(search: string, catalog: CalculatorCatalog): ReadAdd
 function writeStep(step: StepInput, catalog: CalculatorCatalog): string {
   const usual = newStep(catalog, step.workflow, 0);
   const parts = (['quality', 'resolution', 'length', 'runs', 'own'] as const).map((name) =>
-    step[name].trim() === usual[name] ? '' : step[name].trim(),
+    ungrouped(step[name]) === usual[name] ? '' : ungrouped(step[name]),
   );
   return [step.workflow, ...parts].join('.').replace(/\.+$/, '');
 }
@@ -122,11 +122,11 @@ export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string
   const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
   const dated = packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of PLAIN) {
-    const value = inputs[name].trim();
+    const value = ungrouped(inputs[name]);
     if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;
     query.append(name, value);
   }
-  for (const pack of packs) query.append('pack', `${pack.credits.trim()}.${pack.purchased}`);
+  for (const pack of packs) query.append('pack', `${ungrouped(pack.credits)}.${pack.purchased}`);
   for (const step of inputs.steps.filter((entry) => isReadable(entry, catalog))) query.append('step', writeStep(step, catalog));
   return query.toString();
 }

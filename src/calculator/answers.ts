@@ -1,5 +1,7 @@
 import {
   type AddOn,
+  type AddOnExpiry,
+  addOnExpiry,
   type Balance,
   balance,
   type Comparison,
@@ -18,22 +20,31 @@ import {
 } from '../rules/index.ts';
 import { type CalculatorCatalog, isCustom } from './catalog.ts';
 import type { Inputs } from './inputs.ts';
-import { type Faults, faultsOf, optional, packReaders, readChoice, readCredits, readDate, stepReaders } from './validate.ts';
+import { type Faults, faultsOf, optional, packReaders, readCredits, readDate, stepReaders } from './validate.ts';
 
 /** What the form still waits for before it can answer: not a fault. */
 export type Waiting = 'custom' | 'start' | 'today';
 
-/** The answer to "What do I get?" and "When do my credits refresh?". `balance` and `schedule` come once nothing is waited for. */
+/** When one pack is gone. It needs only the pack and the end of the subscription. */
+export type PackExpiry = { id: string } & AddOnExpiry;
+
+/**
+ * The answer to "What do I get?" and "When do my credits refresh?".
+ * `balance` and `schedule` come once nothing is waited for and no field that they read is wrong.
+ */
 export type AccountAnswer = {
   plan: Plan;
   granted: number | undefined;
   today: IsoDate | undefined;
   subscriptionEndsOn: IsoDate | undefined;
   waiting: Waiting[];
+  packs: PackExpiry[];
   /** Packs that lack their credits or their date, and so do not count yet. */
   unfinishedPacks: number;
   balance: Balance | undefined;
   schedule: Schedule | undefined;
+  /** Which of the two a wrong field keeps from being calculated. */
+  wrong: { balance: boolean; schedule: boolean };
 };
 
 /** The answer to "What will my workflow cost?". */
@@ -43,68 +54,81 @@ export type Checked<Answer> = { answer: Answer; faults: Faults } | { answer?: un
 
 export const REFRESHES_SHOWN = 12;
 
-/** The field beside which a fault of the rules is shown. */
-function fieldOf(fault: RuleFault, addOns: readonly AddOn[]): string {
-  if (fault.code === 'subscription-ended') return 'end';
-  if (fault.code === 'ends-before-purchase') {
-    const pack = addOns.find((entry) => entry.purchasedOn === fault.purchasedOn);
-    return pack ? `${pack.id}-purchased` : 'end';
+const SCHEDULE_FIELDS = ['start', 'today', 'end'];
+
+/** Adds the fault of a rule to a field's; the first fault of a field stays. What is no fault of a rule is thrown on. */
+function attempt<Value>(faults: Faults, fieldOf: (fault: RuleFault) => string, calculate: () => Value): Value | undefined {
+  try {
+    return calculate();
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    faults[fieldOf(error.fault)] ??= error.fault;
+    return undefined;
   }
-  return 'start';
 }
 
-/** Answers what the plan fields ask, or tells what is wrong in them. */
-export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Checked<AccountAnswer> {
-  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
+const dateField = (fault: RuleFault) => (fault.code === 'subscription-ended' ? 'end' : 'start');
+
+function readAccount(inputs: Inputs, plan: Plan) {
   // A field that the plan does not have is hidden: what was typed there for another plan is kept, and not read.
-  const read = {
-    plan: readChoice(inputs.plan, catalog.plans),
-    custom: optional(plan && isCustom(plan) ? inputs.custom : '', readCredits),
-    start: optional(plan?.recurs === 'once' ? '' : inputs.start, readDate),
+  const fields = {
+    custom: optional(isCustom(plan) ? inputs.custom : '', readCredits),
+    start: optional(plan.recurs === 'once' ? '' : inputs.start, readDate),
     today: optional(inputs.today, readDate),
     used: optional(inputs.used, readCredits),
     end: optional(inputs.end, readDate),
   };
   const packs = inputs.packs.map((pack) => ({ id: `pack-${pack.key}`, read: packReaders(pack) }));
-  const faults = Object.assign(faultsOf('', read), ...packs.map((pack) => faultsOf(`${pack.id}-`, pack.read)));
-  if (!plan || Object.keys(faults).length > 0) return { faults };
-
+  const faults: Faults = Object.assign(faultsOf('', fields), ...packs.map((pack) => faultsOf(`${pack.id}-`, pack.read)));
   const addOns = packs.flatMap(({ id, read: { credits, purchased } }): AddOn[] =>
     credits.value === undefined || purchased.value === undefined ? [] : [{ id, credits: credits.value, purchasedOn: purchased.value }],
   );
   const waiting: Waiting[] = [];
-  if (isCustom(plan) && read.custom.value === undefined) waiting.push('custom');
-  if (plan.recurs !== 'once' && read.start.value === undefined) waiting.push('start');
-  if (read.today.value === undefined) waiting.push('today');
+  if (isCustom(plan) && fields.custom.value === undefined) waiting.push('custom');
+  if (plan.recurs !== 'once' && fields.start.value === undefined) waiting.push('start');
+  if (fields.today.value === undefined) waiting.push('today');
+  return { fields, addOns, faults, waiting, unfinishedPacks: packs.length - addOns.length };
+}
+
+/** Answers what the plan fields ask, as far as they are right, and tells what is wrong in the others. */
+export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Checked<AccountAnswer> {
+  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
+  if (!plan) return { faults: { plan: { code: 'no-such-choice', value: inputs.plan } } };
+  const { fields, addOns, faults, waiting, unfinishedPacks } = readAccount(inputs, plan);
+  const subscriptionEndsOn = fields.end.value;
+  const months = catalog.addOnMonths;
+
+  const packs = addOns.flatMap(({ id, purchasedOn }): PackExpiry[] => {
+    const expiry = attempt(
+      faults,
+      () => `${id}-purchased`,
+      () => addOnExpiry({ purchasedOn, subscriptionEndsOn, months }),
+    );
+    return expiry ? [{ id, ...expiry }] : [];
+  });
+  const asOf = fields.today.value;
+  const dated = asOf !== undefined && !waiting.includes('start') && !SCHEDULE_FIELDS.some((field) => faults[field]);
+  const dates = { anchor: fields.start.value, asOf: asOf ?? '', subscriptionEndsOn };
+  const found = dated ? attempt(faults, dateField, () => schedule(plan, { ...dates, count: REFRESHES_SHOWN })) : undefined;
+  const usedThisPeriod = fields.used.value ?? 0;
+  const negotiatedCredits = fields.custom.value;
+  const countable = dated && waiting.length === 0 && Object.keys(faults).length === 0;
   const answer: AccountAnswer = {
     plan,
-    granted: waiting.includes('custom') ? undefined : grantedCredits(plan, read.custom.value),
-    today: read.today.value,
-    subscriptionEndsOn: read.end.value,
+    granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
+    today: asOf,
+    subscriptionEndsOn,
     waiting,
-    unfinishedPacks: packs.length - addOns.length,
-    balance: undefined,
-    schedule: undefined,
+    packs,
+    unfinishedPacks,
+    balance: countable
+      ? attempt(faults, dateField, () => balance(plan, { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months }))
+      : undefined,
+    schedule: found,
+    wrong: { balance: false, schedule: false },
   };
-  const asOf = read.today.value;
-  if (asOf === undefined) return { answer, faults };
-  const common = { anchor: read.start.value, asOf, subscriptionEndsOn: read.end.value };
-  try {
-    if (waiting.length === 0) {
-      answer.balance = balance(plan, {
-        ...common,
-        usedThisPeriod: read.used.value ?? 0,
-        addOns,
-        negotiatedCredits: read.custom.value,
-        addOnMonths: catalog.addOnMonths,
-      });
-    }
-    if (!waiting.includes('start')) answer.schedule = schedule(plan, { ...common, count: REFRESHES_SHOWN });
-    return { answer, faults };
-  } catch (error) {
-    if (error instanceof RuleError) return { faults: { [fieldOf(error.fault, addOns)]: error.fault } };
-    throw error;
-  }
+  answer.wrong = { balance: Object.keys(faults).length > 0, schedule: SCHEDULE_FIELDS.some((field) => faults[field] !== undefined) };
+  return { answer, faults };
 }
 
 /** Answers what the steps ask, or tells what is wrong in them. */

@@ -56,20 +56,22 @@ function currentPeriod(plan: Pick<Plan, 'id' | 'recurs'>, { anchor, asOf }: Bala
 }
 
 function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput, includedEnd: RuleId | undefined): RuleId[] {
-  const dated: RuleId[] = ['included.refresh', 'included.no-rollover', 'period.anchor-day', 'dates.billing-time-zone'];
-  const period = includedEnd === undefined ? [] : [...dated, includedEnd];
-  const custom: RuleId[] = plan.recurs === 'negotiated' ? ['included.custom-per-period'] : [];
-  const expiry: RuleId[] = packs.length > 0 ? [...packs.map((pack) => pack.because), 'add-on.expiry-day'] : [];
+  const published: RuleId[] = ['included.refresh', 'included.no-rollover'];
+  const granted = plan.recurs === 'negotiated' ? ['included.custom-per-period'] : published;
+  const counted: RuleId[] = ['period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
+  const period = includedEnd === undefined ? [] : [...granted, ...counted, includedEnd];
+  const expiry: RuleId[] = packs.length > 0 ? ['add-on.separate', ...packs.map((pack) => pack.because), 'add-on.expiry-day'] : [];
   const order: RuleId[] = ['spend.soonest-expiry-first', 'balance.used-as-of-today'];
   const used = input.usedThisPeriod > 0 && packs.some((pack) => pack.state === 'usable') ? order : [];
-  return [...new Set([plan.rule, ...period, ...custom, ...expiry, ...used])];
+  return [...new Set([plan.rule, ...period, ...expiry, ...used])];
 }
 
 /** Included credits last until the next refresh, or until the subscription ends if that is earlier. */
-function endOfIncluded(period: BillingPeriod, subscriptionEndsOn: IsoDate | undefined) {
+function endOfIncluded(plan: Pick<Plan, 'recurs'>, period: BillingPeriod, subscriptionEndsOn: IsoDate | undefined) {
   const endsEarlier = subscriptionEndsOn !== undefined && subscriptionEndsOn < period.end;
   const expiresOn = endsEarlier ? subscriptionEndsOn : period.end;
-  const because: RuleId = endsEarlier ? 'included.subscription-end' : 'included.no-rollover';
+  const reset: RuleId = plan.recurs === 'negotiated' ? 'included.custom-per-period' : 'included.no-rollover';
+  const because = endsEarlier ? 'included.subscription-end' : reset;
   return { expiresOn, lastUsableOn: addDays(expiresOn, -1), because };
 }
 
@@ -77,8 +79,8 @@ function endOfIncluded(period: BillingPeriod, subscriptionEndsOn: IsoDate | unde
  * What a customer holds on the day `asOf`: included, add-on and total, and what expires when.
  *
  * What was used this period is taken on `asOf` from the lots usable then, soonest expiry first.
- * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, the assumptions `period.anchor-day` and
- * `dates.billing-time-zone`, `included.subscription-end` where that decides, `add-on.expiry-*` and, where there is a pack to
+ * Rests on the plan's rule, `included.refresh`, `included.no-rollover`, the assumptions `period.monthly`,
+ * `period.anchor-day` and `dates.billing-time-zone`, `included.subscription-end` where that decides, `add-on.expiry-*` and, where there is a pack to
  * use from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
  * Errors: 'bad-date', 'bad-credits', 'not-started', 'anchor-needed', 'figure-needed', 'ends-before-purchase',
  * 'subscription-ended' when the subscription has ended by `asOf`, 'duplicate-lot'.
@@ -95,7 +97,7 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
     pack,
     expiry: addOnExpiry({ purchasedOn: pack.purchasedOn, subscriptionEndsOn, months: addOnMonths }),
   }));
-  const includedEnd = period && endOfIncluded(period, subscriptionEndsOn);
+  const includedEnd = period && endOfIncluded(plan, period, subscriptionEndsOn);
   const lots: Lot[] = [
     { id: INCLUDED, kind: 'included', credits: granted, grantedOn: period?.start, expiresOn: includedEnd?.expiresOn },
     ...packs.map(

@@ -12,7 +12,7 @@ const startOf = (anchor: IsoDate, index: number): IsoDate => addMonths(anchor, i
  * The billing period that holds the day `on`.
  *
  * Period k starts k months after `anchor`, the first day of the first period; where that month has no such day, on its last.
- * Rests on `included.refresh` and the assumptions `period.anchor-day` and `dates.billing-time-zone`.
+ * Rests on `included.refresh` and the assumptions `period.monthly`, `period.anchor-day` and `dates.billing-time-zone`.
  * Errors: 'bad-date'; 'not-started' when `on` is before `anchor`; 'date-out-of-range' past the year 9999.
  */
 export function billingPeriod(anchor: IsoDate, on: IsoDate): BillingPeriod {

@@ -26,7 +26,8 @@ export type Schedule =
  * The current billing period of a plan and its next refreshes.
  *
  * No refresh falls on or after the day on which the subscription ends (assumption `schedule.subscription-end`).
- * Rests on `included.refresh`, `included.free-one-time` and the assumptions `period.anchor-day` and `dates.billing-time-zone`.
+ * Rests on `included.refresh`, `included.free-one-time` and the assumptions `period.monthly`, `period.anchor-day` and
+ * `dates.billing-time-zone`; for a negotiated plan on `included.custom-per-period` alone.
  * Errors: 'bad-date', 'bad-count', 'anchor-needed', 'not-started', 'subscription-ended', 'date-out-of-range'.
  */
 export function schedule(plan: Pick<Plan, 'id' | 'recurs' | 'rule'>, { anchor, asOf, subscriptionEndsOn, count }: ScheduleInput): Schedule {
@@ -38,8 +39,9 @@ export function schedule(plan: Pick<Plan, 'id' | 'recurs' | 'rule'>, { anchor, a
   if (anchor === undefined) throw new RuleError({ code: 'anchor-needed', plan: plan.id });
   const period = billingPeriod(anchor, asOf);
   const refreshes = refreshDates(anchor, asOf, count).filter((day) => subscriptionEndsOn === undefined || day < subscriptionEndsOn);
-  const because: RuleId[] = ['included.refresh', 'included.reset-day', 'period.anchor-day', 'dates.billing-time-zone'];
-  if (plan.recurs === 'negotiated') because.push('included.custom-per-period');
+  const published: RuleId[] = ['included.refresh', 'included.reset-day'];
+  const granted = plan.recurs === 'negotiated' ? ['included.custom-per-period'] : published;
+  const because: RuleId[] = [...granted, 'period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
   if (subscriptionEndsOn !== undefined) because.push('schedule.subscription-end');
   return {
     kind: 'periodic',

@@ -1,4 +1,4 @@
-import { type Found, load, search } from './engine.ts';
+import { type Found, load, search, withEllipsis } from './engine.ts';
 import { countWords, failureWords, WORDS } from './messages.ts';
 import css from './search.css?inline';
 
@@ -28,7 +28,7 @@ function item({ href, title, kind, excerpt }: Found): HTMLLIElement {
   const link = element('a', 'found');
   link.href = href;
   const words = element('span', 'found-excerpt');
-  words.append(...excerpt.map(({ text, hit }) => (hit ? element('mark', '', text) : text)));
+  words.append(...withEllipsis(excerpt).map(({ text, hit }) => (hit ? element('mark', '', text) : text)));
   link.append(element('span', 'found-kind', kind), element('span', 'found-title', title), words);
   const row = document.createElement('li');
   row.append(link);
@@ -73,6 +73,11 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
     status.textContent = text;
     list.replaceChildren(...found.map(item));
   };
+  const offerAnswers = () => {
+    const link = element('a', '', WORDS.answersIndex);
+    link.href = `${base}answers/`;
+    status.append(' ', link);
+  };
   const run = async () => {
     const query = input.value.trim();
     latest += 1;
@@ -82,13 +87,13 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
     try {
       const found = await search(query, base);
       // An answer to an older query must not replace that to a newer one.
-      if (mine === latest) show(countWords(found.length, query), found);
+      if (mine !== latest) return;
+      show(countWords(found.length, query), found);
+      if (found.length === 0) offerAnswers();
     } catch {
       if (mine !== latest) return;
       show(failureWords(import.meta.env.DEV), []);
-      const link = element('a', '', WORDS.answersIndex);
-      link.href = `${base}answers/`;
-      status.append(' ', link);
+      offerAnswers();
     }
   };
   input.addEventListener('input', run);

@@ -25,13 +25,26 @@ export function pieces(excerpt: string): Piece[] {
     .map((part) => ({ text: decode(part.replace(/<\/?mark>/g, '')), hit: part.startsWith('<mark>') }));
 }
 
+/** An excerpt that begins or ends within a sentence shows it. */
+export function withEllipsis(parts: Piece[]): Piece[] {
+  const text = parts.map((part) => part.text).join('');
+  const before = /^[\p{Lu}\p{N}“"]/u.test(text) ? [] : [{ text: '… ', hit: false }];
+  const after = /[.!?]$/.test(text) || text === '' ? [] : [{ text: ' …', hit: false }];
+  return text === '' ? [] : [...before, ...parts, ...after];
+}
+
 /** A page as results: an article's sections each stand for themselves, an answer or the calculator is one. */
 export function resultsOf(page: PageResult): Found[] {
   const kind = page.filters.kind?.[0] ?? 'Article';
   const title = page.meta.title ?? '';
   const sections = page.sub_results.filter((section) => section.anchor !== undefined).slice(0, SECTIONS);
   if (kind !== 'Article' || sections.length === 0) return [{ href: page.url, title, kind, excerpt: pieces(page.excerpt) }];
-  return sections.map((section) => ({ href: section.url, title: `${section.title} · ${title}`, kind, excerpt: pieces(section.excerpt) }));
+  return sections.map((section) => ({
+    href: section.url,
+    title: `${section.title} · ${title}`,
+    kind,
+    excerpt: pieces(section.excerpt),
+  }));
 }
 
 let loading: Promise<Pagefind> | undefined;

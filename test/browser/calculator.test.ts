@@ -105,8 +105,8 @@ describe('what will my workflow cost', () => {
       'Split Illustrative2–412–4',
       'Export Illustrative010',
     ]);
-    expect(await cost(page).locator('tfoot').textContent()).toBe('Total22–44');
-    await cost(page).getByText('What you have now covers this workflow 0–1 times and is up to 14 credits short').waitFor();
+    expect(await cost(page).locator('tfoot').textContent()).toBe('Total Illustrative22–44');
+    await cost(page).getByText('What you have now covers this workflow only at the low estimate: up to 14 credits short').waitFor();
     await cost(page).getByText('The smallest plan whose billing period covers it is Pro').waitFor();
   });
 
@@ -224,6 +224,38 @@ describe('wrong input', () => {
     await page.getByText(says).waitFor();
   });
 
+  test('in a link that carries it: no result of another case stands in, and what can be answered is', async () => {
+    const { page } = await open(`${DATED}&end=2026-11-01&pack=50.2026-03-01`);
+    await page.getByText("Enter a date after today's date.").waitFor();
+    await get(page).getByText('Correct the marked field to see this result.').waitFor();
+    await get(page).getByText('100 credits included with Pro').waitFor();
+    await refresh(page).getByText('Pack 1: last usable on 31 October 2026 (End of the subscription)').waitFor();
+    expect(await page.getByText('Creator').count()).toBe(1); // in the list of plans alone
+  });
+
+  test('then another plan: the last result of the old one is no result of the new', async () => {
+    const { page } = await open(`${DATED}&used=37&step=split`);
+    await get(page).getByText('63 of 100').waitFor();
+    await page.getByLabel('Credits used this period').fill('abc');
+    await page.getByLabel('Plan', { exact: true }).selectOption('team');
+    await get(page).getByText('250 credits included with Team').waitFor();
+    expect(await get(page).getByText('63').count()).toBe(0);
+    await refresh(page).getByText('Next refresh in 12 days').waitFor();
+    await cost(page).getByText('A billing period on Team covers this workflow').waitFor();
+    expect(await cost(page).getByText('What you have now').count()).toBe(0);
+  });
+
+  test('leaves the address at the last good form, as it leaves the result', async () => {
+    const { page } = await open(`${DATED}&used=37`);
+    await get(page).getByText('63 of 100').waitFor();
+    await page.getByLabel('Credits used this period').fill('38');
+    await page.waitForFunction(() => location.search.endsWith('&used=38'));
+    await page.getByLabel('Credits used this period').fill('38x');
+    await get(page).getByText('This is the last result').waitFor();
+    await page.waitForTimeout(600);
+    expect(new URL(page.url()).search).toBe('?plan=pro&start=2026-01-31&today=2027-02-16&used=38');
+  });
+
   test('a date that is typed in part gets its sentence when the field is left', async () => {
     const { page } = await open('/calculator/');
     await awake(page);
@@ -234,11 +266,25 @@ describe('wrong input', () => {
   });
 });
 
+test('a link that brings its own date says so beside the result, and one button takes the reader to today', async () => {
+  const { page } = await open('/calculator/?plan=pro&start=2026-01-31&today=2026-02-10');
+  await refresh(page).getByText('Seen from 10 February 2026, the date in the form, and not from today.').waitFor();
+  await page.getByRole('button', { name: /^Use \d/ }).click();
+  await refresh(page).getByText('Seen from').waitFor({ state: 'detached' });
+});
+
+test('thousands may be grouped as people write them', async () => {
+  const { page } = await open('/calculator/?plan=custom&start=2026-01-31&today=2026-02-10');
+  await page.getByLabel('Credits in your agreement').fill('1,200');
+  await get(page).getByText('1,200 of 1,200').waitFor();
+  await page.waitForFunction(() => location.search.includes('custom=1200'));
+});
+
 test('a screen reader is told the results once the form has come to rest', async () => {
   const { page } = await open(`${DATED}&used=37&step=split`);
   await page
     .getByRole('status')
-    .filter({ hasText: '63 credits in total now. Next refresh on 28 February 2027. Your workflow uses 2–4 credits.' })
+    .filter({ hasText: '63 credits in total now. Next refresh on 28 February 2027. Illustrative: your workflow may use 2–4 credits.' })
     .waitFor({ state: 'attached' });
 });
 

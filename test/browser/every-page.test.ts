@@ -10,6 +10,9 @@ const paths = builtPages(DIST).map((page) => page.path);
 const SHARED_CASE =
   '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split';
 
+const LARGE_CASE =
+  '/calculator/?plan=team&start=2026-01-31&today=2026-11-22&pack=100000.2026-03-01&step=text-to-video.high.1080p.60.9000&step=split.....100000';
+
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -60,7 +63,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
 });
 
 describe('at 320 pixels, which is 1280 at 400 %, nothing scrolls sideways', () => {
-  test.each([...paths, SHARED_CASE])('%s', async (path) => {
+  test.each([...paths, SHARED_CASE, LARGE_CASE])('%s', async (path) => {
     const { page } = await open(path, { viewport: { width: 320, height: 640 } });
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -100,5 +103,21 @@ describe('without JavaScript', () => {
     await page.getByRole('searchbox').fill('roll over');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/answers/?q=roll+over');
+  });
+});
+
+describe('on paper', () => {
+  test('the article keeps its title and its answers, and leaves out what only a screen needs', async () => {
+    const { page } = await open('/articles/credits-by-plan/', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.getByText('5 minutes to read').isVisible()).toBe(true);
+    expect(await page.getByText('Packs of add-on credits may be available').isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('.site, .foot, .calc, .toc')
+        .evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).offsetParent !== null)),
+    ).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(252, 251, 249)');
   });
 });

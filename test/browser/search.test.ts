@@ -100,6 +100,7 @@ describe('the search dialog', () => {
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill('zzqqxx');
     await page.getByText('Nothing found for “zzqqxx”. Try another word.').waitFor();
+    await page.getByRole('dialog').getByRole('link', { name: 'Read all answers' }).waitFor();
   });
 
   test('shows what stands in a query as text, and runs none of it', async () => {

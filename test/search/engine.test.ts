@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pieces, resultsOf } from '../../src/search/engine.ts';
+import { pieces, resultsOf, withEllipsis } from '../../src/search/engine.ts';
 
 const text = (words: string) => ({ text: words, hit: false });
 const hit = (words: string) => ({ text: words, hit: true });
@@ -83,5 +83,21 @@ describe('a page as results', () => {
     { what: 'a page without a title', page: { ...page, meta: {}, sub_results: [] }, found: [{ ...whole, title: '' }] },
   ])('$what', ({ page: given, found }) => {
     expect(resultsOf(given)).toEqual(found);
+  });
+});
+
+describe('an excerpt shows that it is cut', () => {
+  test.each([
+    { text: 'A whole sentence.', shown: 'A whole sentence.' },
+    { text: 'from the middle of one.', shown: '… from the middle of one.' },
+    { text: 'The beginning of', shown: 'The beginning of …' },
+    { text: 'the middle of', shown: '… the middle of …' },
+    { text: '', shown: '' },
+  ])('“$text”', ({ text, shown }) => {
+    expect(
+      withEllipsis(pieces(text))
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(shown);
   });
 });
