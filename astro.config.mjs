@@ -18,4 +18,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   prefetch: false,
+  // Astro marks modules with a directive of its own, and handles it; the bundler would warn of each.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

@@ -7,9 +7,14 @@ import { WAITING_WORDS } from './messages.ts';
 import { Result } from './Result.tsx';
 import type { Shown } from './useCalculator.ts';
 
-type Props = { account: AccountAnswer | undefined; shown: Shown<Balance>; catalog: CalculatorCatalog; format: Format };
-
-const packNumber = (balance: Balance, id: string) => balance.addOn.packs.findIndex((pack) => pack.id === id) + 1;
+/** `packNumber`: the number that a pack has in the form. */
+type Props = {
+  account: AccountAnswer | undefined;
+  packNumber: (id: string) => number;
+  shown: Shown<Balance>;
+  catalog: CalculatorCatalog;
+  format: Format;
+};
 
 function Granted({ answer, format }: { answer: AccountAnswer; format: Format }) {
   if (answer.granted === undefined) return null;
@@ -50,7 +55,7 @@ function Amounts({ balance, format }: { balance: Balance; format: Format }) {
   );
 }
 
-function Expiries({ balance, format }: { balance: Balance; format: Format }) {
+function Expiries({ balance, packNumber, format }: { balance: Balance; packNumber: (id: string) => number; format: Format }) {
   if (balance.total === 0) return <p className="calc-note">You have no credits left now.</p>;
   if (balance.expiries.length === 0) return <p className="calc-note">No last day is published for these credits.</p>;
   return (
@@ -59,8 +64,8 @@ function Expiries({ balance, format }: { balance: Balance; format: Format }) {
       <ul className="calc-list">
         {balance.expiries.map((expiry) => (
           <li key={expiry.lot}>
-            {format.credits(expiry.credits)} {expiry.lot === 'included' ? 'included' : `of pack ${packNumber(balance, expiry.lot)}`}: last
-            usable on {format.date(expiry.lastUsableOn)}
+            {format.credits(expiry.credits)} {expiry.lot === 'included' ? 'included' : `of pack ${packNumber(expiry.lot)}`}: last usable on{' '}
+            {format.date(expiry.lastUsableOn)}
           </li>
         ))}
       </ul>
@@ -69,7 +74,7 @@ function Expiries({ balance, format }: { balance: Balance; format: Format }) {
 }
 
 /** "What do I get?": what the plan includes and, once the dates are known, what is left and what expires when. */
-export function BalanceResult({ account: answer, shown, catalog, format }: Props) {
+export function BalanceResult({ account: answer, packNumber, shown, catalog, format }: Props) {
   const balance = shown.value;
   return (
     <Result title="What do I get?" shown={shown}>
@@ -83,7 +88,7 @@ export function BalanceResult({ account: answer, shown, catalog, format }: Props
               You entered {format.credits(balance.unmet)} more than these credits cover. Check what you used, and the packs.
             </p>
           )}
-          <Expiries balance={balance} format={format} />
+          <Expiries balance={balance} packNumber={packNumber} format={format} />
         </>
       )}
       {answer && answer.unfinishedPacks > 0 && <p className="calc-note">A pack counts once it has its credits and its date.</p>}

@@ -11,6 +11,7 @@ import { useCalculator } from './useCalculator.ts';
 export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) {
   const calculator = useCalculator(catalog);
   const { account, balance, schedule, workflow, otherToday, format, dropped } = calculator;
+  const packNumber = (id: string) => calculator.inputs.packs.findIndex((pack) => `pack-${pack.key}` === id) + 1;
   return (
     <section className="calc" aria-label="Credits calculator">
       {dropped.length > 0 && (
@@ -25,8 +26,15 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
         <AccountFields calculator={calculator} catalog={catalog} />
       </fieldset>
       <div className="calc-results">
-        <BalanceResult account={account} shown={balance} catalog={catalog} format={format} />
-        <RefreshResult account={account} shown={schedule} otherToday={otherToday} catalog={catalog} format={format} />
+        <BalanceResult account={account} packNumber={packNumber} shown={balance} catalog={catalog} format={format} />
+        <RefreshResult
+          account={account}
+          packNumber={packNumber}
+          shown={schedule}
+          otherToday={otherToday}
+          catalog={catalog}
+          format={format}
+        />
       </div>
       <fieldset className="calc-part" disabled={!calculator.awake}>
         <legend>Your workflow</legend>

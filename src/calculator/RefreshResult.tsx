@@ -1,5 +1,5 @@
 import type { Schedule } from '../rules/index.ts';
-import type { AccountAnswer } from './answers.ts';
+import type { AccountAnswer, PackExpiry } from './answers.ts';
 import { Because } from './Because.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
@@ -11,6 +11,7 @@ import type { Shown } from './useCalculator.ts';
 type Periodic = Extract<Schedule, { kind: 'periodic' }>;
 type Props = {
   account: AccountAnswer | undefined;
+  packNumber: (id: string) => number;
   shown: Shown<Schedule>;
   otherToday: string | undefined;
   catalog: CalculatorCatalog;
@@ -47,17 +48,20 @@ function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn:
   );
 }
 
-function Packs({ account, catalog, format }: { account: AccountAnswer; catalog: CalculatorCatalog; format: Format }) {
+function Packs({ account, packNumber, catalog, format }: Pick<Props, 'packNumber' | 'catalog' | 'format'> & { account: AccountAnswer }) {
   if (account.packs.length === 0) return null;
   const words = { usable: 'last usable on', expired: 'was last usable on', 'not-bought-yet': 'once bought, last usable on' };
-  const state = (id: string) => account.balance?.addOn.packs.find((pack) => pack.id === id)?.state ?? 'usable';
+  const state = ({ id, lastUsableOn }: PackExpiry) => {
+    const over = account.today !== undefined && lastUsableOn < account.today;
+    return account.balance?.addOn.packs.find((pack) => pack.id === id)?.state ?? (over ? 'expired' : 'usable');
+  };
   return (
     <>
       <h4>Your add-on packs</h4>
       <ul className="calc-list">
-        {account.packs.map((pack, index) => (
+        {account.packs.map((pack) => (
           <li key={pack.id}>
-            Pack {index + 1}: {words[state(pack.id)]} {format.date(pack.lastUsableOn)} (
+            Pack {packNumber(pack.id)}: {words[state(pack)]} {format.date(pack.lastUsableOn)} (
             <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
               {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months from purchase` : 'End of the subscription'}
             </a>
@@ -70,7 +74,7 @@ function Packs({ account, catalog, format }: { account: AccountAnswer; catalog: 
 }
 
 /** "When do my credits refresh?": the current period, the next refresh, the ones after it, and each pack's last day. */
-export function RefreshResult({ account, shown, otherToday, catalog, format }: Props) {
+export function RefreshResult({ account, packNumber, shown, otherToday, catalog, format }: Props) {
   const schedule = shown.value;
   const once = account?.plan.recurs === 'once';
   const missing = account?.waiting.includes('start') ? WAITING_WORDS.start : WAITING_WORDS.today;
@@ -93,7 +97,7 @@ export function RefreshResult({ account, shown, otherToday, catalog, format }: P
           <NextRefresh schedule={schedule} endsOn={account?.subscriptionEndsOn} format={format} />
         </>
       )}
-      {account && <Packs account={account} catalog={catalog} format={format} />}
+      {account && <Packs account={account} packNumber={packNumber} catalog={catalog} format={format} />}
       <Because
         ids={[...because, ...packs.map((pack) => pack.because), ...(packs.length > 0 ? ['add-on.expiry-day'] : [])]}
         catalog={catalog}

@@ -104,7 +104,8 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
       () => `${id}-purchased`,
       () => addOnExpiry({ purchasedOn, subscriptionEndsOn, months }),
     );
-    return expiry ? [{ id, ...expiry }] : [];
+    // With a wrong end of the subscription no one knows which of the two dates comes first.
+    return expiry && !fields.end.fault ? [{ id, ...expiry }] : [];
   });
   const asOf = fields.today.value;
   const dated = asOf !== undefined && !waiting.includes('start') && !SCHEDULE_FIELDS.some((field) => faults[field]);

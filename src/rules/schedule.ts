@@ -27,7 +27,7 @@ export type Schedule =
  *
  * No refresh falls on or after the day on which the subscription ends (assumption `schedule.subscription-end`).
  * Rests on `included.refresh`, `included.free-one-time` and the assumptions `period.monthly`, `period.anchor-day` and
- * `dates.billing-time-zone`; for a negotiated plan on `included.custom-per-period` alone.
+ * `dates.billing-time-zone`; for a negotiated plan on `included.custom-per-period` in place of the first.
  * Errors: 'bad-date', 'bad-count', 'anchor-needed', 'not-started', 'subscription-ended', 'date-out-of-range'.
  */
 export function schedule(plan: Pick<Plan, 'id' | 'recurs' | 'rule'>, { anchor, asOf, subscriptionEndsOn, count }: ScheduleInput): Schedule {

@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { answerAccount, answerWorkflow } from '../../src/calculator/answers.ts';
 import type { Inputs, PackInput, StepInput } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
-import { catalog } from './fixtures.ts';
+import { catalog, grouped, SEPARATORS } from './fixtures.ts';
 
 const { plans, rates } = catalog;
 const idOf = (choices: readonly { id: string }[]) => fc.constantFrom(...choices.map(({ id }) => id));
@@ -46,6 +46,24 @@ describe('a form and its address', () => {
     fc.assert(
       fc.property(validInputs, (inputs) => {
         expect(readAddress(writeAddress(inputs, catalog), catalog)).toEqual({ inputs: asRead(inputs), dropped: [] });
+      }),
+    );
+  });
+
+  test('so are numbers with their thousands apart: without that', () => {
+    const typed = (inputs: Inputs, separator: string): Inputs => {
+      const apart = (digits: string) => grouped(digits, separator);
+      return {
+        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used) },
+        packs: inputs.packs.map((pack) => ({ ...pack, credits: apart(pack.credits) })),
+        steps: inputs.steps.map((step) => ({ ...step, length: apart(step.length), runs: apart(step.runs), own: apart(step.own) })),
+      };
+    };
+    fc.assert(
+      fc.property(validInputs, fc.constantFrom(...SEPARATORS), (inputs, separator) => {
+        const query = writeAddress(typed(inputs, separator), catalog);
+        expect(query).toBe(writeAddress(inputs, catalog));
+        expect(readAddress(query, catalog)).toEqual({ inputs: asRead(inputs), dropped: [] });
       }),
     );
   });

@@ -46,6 +46,19 @@ describe('the address of a form', () => {
     },
     { what: 'spaces around a number: without them', inputs: { used: ' 12 ', custom: '  ' }, query: 'used=12' },
     {
+      what: 'thousands apart: without that',
+      inputs: {
+        ...{ plan: 'agreed', custom: '12 000', used: '1.000', packs: [packRow("2'000", '2026-02-01')] },
+        steps: [stepRow('clip', { length: '3,000', runs: '4\u00a0000', own: '1,000,000' })],
+      },
+      query: 'plan=agreed&custom=12000&used=1000&pack=2000.2026-02-01&step=clip...3000.4000.1000000',
+    },
+    {
+      what: 'other digits apart: left out',
+      inputs: { custom: '1,00', used: '1,000.000', packs: [packRow('12,34', '2026-02-01')], steps: [stepRow('clip', { runs: '1.5' })] },
+      query: '',
+    },
+    {
       what: 'packs unfinished or wrong: left out',
       inputs: {
         packs: [packRow('50', ''), packRow(' ', '2026-02-01'), packRow('', ''), packRow('x', '2026-02-01'), packRow(' 5 ', '2026-02-01')],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AccountAnswer, answerAccount, REFRESHES_SHOWN, type Waiting } from '../../src/calculator/answers.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { balance, schedule } from '../../src/rules/index.ts';
+import { addOnExpiry, balance, schedule } from '../../src/rules/index.ts';
 import { negotiated, once, small } from '../rules/fixtures.ts';
 import { catalog, form, packRow } from './fixtures.ts';
 
@@ -12,10 +12,10 @@ const account0 = { usedThisPeriod: 0, addOns: [], addOnMonths: 6 };
 
 describe('an answer is what the rules say of the fields', () => {
   test('all of them: the plan, the used credits, the packs, the end, and how long packs last in the catalog', () => {
-    const packs = [packRow('50', '2026-02-01', 3), packRow(' 7 ', '2025-12-01', 4)];
+    const packs = [packRow('50', '2026-02-01', 3), packRow(' 1,007 ', '2025-12-01', 4)];
     const addOns = [
       { id: 'pack-3', credits: 50, purchasedOn: '2026-02-01' },
-      { id: 'pack-4', credits: 7, purchasedOn: '2025-12-01' },
+      { id: 'pack-4', credits: 1007, purchasedOn: '2025-12-01' },
     ];
     const ending = { ...dates, subscriptionEndsOn: '2026-12-24' };
     expect(account({ start, used: '12', end: '2026-12-24', packs })).toEqual({
@@ -26,9 +26,14 @@ describe('an answer is what the rules say of the fields', () => {
         today: '2026-03-01',
         subscriptionEndsOn: '2026-12-24',
         waiting: [],
+        packs: addOns.map(({ id, purchasedOn }) => ({
+          id,
+          ...addOnExpiry({ purchasedOn, subscriptionEndsOn: ending.subscriptionEndsOn, months: 6 }),
+        })),
         unfinishedPacks: 0,
         balance: balance(small, { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 }),
         schedule: schedule(small, { ...ending, count: REFRESHES_SHOWN }),
+        wrong: { balance: false, schedule: false },
       },
     });
   });
@@ -39,9 +44,11 @@ describe('an answer is what the rules say of the fields', () => {
     today: '2026-03-01',
     subscriptionEndsOn: undefined,
     waiting: [],
+    packs: [],
     unfinishedPacks: 0,
     balance: balance(once, { ...dates, ...account0 }),
     schedule: { kind: 'never', because: ['included.free-one-time'] },
+    wrong: { balance: false, schedule: false },
   };
   test.each([
     { what: 'credits granted once need no start date', rest: {} },
@@ -94,6 +101,7 @@ describe('what is not entered yet is waited for, and no fault', () => {
     const { answer, faults } = account(rest);
     expect(faults).toEqual({});
     expect([answer?.waiting, answer?.granted]).toEqual([waiting, granted]);
+    expect(answer?.wrong).toEqual({ balance: false, schedule: false });
     expect(
       Object.entries({ balance: answer?.balance, schedule: answer?.schedule }).flatMap(([name, value]) => (value ? [name] : [])),
     ).toEqual(shown);
@@ -103,9 +111,41 @@ describe('what is not entered yet is waited for, and no fault', () => {
     const packs = [packRow('5', '', 0), packRow('', '2026-02-01', 1), packRow('7', '2026-02-01', 2), packRow('', '', 3)];
     const { answer, faults } = account({ start, packs });
     expect(faults).toEqual({});
+    expect(answer?.packs.map(({ id }) => id)).toEqual(['pack-2']);
     expect(answer?.unfinishedPacks).toBe(3);
     expect(answer?.balance?.addOn.packs.map(({ id, remaining, expiresOn }) => [id, remaining, expiresOn])).toEqual([
       ['pack-2', 7, '2026-08-01'],
     ]);
+  });
+});
+
+describe('when a pack is gone needs only the pack and the end of the subscription', () => {
+  const packs = [packRow('50', '2026-02-28', 3), packRow('7', '2025-08-31', 4)];
+  const byMonths = [
+    { id: 'pack-3', expiresOn: '2026-08-28', lastUsableOn: '2026-08-27', because: 'add-on.expiry-months' },
+    { id: 'pack-4', expiresOn: '2026-02-28', lastUsableOn: '2026-02-27', because: 'add-on.expiry-months' },
+  ];
+  const end = '2026-05-01';
+  const ended = { id: 'pack-3', expiresOn: end, lastUsableOn: '2026-04-30', because: 'add-on.expiry-subscription-end' };
+  const wrong = packRow('x', '2026-02-01', 9);
+  const cases: { what: string; rest: Partial<Inputs>; found: object[] }[] = [
+    { what: 'with all there is', rest: { start }, found: byMonths },
+    { what: 'without the start', rest: {}, found: byMonths },
+    { what: 'without today', rest: { start, today: '' }, found: byMonths },
+    { what: 'without the figure of an agreement', rest: { plan: 'agreed', start }, found: byMonths },
+    { what: 'of credits granted once', rest: { plan: 'trial' }, found: byMonths },
+    { what: 'a wrong start and a wrong today', rest: { start: 'x', today: 'x' }, found: byMonths },
+    { what: 'billing that has not started', rest: { start: '2026-03-02' }, found: byMonths },
+    { what: 'wrong used credits', rest: { start, used: 'x' }, found: byMonths },
+    { what: 'a wrong figure of an agreement', rest: { plan: 'agreed', start, custom: 'x' }, found: byMonths },
+    { what: 'another pack that is wrong', rest: { start, packs: [wrong, ...packs] }, found: byMonths },
+    { what: 'with an end', rest: { end }, found: [ended, byMonths[1] as object] },
+    { what: 'a subscription that has ended by today', rest: { start, today: end, end }, found: [ended, byMonths[1] as object] },
+    { what: 'not for a pack bought after the end', rest: { end: '2026-02-28' }, found: [byMonths[1] as object] },
+    { what: 'not with a wrong end: it may come before the months', rest: { start, end: '1999-01-01' }, found: [] },
+  ];
+
+  test.each(cases)('$what', ({ rest, found }) => {
+    expect(account({ packs, ...rest }).answer?.packs).toEqual(found);
   });
 });

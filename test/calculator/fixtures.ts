@@ -18,5 +18,9 @@ export const form = (rest: Partial<Inputs> = {}): Inputs => ({ ...emptyInputs(ca
 
 export const packRow = (credits: string, purchased: string, key = 0): PackInput => ({ key, credits, purchased });
 
+/** Thousands apart, as people write them. */
+export const SEPARATORS = [',', '.', ' ', "'", '’', '\u00a0', '\u202f'];
+export const grouped = (digits: string, separator: string) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
+
 /** A step with its usual choices, but for what is given. */
 export const stepRow = (workflow: string, rest: Partial<StepInput> = {}): StepInput => ({ ...newStep(catalog, workflow, 0), ...rest });

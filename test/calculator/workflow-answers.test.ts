@@ -13,13 +13,13 @@ describe('the cost of a workflow', () => {
     const steps = [
       stepRow('clip', { quality: 'fine', length: '8', runs: ' 3 ' }),
       stepRow('split', { key: 1, own: '4' }),
-      stepRow('export', { key: 2 }),
+      stepRow('export', { key: 2, runs: '1,000' }),
     ];
     const cost = estimate(
       [
         { workflow: 'clip', quality: 'fine', resolution: 'sd', length: 8, runs: 3 },
         { workflow: 'split', length: 20, runs: 1, creditsPerRun: 4 },
-        { workflow: 'export', runs: 1 },
+        { workflow: 'export', runs: 1000 },
       ],
       catalog.rates,
     );
@@ -77,7 +77,10 @@ describe('how far credits go for a workflow', () => {
     },
     { what: 'before its start date is known', rest: { today: dated.today }, now: undefined, period: coverage(cost, 20) },
     { what: 'an agreement without its figure', rest: { ...dated, plan: 'agreed' }, now: undefined, period: undefined },
-    { what: 'an account with a fault', rest: { ...dated, used: 'x' }, now: undefined, period: undefined },
+    { what: 'wrong used credits: the plan alone', rest: { ...dated, used: 'x' }, now: undefined, period: coverage(cost, 20) },
+    { what: 'a wrong date: the plan alone', rest: { ...dated, start: 'x' }, now: undefined, period: coverage(cost, 20) },
+    { what: 'a wrong figure of an agreement', rest: { ...dated, plan: 'agreed', custom: 'x' }, now: undefined, period: undefined },
+    { what: 'a plan of no list', rest: { ...dated, plan: 'huge' }, now: undefined, period: undefined },
   ])('$what', ({ rest, now, period }) => {
     expect(fitOf(rest)).toEqual({ now, period, comparison });
   });

@@ -12,36 +12,59 @@ const input = (rest: Partial<BalanceInput> = {}): BalanceInput => ({
 const pack = { id: 'p', credits: 9, purchasedOn: '2026-06-01' };
 const order = ['spend.soonest-expiry-first', 'balance.used-as-of-today'];
 
+const paid = ['included.by-plan', 'included.refresh', 'included.no-rollover'];
+const agreed = ['included.custom-negotiated', 'included.custom-per-period'];
+const counted = ['period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
+const expiry = ['add-on.separate', 'add-on.expiry-months', 'add-on.expiry-day'];
+
 describe('what a balance rests on', () => {
-  const cases: { what: string; rest: Partial<BalanceInput>; because: string[] }[] = [
-    { what: 'no pack', rest: { usedThisPeriod: 5 }, because: [] },
-    { what: 'a pack, nothing used', rest: { addOns: [pack] }, because: ['add-on.expiry-months', 'add-on.expiry-day'] },
+  const gone = { ...pack, purchasedOn: '2025-06-01' };
+  const cases: { what: string; plan: Plan; rest: Partial<BalanceInput>; because: string[] }[] = [
+    { what: 'no pack', plan: small, rest: { usedThisPeriod: 5 }, because: [...paid, ...counted] },
+    { what: 'a pack, nothing used', plan: small, rest: { addOns: [pack] }, because: [...paid, ...counted, ...expiry] },
     {
       what: 'a pack to use from',
+      plan: small,
       rest: { addOns: [pack], usedThisPeriod: 5 },
-      because: ['add-on.expiry-months', 'add-on.expiry-day', ...order],
+      because: [...paid, ...counted, ...expiry, ...order],
     },
     {
       what: 'only a pack that has expired: the order decides nothing',
-      rest: { addOns: [{ ...pack, purchasedOn: '2025-06-01' }], usedThisPeriod: 5 },
-      because: ['add-on.expiry-months', 'add-on.expiry-day'],
+      plan: small,
+      rest: { addOns: [gone], usedThisPeriod: 5 },
+      because: [...paid, ...counted, ...expiry],
     },
     {
-      what: 'a subscription that ends',
+      what: 'a subscription that ends after the refresh',
+      plan: small,
       rest: { addOns: [pack, { ...pack, id: 'q' }], subscriptionEndsOn: '2026-08-01' },
-      because: ['add-on.expiry-subscription-end', 'add-on.expiry-day'],
+      because: [...paid, ...counted, 'add-on.separate', 'add-on.expiry-subscription-end', 'add-on.expiry-day'],
     },
+    {
+      what: 'one that ends before it',
+      plan: small,
+      rest: { addOns: [pack], subscriptionEndsOn: '2026-07-01' },
+      because: [...paid, ...counted, 'included.subscription-end', 'add-on.separate', 'add-on.expiry-subscription-end', 'add-on.expiry-day'],
+    },
+    { what: 'an agreement: nothing published of other plans', plan: negotiated, rest: {}, because: [...agreed, ...counted] },
+    {
+      what: 'an agreement, a pack to use from',
+      plan: negotiated,
+      rest: { addOns: [pack], usedThisPeriod: 5 },
+      because: [...agreed, ...counted, ...expiry, ...order],
+    },
+    {
+      what: 'an agreement that ends before the refresh',
+      plan: negotiated,
+      rest: { subscriptionEndsOn: '2026-07-01' },
+      because: [...agreed, ...counted, 'included.subscription-end'],
+    },
+    { what: 'credits granted once: no period', plan: once, rest: { usedThisPeriod: 5 }, because: ['included.free-one-time'] },
+    { what: 'credits granted once, and a pack', plan: once, rest: { addOns: [pack] }, because: ['included.free-one-time', ...expiry] },
   ];
 
-  test.each(cases)('$what', ({ rest, because }) => {
-    expect(balance(small, input(rest)).because).toEqual([
-      'included.by-plan',
-      'included.refresh',
-      'included.no-rollover',
-      'period.anchor-day',
-      'dates.billing-time-zone',
-      ...because,
-    ]);
+  test.each(cases)('$what', ({ plan, rest, because }) => {
+    expect(balance(plan, input({ negotiatedCredits: 900, ...rest })).because).toEqual(because);
   });
 });
 

@@ -21,7 +21,14 @@ describe('included credits', () => {
       total: 8,
       unmet: 0,
       expiries: [{ lot: 'included', credits: 8, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09', because: 'included.no-rollover' }],
-      because: ['included.by-plan', 'included.refresh', 'included.no-rollover', 'period.anchor-day', 'dates.billing-time-zone'],
+      because: [
+        'included.by-plan',
+        'included.refresh',
+        'included.no-rollover',
+        'period.monthly',
+        'period.anchor-day',
+        'dates.billing-time-zone',
+      ],
     });
   });
 
@@ -37,22 +44,29 @@ describe('included credits', () => {
     });
   });
 
-  test('a negotiated plan: the figure given, in each period', () => {
+  test('a negotiated plan: the figure given, in each period, and gone with it, as an assumption', () => {
     const result = balance(negotiated, input({ negotiatedCredits: 900, usedThisPeriod: 1 }));
     expect(result.included).toEqual({ granted: 900, remaining: 899, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09' });
-    expect(result.because).toContain('included.custom-per-period');
+    expect(result.expiries).toEqual([
+      { lot: 'included', credits: 899, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09', because: 'included.custom-per-period' },
+    ]);
   });
 
-  test('the end of the subscription, when earlier than the refresh, ends them: an assumption', () => {
-    const result = balance(small, input({ subscriptionEndsOn: '2026-07-01' }));
+  test.each([small, { ...negotiated, credits: 20 }])('the end of the subscription, when earlier, ends them, an assumption: $id', (plan) => {
+    const result = balance(plan, input({ subscriptionEndsOn: '2026-07-01' }));
     expect(result.expiries).toEqual([
       { lot: 'included', credits: 20, expiresOn: '2026-07-01', lastUsableOn: '2026-06-30', because: 'included.subscription-end' },
     ]);
     expect(result.because).toContain('included.subscription-end');
   });
 
-  test('the end of the subscription on the day of the refresh changes nothing', () => {
-    expect(balance(small, input({ subscriptionEndsOn: '2026-07-10' })).expiries[0]?.because).toBe('included.no-rollover');
+  test.each([
+    { plan: small, because: 'included.no-rollover' },
+    { plan: negotiated, because: 'included.custom-per-period' },
+  ])('the end of the subscription on the day of the refresh changes nothing: $plan.id', ({ plan, because }) => {
+    const result = balance(plan, input({ subscriptionEndsOn: '2026-07-10', negotiatedCredits: 20 }));
+    expect(result.expiries[0]?.because).toBe(because);
+    expect(result.because).not.toContain('included.subscription-end');
   });
 
   test('used up, nothing is left to expire', () => {

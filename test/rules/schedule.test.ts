@@ -3,7 +3,8 @@ import { type ScheduleInput, schedule } from '../../src/rules/index.ts';
 import { faultOf, negotiated, once, realCatalog, small } from './fixtures.ts';
 
 const input = (rest: Partial<ScheduleInput> = {}): ScheduleInput => ({ anchor: '2026-01-31', asOf: '2026-02-10', count: 2, ...rest });
-const because = ['included.refresh', 'included.reset-day', 'period.anchor-day', 'dates.billing-time-zone'];
+const counted = ['period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
+const because = ['included.refresh', 'included.reset-day', ...counted];
 
 test('a paid plan: the period, the day in it, and the next refreshes', () => {
   expect(schedule(small, input())).toEqual({
@@ -22,8 +23,17 @@ test('a plan granted once has no period and never refreshes, with an anchor or w
   expect(schedule(once, input({ anchor: undefined }))).toEqual({ kind: 'never', because: ['included.free-one-time'] });
 });
 
-test('a negotiated plan is counted in periods, as an assumption', () => {
-  expect(schedule(negotiated, input())).toMatchObject({ kind: 'periodic', because: [...because, 'included.custom-per-period'] });
+test('a negotiated plan is counted in periods, as an assumption, and not by what is published of the others', () => {
+  const result = schedule(negotiated, input());
+  expect(result).toEqual({ ...schedule(small, input()), because: ['included.custom-per-period', ...counted] });
+  expect(result.because.map((id) => realCatalog.rule(id).status)).toEqual(result.because.map(() => 'assumption'));
+});
+
+test('a negotiated plan whose subscription ends', () => {
+  expect(schedule(negotiated, input({ subscriptionEndsOn: '2026-03-01' }))).toMatchObject({
+    refreshes: ['2026-02-28'],
+    because: ['included.custom-per-period', ...counted, 'schedule.subscription-end'],
+  });
 });
 
 describe('the day counts from 1 on the first day of the period up to its length', () => {

@@ -52,4 +52,17 @@ describe.each(builtPages(DIST))('$file', ({ html, root, file }) => {
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.map((node) => node.text).filter((text) => /[a-z][.?!][A-Z]|\d(credits|months|included|add-on)/.test(text))).toEqual([]);
   });
+
+  test('holds no date of the day on which it was built', () => {
+    const today = new Date();
+    const forms = [
+      today.toISOString().slice(0, 10),
+      ...['en-GB', 'en-US'].flatMap((locale) =>
+        (['long', 'medium', 'short'] as const).map((dateStyle) =>
+          new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(today),
+        ),
+      ),
+    ];
+    expect(forms.filter((form) => html.includes(form))).toEqual([]);
+  });
 });
