@@ -2,6 +2,7 @@ import { AccountFields } from './AccountFields.tsx';
 import { Announcement } from './Announcement.tsx';
 import { BalanceResult } from './BalanceResult.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
+import { DroppedNotice } from './DroppedNotice.tsx';
 import { EstimateResult } from './EstimateResult.tsx';
 import { RefreshResult } from './RefreshResult.tsx';
 import { StepFields } from './StepFields.tsx';
@@ -14,12 +15,7 @@ export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) 
   const packNumber = (id: string) => calculator.inputs.packs.findIndex((pack) => `pack-${pack.key}` === id) + 1;
   return (
     <section className="calc" aria-label="Credits calculator">
-      {dropped.length > 0 && (
-        <p className="calc-note calc-warning" role="status">
-          This link had parts that we could not use, and left out:{' '}
-          {dropped.map(({ name, value }) => `${name}=${value}`.slice(0, 60)).join(', ')}. The rest is filled in.
-        </p>
-      )}
+      <DroppedNotice dropped={dropped} />
       {/* Until the island is awake a change would be lost, so the fields wait for it. */}
       <fieldset className="calc-part" disabled={!calculator.awake}>
         <legend>Your plan</legend>

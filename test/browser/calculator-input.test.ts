@@ -27,6 +27,14 @@ describe('the address', () => {
     expect(await page.getByRole('group', { name: /^Step \d/ }).count()).toBe(1);
   });
 
+  test('that holds a great deal of it names the first parts and counts the others', async () => {
+    const { page } = await open(`/calculator/?plan=pro&${Array.from({ length: 300 }, (_, index) => `junk${index}=1`).join('&')}`);
+    await page
+      .getByText('junk0=1, junk1=1, junk2=1, junk3=1, junk4=1, junk5=1, junk6=1, junk7=1 and 292 more. The rest is filled in.')
+      .waitFor();
+    expect(await page.getByLabel('Plan', { exact: true }).inputValue()).toBe('pro');
+  });
+
   test('keeps the section that a link names', async () => {
     const { page } = await open('/articles/credits-by-plan/?plan=team#calculate-your-credits');
     await awake(page);

@@ -10,7 +10,11 @@ const files = (folder: string, ending: RegExp) =>
     .map((file) => path.join(folder, file));
 
 describe('no figure of credits stands in prose', () => {
-  test.each([...files('content/articles', /\.mdx$/), ...files('content/answers', /\.mdx$/), ...files('src', /\.astro$/)])('%s', (file) => {
+  test.each([
+    ...files('content/articles', /\.mdx$/),
+    ...files('content/answers', /\.mdx$/),
+    ...files('src', /(\.astro|\.tsx|messages\.ts)$/),
+  ])('%s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8').replace(/<style.*?<\/style>/gs, '');
     expect(literalFigures(text)).toEqual([]);
   });
