@@ -9,7 +9,6 @@ export type CalculatorCatalog = {
   rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
   rules: ShownRule[];
   addOnMonths: number;
-  billing: string;
 };
 
 export const isCustom = (plan: Pick<Plan, 'credits'>): boolean => plan.credits === 'negotiated';

@@ -1,7 +1,6 @@
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalog } from '../library/catalog.ts';
 import { rulePlace } from '../library/href.ts';
-import { links } from '../library/links.ts';
 import { CITED_RULES } from '../rules/index.ts';
 
 const cited = new Set<string>([...CITED_RULES, ...catalog.plans.map((plan) => plan.rule)]);
@@ -28,5 +27,4 @@ export const calculatorCatalog: CalculatorCatalog = {
     .filter(({ id }) => cited.has(id))
     .map((rule) => ({ id: rule.id, says: rule.says, status: rule.status, place: rulePlace(rule) })),
   addOnMonths: months,
-  billing: links.billing,
 };

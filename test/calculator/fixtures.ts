@@ -10,7 +10,6 @@ export const catalog: CalculatorCatalog = {
   rates: { ...card, workflows: card.workflows.map((entry) => ({ ...entry, usualLength: USUAL[entry.id] ?? 1 })) },
   rules: [],
   addOnMonths: 6,
-  billing: 'https://example.com/billing',
 };
 
 /** An empty form, but for what is given. */
