@@ -4,7 +4,7 @@ import { faultWords } from './messages.ts';
 import type { Fault } from './validate.ts';
 
 type FieldProps = {
-  /** The field's name among the faults; its element's id, too, so that a message can lead to it. */
+  /** The field's name among the faults. */
   name: string;
   label: string;
   hint?: string | undefined;
@@ -66,7 +66,8 @@ export function NumberField(props: FieldProps) {
 export function DateField({ fault, children, ...props }: FieldProps & { children?: ReactNode }) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [incomplete, setIncomplete] = useState(false);
-  const missing: Fault | undefined = incomplete ? { code: 'not-a-date', value: '' } : undefined;
+  // A value that comes from elsewhere, as from a button, puts an end to it.
+  const missing: Fault | undefined = incomplete && props.value === '' ? { code: 'not-a-date', value: '' } : undefined;
   return (
     <FieldFrame {...props} fault={missing ?? fault}>
       {(described) => (

@@ -79,7 +79,7 @@ export function RefreshResult({ account, packNumber, shown, otherToday, catalog,
   const once = account?.plan.recurs === 'once';
   const missing = account?.waiting.includes('start') ? WAITING_WORDS.start : WAITING_WORDS.today;
   const packs = account?.packs ?? [];
-  const because = schedule?.because ?? (account ? [once ? account.plan.rule : 'included.refresh'] : []);
+  const because = schedule?.because ?? (account ? [account.plan.recurs === 'billing-period' ? 'included.refresh' : account.plan.rule] : []);
   return (
     <Result title="When do my credits refresh?" shown={shown}>
       {once && (

@@ -114,6 +114,9 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
   const usedThisPeriod = fields.used.value ?? 0;
   const negotiatedCredits = fields.custom.value;
   const countable = dated && waiting.length === 0 && Object.keys(faults).length === 0;
+  const counted = countable
+    ? attempt(faults, dateField, () => balance(plan, { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months }))
+    : undefined;
   const answer: AccountAnswer = {
     plan,
     granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
@@ -122,13 +125,10 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
     waiting,
     packs,
     unfinishedPacks,
-    balance: countable
-      ? attempt(faults, dateField, () => balance(plan, { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months }))
-      : undefined,
+    balance: counted,
     schedule: found,
-    wrong: { balance: false, schedule: false },
+    wrong: { balance: Object.keys(faults).length > 0, schedule: SCHEDULE_FIELDS.some((field) => faults[field] !== undefined) },
   };
-  answer.wrong = { balance: Object.keys(faults).length > 0, schedule: SCHEDULE_FIELDS.some((field) => faults[field] !== undefined) };
   return { answer, faults };
 }
 

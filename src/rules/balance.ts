@@ -79,9 +79,10 @@ function endOfIncluded(plan: Pick<Plan, 'recurs'>, period: BillingPeriod, subscr
  * What a customer holds on the day `asOf`: included, add-on and total, and what expires when.
  *
  * What was used this period is taken on `asOf` from the lots usable then, soonest expiry first.
- * Rests on the plan's rule, `included.refresh` and `included.no-rollover` (a negotiated plan: `included.custom-per-period`), the assumptions `period.monthly`,
- * `period.anchor-day` and `dates.billing-time-zone`, `included.subscription-end` where that decides, `add-on.separate`, `add-on.expiry-*` and, where there is a pack to
- * use from, the assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
+ * Rests on the plan's rule; for a period on `included.refresh` and `included.no-rollover` (a negotiated plan:
+ * `included.custom-per-period`) and the assumptions `period.monthly`, `period.anchor-day`, `dates.billing-time-zone` and, where
+ * that decides, `included.subscription-end`; for packs on `add-on.separate`, `add-on.expiry-*` and, where one is used from, the
+ * assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
  * Errors: 'bad-date', 'bad-credits', 'not-started', 'anchor-needed', 'figure-needed', 'ends-before-purchase',
  * 'subscription-ended' when the subscription has ended by `asOf`, 'duplicate-lot'.
  */

@@ -108,6 +108,19 @@ describe('wrong input', () => {
     expect(new URL(page.url()).search).toBe('?plan=pro&start=2026-01-31&today=2027-02-16&used=38');
   });
 
+  test('of a date is over once a button has brought a right one', async () => {
+    const { page } = await open(DATED);
+    await awake(page);
+    const today = page.getByLabel("Today's date");
+    await today.fill('');
+    await today.focus();
+    await page.keyboard.type('1');
+    await page.getByLabel('Credits used this period').focus();
+    await page.getByText('Enter a full date: day, month and year.').waitFor();
+    await page.getByRole('button', { name: /^Use \d/ }).click();
+    await page.getByText('Enter a full date').waitFor({ state: 'detached' });
+  });
+
   test('a date that is typed in part gets its sentence when the field is left', async () => {
     const { page } = await open('/calculator/');
     await awake(page);
