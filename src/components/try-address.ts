@@ -12,7 +12,6 @@ export function tryAddress(answer: Answer): string {
     throw new ContentError(
       dropped.map(({ name, value }) => ({
         file: `content/answers/${answer.id}.mdx`,
-        line: 1,
         key: `try.${name}`,
         found: value,
         expected: 'a parameter that the calculator reads: plan, custom, start, today, used, end, pack or step',

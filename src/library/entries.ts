@@ -34,7 +34,7 @@ export function pick<Entry extends { id: string; collection: string }>(
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry) return entry;
     throw new ContentError([
-      { file: from, line: 1, key: id, found: id, expected: `the id of one of ${entries.map((candidate) => candidate.id).join(', ')}` },
+      { file: from, key: id, found: id, expected: `the id of one of ${entries.map((candidate) => candidate.id).join(', ')}` },
     ]);
   });
 }

@@ -14,7 +14,7 @@ function finder<Entry extends { id: string }>(entries: readonly Entry[], file: s
     const entry = byId.get(id);
     if (entry) return entry;
     const ids = [...byId.keys()];
-    throw new ContentError([{ file, line: 1, key: id, found: id, expected: `one of ${ids.join(', ')}`, write: nearest(id, ids) }]);
+    throw new ContentError([{ file, key: id, found: id, expected: `one of ${ids.join(', ')}`, write: nearest(id, ids) }]);
   };
 }
 

@@ -2,8 +2,15 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocume
 import type { z } from 'zod';
 import { correction, knownKeys, meantKey } from './corrections.ts';
 
-/** What is wrong in a content file: where it stands, what was found, what was expected and, for a likely mistake, the line to write. */
-export type ContentProblem = { file: string; line: number; key: string; found: unknown; expected: string; write?: string | undefined };
+/** What is wrong in a content file: where it stands (with its line, where that is known), what was found, what was expected and, for a likely mistake, the line to write. */
+export type ContentProblem = {
+  file: string;
+  line?: number | undefined;
+  key: string;
+  found: unknown;
+  expected: string;
+  write?: string | undefined;
+};
 
 /** A content file that is wrong. `problems` are the facts; the message is their words, one paragraph a problem. */
 export class ContentError extends Error {
@@ -17,7 +24,8 @@ export class ContentError extends Error {
 }
 
 function inWords({ file, line, key, found, expected, write }: ContentProblem): string {
-  const lines = [`${file}, line ${line}: ${key}`, `  found     ${shown(found)}`, `  expected  ${expected}`];
+  const place = line === undefined ? file : `${file}, line ${line}`;
+  const lines = [`${place}: ${key}`, `  found     ${shown(found)}`, `  expected  ${expected}`];
   if (write !== undefined) lines.push(`  write     ${write}`);
   return lines.join('\n');
 }

@@ -25,7 +25,6 @@ export function checkStatements(rules: readonly Stated[], articles: readonly Sou
     if (places.length === 1) continue;
     problems.push({
       file: `content/articles/${rule.article}.mdx`,
-      line: 1,
       key: rule.id,
       found: places.length,
       expected: `one <States rule="${rule.id}"> in this article, because rules.yaml says that it states the rule`,
@@ -35,7 +34,6 @@ export function checkStatements(rules: readonly Stated[], articles: readonly Sou
     if (rules.some((entry) => entry.id === rule && entry.article === article)) continue;
     problems.push({
       file: `content/articles/${article}.mdx`,
-      line: 1,
       key: rule,
       found: rule,
       expected: 'the id of a rule that rules.yaml places in this article',

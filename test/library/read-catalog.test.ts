@@ -20,7 +20,7 @@ test.each([
 
 test('a plan that is not there: those that are are named', () => {
   expect(saidBy(() => catalog.plan('enterprise'))).toBe(`
-content/catalog/plans.yaml, line 1: enterprise
+content/catalog/plans.yaml: enterprise
   found     "enterprise"
   expected  one of trial, small, agreed`);
 });

@@ -37,38 +37,38 @@ describe('each rule is stated once, in the article that the catalog names', () =
 
   test('a rule that nothing states', () => {
     expect(saidBy(check('', two))).toBe(`
-content/articles/first.mdx, line 1: a.one
+content/articles/first.mdx: a.one
   found     0
   expected  one <States rule="a.one"> in this article, because rules.yaml says that it states the rule`);
   });
 
   test('a rule that is stated twice', () => {
     expect(saidBy(check(one + one, two))).toBe(`
-content/articles/first.mdx, line 1: a.one
+content/articles/first.mdx: a.one
   found     2
   expected  one <States rule="a.one"> in this article, because rules.yaml says that it states the rule`);
   });
 
   test('a rule that another article states besides', () => {
     expect(saidBy(check(one + two, two))).toBe(`
-content/articles/first.mdx, line 1: a.two
+content/articles/first.mdx: a.two
   found     "a.two"
   expected  the id of a rule that rules.yaml places in this article`);
   });
 
   test('a rule that only another article states: missing here, misplaced there', () => {
     expect(saidBy(check(one + two, ''))).toBe(`
-content/articles/second.mdx, line 1: a.two
+content/articles/second.mdx: a.two
   found     0
   expected  one <States rule="a.two"> in this article, because rules.yaml says that it states the rule
-content/articles/first.mdx, line 1: a.two
+content/articles/first.mdx: a.two
   found     "a.two"
   expected  the id of a rule that rules.yaml places in this article`);
   });
 
   test('a rule that does not exist', () => {
     expect(saidBy(check(`${one}<States rule="a.three" />`, two))).toBe(`
-content/articles/first.mdx, line 1: a.three
+content/articles/first.mdx: a.three
   found     "a.three"
   expected  the id of a rule that rules.yaml places in this article`);
   });
