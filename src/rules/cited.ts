@@ -2,12 +2,15 @@
  * The rules that the functions of this module cite in `because`. The catalog must hold each of them: reading it fails otherwise.
  */
 export const CITED_RULES = [
+  'credit.remaining',
+  'figures.yours',
   'included.by-plan',
   'included.free-one-time',
   'included.refresh',
   'included.reset-day',
   'included.no-rollover',
   'included.subscription-end',
+  'included.custom-negotiated',
   'included.custom-per-period',
   'add-on.separate',
   'add-on.expiry-months',
@@ -19,6 +22,8 @@ export const CITED_RULES = [
   'schedule.subscription-end',
   'spend.soonest-expiry-first',
   'balance.used-as-of-today',
+  'year.workflow-each-period',
+  'what-if.same-account',
   'estimate.illustrative-rates',
   'estimate.published-rates',
   'estimate.round-up',

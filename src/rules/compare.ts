@@ -7,10 +7,12 @@ import type { RuleId } from './schemas/rules.ts';
  * What an amount of credits does for an estimate.
  * `runs`: how often the whole workflow fits, at the high and at the low cost; undefined where that cost is nothing, so that
  * credits set no limit.
- * `shortfall`: credits missing for one go, at the low and at the high cost. `covers`: 'depends' when only the low cost fits.
+ * `left`: credits that one go leaves, at the high and at the low cost. `shortfall`: credits missing for one go, at the low and at
+ * the high cost. `covers`: 'depends' when only the low cost fits.
  */
 export type Coverage = {
   runs: { fewest: number; most: number | undefined } | undefined;
+  left: CreditRange;
   shortfall: CreditRange;
   covers: 'yes' | 'depends' | 'no';
 };
@@ -29,6 +31,7 @@ export function coverage(cost: Pick<Estimate, 'low' | 'high'>, credits: Credits)
       : { fewest: Math.floor(credits / cost.high), most: cost.low === 0 ? undefined : Math.floor(credits / cost.low) };
   return {
     runs,
+    left: { low: Math.max(0, credits - cost.high), high: Math.max(0, credits - cost.low) },
     shortfall: { low: Math.max(0, cost.low - credits), high: Math.max(0, cost.high - credits) },
     covers: credits >= cost.high ? 'yes' : credits >= cost.low ? 'depends' : 'no',
   };

@@ -16,8 +16,9 @@ const paid = ['included.by-plan', 'included.refresh', 'included.no-rollover'];
 const agreed = ['included.custom-negotiated', 'included.custom-per-period'];
 const counted = ['period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
 const expiry = ['add-on.separate', 'add-on.expiry-months', 'add-on.expiry-day'];
+const expiryAtEnd = ['add-on.separate', 'add-on.expiry-subscription-end', 'add-on.expiry-day'];
 
-describe('what a balance rests on', () => {
+describe('what a balance rests on, and last on what credits remaining are', () => {
   const gone = { ...pack, purchasedOn: '2025-06-01' };
   const cases: { what: string; plan: Plan; rest: Partial<BalanceInput>; because: string[] }[] = [
     { what: 'no pack', plan: small, rest: { usedThisPeriod: 5 }, because: [...paid, ...counted] },
@@ -38,13 +39,31 @@ describe('what a balance rests on', () => {
       what: 'a subscription that ends after the refresh',
       plan: small,
       rest: { addOns: [pack, { ...pack, id: 'q' }], subscriptionEndsOn: '2026-08-01' },
-      because: [...paid, ...counted, 'add-on.separate', 'add-on.expiry-subscription-end', 'add-on.expiry-day'],
+      because: [...paid, ...counted, ...expiryAtEnd, 'schedule.subscription-end'],
     },
     {
       what: 'one that ends before it',
       plan: small,
       rest: { addOns: [pack], subscriptionEndsOn: '2026-07-01' },
-      because: [...paid, ...counted, 'included.subscription-end', 'add-on.separate', 'add-on.expiry-subscription-end', 'add-on.expiry-day'],
+      because: [...paid, ...counted, 'included.subscription-end', ...expiryAtEnd, 'schedule.subscription-end'],
+    },
+    {
+      what: 'one that ends before it, a pack to use from',
+      plan: small,
+      rest: { addOns: [pack], usedThisPeriod: 5, subscriptionEndsOn: '2026-07-01' },
+      because: [...paid, ...counted, 'included.subscription-end', ...expiryAtEnd, 'schedule.subscription-end', ...order],
+    },
+    {
+      what: 'one that ends with the refresh: it decides nothing',
+      plan: small,
+      rest: { subscriptionEndsOn: '2026-07-10' },
+      because: [...paid, ...counted],
+    },
+    {
+      what: 'one that ends after the refresh and with the months of the pack: it decides nothing',
+      plan: small,
+      rest: { addOns: [pack], subscriptionEndsOn: '2027-06-01' },
+      because: [...paid, ...counted, ...expiry],
     },
     { what: 'an agreement: nothing published of other plans', plan: negotiated, rest: {}, because: [...agreed, ...counted] },
     {
@@ -57,14 +76,26 @@ describe('what a balance rests on', () => {
       what: 'an agreement that ends before the refresh',
       plan: negotiated,
       rest: { subscriptionEndsOn: '2026-07-01' },
-      because: [...agreed, ...counted, 'included.subscription-end'],
+      because: [...agreed, ...counted, 'included.subscription-end', 'schedule.subscription-end'],
     },
     { what: 'credits granted once: no period', plan: once, rest: { usedThisPeriod: 5 }, because: ['included.free-one-time'] },
+    {
+      what: 'credits granted once, which no end of a subscription ends',
+      plan: once,
+      rest: { subscriptionEndsOn: '2026-07-01' },
+      because: ['included.free-one-time'],
+    },
+    {
+      what: 'credits granted once, and a pack that ends with the subscription',
+      plan: once,
+      rest: { addOns: [pack], subscriptionEndsOn: '2026-07-01' },
+      because: ['included.free-one-time', ...expiryAtEnd, 'schedule.subscription-end'],
+    },
     { what: 'credits granted once, and a pack', plan: once, rest: { addOns: [pack] }, because: ['included.free-one-time', ...expiry] },
   ];
 
   test.each(cases)('$what', ({ plan, rest, because }) => {
-    expect(balance(plan, input({ negotiatedCredits: 900, ...rest })).because).toEqual(because);
+    expect(balance(plan, input({ negotiatedCredits: 900, ...rest })).because).toEqual([...because, 'credit.remaining']);
   });
 });
 

@@ -28,6 +28,7 @@ describe('included credits', () => {
         'period.monthly',
         'period.anchor-day',
         'dates.billing-time-zone',
+        'credit.remaining',
       ],
     });
   });
@@ -40,7 +41,7 @@ describe('included credits', () => {
       total: 5,
       unmet: 0,
       expiries: [],
-      because: ['included.free-one-time'],
+      because: ['included.free-one-time', 'credit.remaining'],
     });
   });
 

@@ -20,5 +20,33 @@ export function dayBefore(date: string): string {
   return month > 1 ? iso(year, month - 1, daysIn(year, month - 1)) : iso(year - 1, 12, 31);
 }
 
+export function dayAfter(date: string): string {
+  const { year, month, day } = parts(date);
+  if (day < daysIn(year, month)) return iso(year, month, day + 1);
+  return month < 12 ? iso(year, month + 1, 1) : iso(year + 1, 1, 1);
+}
+
+/** `days` later; earlier, if negative. */
+export function daysLater(date: string, days: number): string {
+  const next = days < 0 ? dayBefore : dayAfter;
+  return Array.from({ length: Math.abs(days) }).reduce((day: string) => next(day), date);
+}
+
+/** The same day `months` later, or earlier if negative; in a month that has no such day, its last. */
+export function monthsLater(date: string, months: number): string {
+  const at = monthNumber(date) + months;
+  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
+  return iso(year, month, Math.min(parts(date).day, daysIn(year, month)));
+}
+
+/** Days since the year 0 began. */
+export function dayNumber(date: string): number {
+  const { year, month, day } = parts(date);
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  const months = Array.from({ length: month - 1 }, (_, k) => daysIn(year, k + 1)).reduce((sum, days) => sum + days, 0);
+  return 365 * year + leapDays + months + day;
+}
+
 /** Months since the year 0. */
 export const monthNumber = (date: string) => parts(date).year * 12 + parts(date).month - 1;

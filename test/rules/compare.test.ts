@@ -3,30 +3,38 @@ import { type Comparison, compare, coverage, type Plan } from '../../src/rules/i
 import { faultOf, large, negotiated, once, realCatalog, small } from './fixtures.ts';
 
 const cost = (low: number, high: number) => ({ low, high, because: ['estimate.round-up'] });
+type Pair = [low: number, high: number];
+const range = ([low, high]: Pair) => ({ low, high });
 const agreed = (credits: number): Plan => ({ ...negotiated, credits });
 const ids = ({ plans }: Comparison) => plans.map(({ plan }) => plan);
 
 describe('what an amount of credits does for an estimate', () => {
-  const amounts = [
-    { what: 'less than the low cost', credits: 9, covers: 'no', fewest: 0, most: 0, low: 1, high: 11 },
-    { what: 'the low cost', credits: 10, covers: 'depends', fewest: 0, most: 1, low: 0, high: 10 },
-    { what: 'one less than the high cost', credits: 19, covers: 'depends', fewest: 0, most: 1, low: 0, high: 1 },
-    { what: 'the high cost', credits: 20, covers: 'yes', fewest: 1, most: 2, low: 0, high: 0 },
-    { what: 'one less than the high cost twice', credits: 39, covers: 'yes', fewest: 1, most: 3, low: 0, high: 0 },
-    { what: 'the high cost twice', credits: 40, covers: 'yes', fewest: 2, most: 4, low: 0, high: 0 },
-    { what: 'no credits', credits: 0, covers: 'no', fewest: 0, most: 0, low: 10, high: 20 },
+  const amounts: { what: string; credits: number; covers: string; fewest: number; most: number; left: Pair; lacks: Pair }[] = [
+    { what: 'less than the low cost', credits: 9, covers: 'no', fewest: 0, most: 0, left: [0, 0], lacks: [1, 11] },
+    { what: 'the low cost', credits: 10, covers: 'depends', fewest: 0, most: 1, left: [0, 0], lacks: [0, 10] },
+    { what: 'one less than the high cost', credits: 19, covers: 'depends', fewest: 0, most: 1, left: [0, 9], lacks: [0, 1] },
+    { what: 'the high cost', credits: 20, covers: 'yes', fewest: 1, most: 2, left: [0, 10], lacks: [0, 0] },
+    { what: 'one less than the high cost twice', credits: 39, covers: 'yes', fewest: 1, most: 3, left: [19, 29], lacks: [0, 0] },
+    { what: 'the high cost twice', credits: 40, covers: 'yes', fewest: 2, most: 4, left: [20, 30], lacks: [0, 0] },
+    { what: 'no credits', credits: 0, covers: 'no', fewest: 0, most: 0, left: [0, 0], lacks: [10, 20] },
   ];
 
-  test.each(amounts)('$what ($credits of 10 to 20): $covers, $fewest to $most runs', ({ credits, covers, fewest, most, low, high }) => {
-    expect(coverage(cost(10, 20), credits)).toEqual({ runs: { fewest, most }, shortfall: { low, high }, covers });
+  test.each(amounts)('$what ($credits of 10 to 20): $covers, $fewest to $most runs', ({ credits, covers, fewest, most, left, lacks }) => {
+    expect(coverage(cost(10, 20), credits)).toEqual({ runs: { fewest, most }, left: range(left), shortfall: range(lacks), covers });
   });
 
   test('what may cost nothing has no most', () => {
-    expect(coverage(cost(0, 4), 9)).toEqual({ runs: { fewest: 2, most: undefined }, shortfall: { low: 0, high: 0 }, covers: 'yes' });
+    expect(coverage(cost(0, 4), 9)).toEqual({
+      runs: { fewest: 2, most: undefined },
+      left: { low: 5, high: 9 },
+      shortfall: { low: 0, high: 0 },
+      covers: 'yes',
+    });
   });
 
   test('what costs nothing has no count of runs, and no credits cover it', () => {
-    expect(coverage(cost(0, 0), 0)).toEqual({ runs: undefined, shortfall: { low: 0, high: 0 }, covers: 'yes' });
+    const none = { low: 0, high: 0 };
+    expect(coverage(cost(0, 0), 0)).toEqual({ runs: undefined, left: none, shortfall: none, covers: 'yes' });
   });
 
   test.each([1.5, -1, Number.NaN, '5'])('%s are no credits', (credits) => {
@@ -68,12 +76,21 @@ describe('what is listed', () => {
   test('each plan in the order given, with its credits, how they recur and what they do', () => {
     expect(compare(cost(10, 25), [once, small])).toEqual({
       plans: [
-        { plan: 'trial', credits: 7, recurs: 'once', runs: { fewest: 0, most: 0 }, shortfall: { low: 3, high: 18 }, covers: 'no' },
+        {
+          plan: 'trial',
+          credits: 7,
+          recurs: 'once',
+          runs: { fewest: 0, most: 0 },
+          left: { low: 0, high: 0 },
+          shortfall: { low: 3, high: 18 },
+          covers: 'no',
+        },
         {
           plan: 'small',
           credits: 20,
           recurs: 'billing-period',
           runs: { fewest: 0, most: 2 },
+          left: { low: 0, high: 10 },
           shortfall: { low: 0, high: 5 },
           covers: 'depends',
         },

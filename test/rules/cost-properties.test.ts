@@ -1,40 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare, estimate, type Plan, type RateCard, type Step } from '../../src/rules/index.ts';
-import { card, small, step } from './fixtures.ts';
+import { compare, estimate, type Plan, type Step } from '../../src/rules/index.ts';
+import { type Case, cases, count, stepOf } from './cards.ts';
+import { small } from './fixtures.ts';
 
-const count = fc.integer({ min: 0, max: 500 });
-const hundredths = fc.integer({ min: 0, max: 2000 });
-
-/** A card of one workflow that varies with both choices, in hundredths; each group in order, one of its choices with factor 1. */
-const cards = fc
-  .record({
-    rates: fc.tuple(hundredths, hundredths).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
-    qualities: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
-    resolutions: fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
-  })
-  .map(({ rates, qualities, resolutions }) => {
-    const choices = (factors: number[]) =>
-      [...factors, 100].sort((a, b) => a - b).map((factor, k) => ({ id: `c${k}`, name: `C${k}`, factor: factor / 100, basis: [] }));
-    const clip = { name: 'Clip', unit: 'second-of-output' as const, factors: ['quality' as const, 'resolution' as const], usualLength: 1 };
-    const workflows = [{ ...clip, id: 'clip', credits: { low: rates.low / 100, high: rates.high / 100 } }];
-    return { ...card, workflows, qualities: choices(qualities), resolutions: choices(resolutions) };
-  });
-
-/** A card with a step for it: any of its choices, a length, runs. */
-const cases = cards.chain((rates) =>
-  fc.record({
-    rates: fc.constant<RateCard>(rates),
-    quality: fc.nat({ max: rates.qualities.length - 1 }),
-    resolution: fc.nat({ max: rates.resolutions.length - 1 }),
-    length: count,
-    runs: count,
-  }),
-);
-type Case = typeof cases extends fc.Arbitrary<infer Value> ? Value : never;
-
-const stepOf = ({ quality, resolution, length, runs }: Case, rest: Partial<Step> = {}) =>
-  step('clip', { quality: `c${quality}`, resolution: `c${resolution}`, length, runs, ...rest });
 const of = (one: Case, rest: Partial<Step> = {}) => estimate([stepOf(one, rest)], one.rates);
 const atLeast = (more: { low: number; high: number }, less: { low: number; high: number }) =>
   more.low >= less.low && more.high >= less.high;

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addOnExpiry, billingPeriod, type Lot, refreshDates, spend, type Use } from '../../src/rules/index.ts';
+import { dates } from './accounts.ts';
 import { dayBefore, daysIn, iso, monthNumber, parts } from './calendar.ts';
 import { spendByCredit } from './spend-model.ts';
-
-/** A date of the calendar; month ends more often than their share. */
-const dates = (firstYear: number, lastYear: number) =>
-  fc
-    .tuple(fc.integer({ min: firstYear, max: lastYear }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 }))
-    .map(([year, month, day]) => iso(year, month, Math.min(day, daysIn(year, month))));
 
 /** An anchor and a day on it or later, in years that hold leap years, common centuries and leap centuries. */
 const anchored = fc.tuple(dates(1995, 2105), dates(1995, 2105)).map(([a, b]) => (a < b ? { anchor: a, on: b } : { anchor: b, on: a }));

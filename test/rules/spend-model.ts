@@ -1,4 +1,4 @@
-import type { Lot, Spending, Use } from '../../src/rules/index.ts';
+import type { BurnOrder, Lot, Spending, Use } from '../../src/rules/index.ts';
 
 type Held = { lot: Lot; left: number };
 
@@ -9,24 +9,38 @@ const withLeast = (held: Held[], measure: (lot: Lot) => string) => {
   return held.filter(({ lot }) => measure(lot) === least);
 };
 
+/** The kind of which everything goes first, in an order that has one. */
+const FIRST_KIND: Record<BurnOrder, Lot['kind'] | undefined> = {
+  'soonest-expiry-first': undefined,
+  'included-first': 'included',
+  'add-on-first': 'add-on',
+};
+
 /** The lot that the next single credit comes from: the rule's sentence, clause by clause. */
-function next(held: Held[], on: string): Held | undefined {
+function next(held: Held[], on: string, order: BurnOrder): Held | undefined {
   const there = held.filter(({ lot, left }) => left > 0 && usable(lot, on));
-  const soonest = withLeast(there, ({ expiresOn = '~' }) => expiresOn);
+  const first = FIRST_KIND[order];
+  const ofKind = first === undefined ? there : withLeast(there, ({ kind }) => (kind === first ? '1' : '2'));
+  const soonest = withLeast(ofKind, ({ expiresOn = '~' }) => expiresOn);
   const included = withLeast(soonest, ({ kind }) => (kind === 'included' ? '1' : '2'));
   const oldest = withLeast(included, ({ grantedOn = '' }) => grantedOn);
   return withLeast(oldest, ({ id }) => id)[0];
 }
 
 /** What `spend` should say, found slowly: one credit at a time, one clause of the rule at a time. */
-export function spendByCredit(lots: readonly Lot[], uses: readonly Use[], asOf: string): Spending {
+export function spendByCredit(
+  lots: readonly Lot[],
+  uses: readonly Use[],
+  asOf: string,
+  order: BurnOrder = 'soonest-expiry-first',
+): Spending {
   const held = lots.map((lot) => ({ lot, left: lot.credits }));
   const days = [...new Set(uses.map(({ on }) => on))].filter((on) => on <= asOf).sort();
   let unmet = 0;
   for (const on of days) {
     const needed = uses.filter((use) => use.on === on).reduce((sum, { credits }) => sum + credits, 0);
     for (let credit = 0; credit < needed; credit += 1) {
-      const from = next(held, on);
+      const from = next(held, on, order);
       if (from) from.left -= 1;
       else unmet += 1;
     }

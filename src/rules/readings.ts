@@ -1,0 +1,80 @@
+import { addOnExpiry } from './add-ons.ts';
+import type { Credits } from './credits.ts';
+import { addDays, checkDate, type IsoDate } from './dates.ts';
+import { type AddOn, type BalanceInput, holdings } from './holdings.ts';
+import { billingPeriod } from './periods.ts';
+import { type BurnOrder, heldOn, isUsable, poolOf, takeFrom } from './pool.ts';
+import type { Plan } from './schemas/plans.ts';
+
+/** What is left on one day if credits are used in one order. */
+export type OrderReading = { order: BurnOrder; included: Credits; addOn: Credits; total: Credits };
+
+/**
+ * What two orders leave on the day `on`, the assumed one first. `on` is the next refresh, whose new credits are counted in; for
+ * credits granted once, the day on which the last pack held today expires.
+ */
+export type OrderReadings = { on: IsoDate; readings: [OrderReading, OrderReading] };
+
+const OTHERS: BurnOrder[] = ['included-first', 'add-on-first'];
+
+/**
+ * Whether the order in which included and add-on credits are used changes what is left at the next refresh: both readings if it
+ * does, undefined if they agree. Which are used first is not published; the first reading is the assumption
+ * `spend.soonest-expiry-first`. Errors: those of `balance`.
+ */
+export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | undefined {
+  const { granted, period, packs, included } = holdings(plan, input);
+  const { asOf, subscriptionEndsOn, usedThisPeriod } = input;
+  const usable = packs.filter(({ lot }) => isUsable(lot, asOf));
+  const on = period ? period.end : usable.reduce((last, { lot }) => (lot.expiresOn && lot.expiresOn > last ? lot.expiresOn : last), asOf);
+  if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= on && period) return undefined;
+
+  const read = (order: BurnOrder): OrderReading => {
+    const pool = poolOf([included, ...packs.map(({ lot }) => lot)], order);
+    takeFrom(pool, { on: asOf, credits: usedThisPeriod });
+    const addOn = heldOn(pool, on, 'add-on');
+    const left = period ? granted : heldOn(pool, on, 'included');
+    return { order, included: left, addOn, total: left + addOn };
+  };
+  const assumed = read('soonest-expiry-first');
+  const other = OTHERS.map(read).find(({ total }) => total !== assumed.total);
+  return other && { on, readings: [assumed, other] };
+}
+
+/** What the day on which a subscription ends may mean. The first is the assumption `schedule.subscription-end`. */
+export type EndMeaning = 'first-day-without' | 'last-day-with' | 'end-of-period';
+
+/** The last usable day of one pack, by what the end of the subscription means: the assumed reading first, then those that differ. */
+export type EndReadings = { pack: string; readings: { meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate }[] };
+
+type EndInput = Pick<BalanceInput, 'anchor' | 'addOnMonths'> & { addOns: readonly AddOn[]; subscriptionEndsOn: IsoDate };
+
+/** The end of the period in which the subscription is ended: that day itself where a period starts on it. */
+function endOfPeriod(anchor: IsoDate, endsOn: IsoDate): IsoDate {
+  const { start, end } = billingPeriod(anchor, endsOn);
+  return start === endsOn ? start : end;
+}
+
+/**
+ * The packs whose last usable day depends on what "the end of the subscription" means. A pack on which all readings agree is left
+ * out. Without an `anchor` no one knows where the period ends, so that reading is left out too.
+ * Errors: 'bad-date', 'bad-count', 'ends-before-purchase', 'date-out-of-range'.
+ */
+export function endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths }: EndInput): EndReadings[] {
+  const meanings: { meaning: EndMeaning; endsOn: IsoDate }[] = [
+    { meaning: 'first-day-without', endsOn: subscriptionEndsOn },
+    { meaning: 'last-day-with', endsOn: addDays(subscriptionEndsOn, 1) },
+  ];
+  if (anchor !== undefined && checkDate(anchor) <= subscriptionEndsOn) {
+    meanings.push({ meaning: 'end-of-period', endsOn: endOfPeriod(anchor, subscriptionEndsOn) });
+  }
+  return addOns.flatMap(({ id, purchasedOn }): EndReadings[] => {
+    const readings = meanings.map(({ meaning, endsOn }) => {
+      const { lastUsableOn } = addOnExpiry({ purchasedOn, subscriptionEndsOn: endsOn, months: addOnMonths });
+      return { meaning, endsOn, lastUsableOn };
+    });
+    const [assumed, ...others] = readings;
+    const differing = others.filter(({ lastUsableOn }) => lastUsableOn !== assumed?.lastUsableOn);
+    return assumed && differing.length > 0 ? [{ pack: id, readings: [assumed, ...differing] }] : [];
+  });
+}

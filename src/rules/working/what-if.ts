@@ -1,0 +1,78 @@
+import type { Coverage } from '../compare.ts';
+import type { Credits } from '../credits.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Estimate } from '../estimate.ts';
+import type { PlanCase, WhatIf } from '../what-if.ts';
+import type { GrantLine } from './balance.ts';
+import { groundOf, type Line } from './line.ts';
+
+export type WhatIfLine =
+  | GrantLine
+  | Line<'one-go', { low: Credits; high: Credits }>
+  | Line<'needed', { credits: Credits }>
+  | Line<'fits-now', { credits: Credits } & Coverage>
+  | Line<'plans-grant', { plans: Pick<PlanCase, 'plan' | 'credits' | 'recurs'>[] }>
+  | Line<'same-account', { asOf: IsoDate | undefined; dated: boolean }>
+  | Line<'each-period', { periods: number | undefined }>
+  | Line<'fits-plan', PlanCase>
+  | Line<'brings', Pick<PlanCase, 'plan' | 'credits' | 'recurs'> & { left: Credits; shortfall: Credits }>
+  | Line<'smallest', { plan: string | undefined; credits: Credits | undefined }>;
+
+type Cost = Pick<Estimate, 'low' | 'high' | 'because'>;
+
+/** `now`: the balance, and how far it goes. `account`: the day from which the account was looked at, where
+ * that makes a difference, and whether its start was known. */
+export type WhatIfFacts = {
+  now?: ({ credits: Credits } & Coverage) | undefined;
+  account?: { asOf: IsoDate | undefined; dated: boolean } | undefined;
+};
+
+/** The figure of a negotiated plan is the reader's own. */
+const OWN_FIGURE = { rule: 'included.custom-negotiated', yours: true } as const;
+const isPublished = ({ recurs }: Pick<PlanCase, 'recurs'>) => recurs !== 'negotiated';
+
+const smallestLine = ({ plans, smallest }: WhatIf, ground: Pick<WhatIfLine, 'rule' | 'yours'>): WhatIfLine => {
+  const found = plans.find((entry) => entry.plan === smallest);
+  const own = found && !isPublished(found) ? ({ yours: true } as const) : {};
+  return { step: 'smallest', ...ground, ...own, plan: smallest, credits: found?.credits };
+};
+
+/** The derivation of a `whatIf`: the cost of one go, what the balance and each plan do for it, and the smallest plan that covers it in the last line. */
+export function explainWhatIf(cost: Cost, found: WhatIf, { now, account }: WhatIfFacts = {}): WhatIfLine[] {
+  const ground = groundOf(cost);
+  const { periods } = found;
+  const plans = found.plans.map(({ plan, credits, recurs }) => ({ plan, credits, recurs }));
+  const lines: WhatIfLine[] = [{ step: 'one-go', ...ground, low: cost.low, high: cost.high }];
+  if (now) lines.push({ step: 'fits-now', ...ground, ...now });
+  lines.push({ step: 'plans-grant', rule: 'included.by-plan', plans: plans.filter(isPublished) });
+  for (const plan of plans.filter((entry) => !isPublished(entry))) {
+    lines.push({ step: 'granted', ...OWN_FIGURE, ...plan });
+  }
+  if (account) {
+    lines.push(
+      { step: 'same-account', rule: 'what-if.same-account', ...account },
+      { step: 'each-period', rule: 'year.workflow-each-period', periods },
+    );
+  }
+  return [...lines, ...found.plans.map((entry): WhatIfLine => ({ step: 'fits-plan', ...ground, ...entry })), smallestLine(found, ground)];
+}
+
+/** The derivation of the reverse question, a `whatIf` of the credits needed in a billing period: the smallest plan that brings them in the last line. */
+export function explainNeed(credits: Credits, found: WhatIf): WhatIfLine[] {
+  const rule = 'included.by-plan';
+  return [
+    { step: 'needed', rule: 'figures.yours', yours: true, credits },
+    ...found.plans.map(
+      ({ plan, credits: brought, recurs, left, shortfall }): WhatIfLine => ({
+        step: 'brings',
+        ...(isPublished({ recurs }) ? { rule } : OWN_FIGURE),
+        plan,
+        credits: brought,
+        recurs,
+        left: left.low,
+        shortfall: shortfall.high,
+      }),
+    ),
+    smallestLine(found, { rule }),
+  ];
+}

@@ -1,0 +1,75 @@
+import { CITED_RULES, type Plan, type WorkingLine } from '../../../src/rules/index.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** Ids, dates and words of an enumeration: nothing that has a space, a capital or a full stop at its end. */
+const NAME = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+
+type Leaf = { path: string; value: unknown };
+
+/** Every value inside another, with the way to it. */
+function leavesOf(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, path === '' ? name : `${path}.${name}`));
+}
+
+/** The numbers and the dates inside a value. */
+export const factsIn = (value: unknown) =>
+  leavesOf(value).filter((leaf) => typeof leaf.value === 'number' || (typeof leaf.value === 'string' && DATE.test(leaf.value)));
+
+/** The numbers and dates of a result that no line holds: none, if the derivation tells all of it. */
+export function untold(result: unknown, lines: readonly WorkingLine[]): string[] {
+  const told = new Set(factsIn(lines).map(({ value }) => value));
+  return factsIn(result).flatMap(({ path, value }) => (told.has(value) ? [] : [`${path}: ${value}`]));
+}
+
+/** What stands in lines and is neither a number, a date, an id nor a word of an enumeration. */
+export const proseIn = (lines: readonly WorkingLine[]) =>
+  leavesOf(lines).filter(({ value }) => {
+    return typeof value === 'string'
+      ? !NAME.test(value)
+      : typeof value === 'number'
+        ? !Number.isFinite(value)
+        : ![true, false, undefined].includes(value as undefined);
+  });
+
+/** The rules that lines name and that are neither cited by the rules module nor one of the plans' own. */
+export function unknownRules(lines: readonly WorkingLine[], ...plans: Plan[]) {
+  const known: readonly string[] = [...CITED_RULES, ...plans.map(({ rule }) => rule)];
+  return lines.map(({ rule }) => rule).filter((rule) => !known.includes(rule));
+}
+
+/** The rules that a result rests on and that no line names. */
+export const unnamed = (because: readonly string[], lines: readonly WorkingLine[]) =>
+  because.filter((id) => !lines.some(({ rule }) => rule === id));
+
+type StepName = WorkingLine['step'];
+export type LineOf<Step extends StepName> = Extract<WorkingLine, { step: Step }>;
+
+/** The lines of some steps, in their order. */
+export const linesOf = <Step extends StepName>(lines: readonly WorkingLine[], ...steps: Step[]) =>
+  lines.filter((line): line is LineOf<Step> => (steps as StepName[]).includes(line.step));
+
+/** The only line of a step, or undefined. */
+export function lineOf<Step extends StepName>(lines: readonly WorkingLine[], step: Step): LineOf<Step> | undefined {
+  const [first, second] = linesOf(lines, step);
+  if (second) throw new Error(`Two lines of ${step}.`);
+  return first;
+}
+
+/** Which steps a step is made from. */
+export type MadeFrom = Partial<Record<StepName, StepName[]>>;
+
+const subjectOf = (line: WorkingLine) => ('pack' in line ? line.pack : 'index' in line ? line.index : undefined);
+const isOfOne = (line: WorkingLine, other: WorkingLine) =>
+  subjectOf(line) === undefined || subjectOf(other) === undefined || subjectOf(line) === subjectOf(other);
+
+/** The lines that stand before one that they are made from. Lines of two packs, or of two steps of a workflow, do not concern each other. */
+export const tooEarly = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
+  lines.flatMap((line, k) => {
+    const later = lines.slice(k + 1).filter((other) => madeFrom[line.step]?.includes(other.step) && isOfOne(line, other));
+    return later.map((other) => `${line.step} before ${other.step}`);
+  });
+
+/** The steps that `madeFrom` does not place: none, so that no line goes unchecked. */
+export const unplaced = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
+  lines.map(({ step }) => step).filter((step) => !(step in madeFrom));
