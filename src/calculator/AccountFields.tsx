@@ -1,6 +1,7 @@
 import { type CalculatorCatalog, isCustom } from './catalog.ts';
 import { DateField, NumberField, SelectField } from './Field.tsx';
 import type { PlainField } from './inputs.ts';
+import { LABELS } from './messages/fields.ts';
 import { PackFields } from './PackFields.tsx';
 import type { Calculator } from './useCalculator.ts';
 
@@ -18,10 +19,10 @@ export function AccountFields({ calculator, catalog }: { calculator: Calculator;
   });
   return (
     <div className="calc-fields">
-      <SelectField {...field('plan')} label="Plan" options={catalog.plans} />
-      {plan && isCustom(plan) && <NumberField {...field('custom')} label="Credits in your agreement" hint="For each billing period." />}
-      {!once && <DateField {...field('start')} label="Billing start date" hint="The first day of your first billing period." />}
-      <DateField {...field('today')} label="Today's date" hint={otherToday === undefined ? 'Change it to look at another day.' : undefined}>
+      <SelectField {...field('plan')} label={LABELS.plan} options={catalog.plans} />
+      {plan && isCustom(plan) && <NumberField {...field('custom')} label={LABELS.custom} hint="For each billing period." />}
+      {!once && <DateField {...field('start')} label={LABELS.start} hint="The first day of your first billing period." />}
+      <DateField {...field('today')} label={LABELS.today} hint={otherToday === undefined ? 'Change it to look at another day.' : undefined}>
         {otherToday !== undefined && (
           <button type="button" className="calc-inline" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
             Use {format.date(otherToday)}
@@ -30,10 +31,10 @@ export function AccountFields({ calculator, catalog }: { calculator: Calculator;
       </DateField>
       <NumberField
         {...field('used')}
-        label={once ? 'Credits used so far' : 'Credits used this period'}
+        label={once ? LABELS.usedOnce : LABELS.used}
         hint="Included and add-on together. Empty counts as none."
       />
-      <DateField {...field('end')} label="Subscription ends (optional)" hint="The first day without it, if you know it." />
+      <DateField {...field('end')} label={LABELS.end} hint="The day it ends, not the day you cancel." />
       <PackFields calculator={calculator} />
     </div>
   );

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { CalculatorCatalog } from './catalog.ts';
-import { STATUS_WORDS } from './messages.ts';
+import { STATUS_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 
 /** The results in a sentence or two, for a screen reader to say once the form has come to rest. */
 function summary({ balance, schedule, workflow, format, faults }: Calculator, catalog: CalculatorCatalog): string {
   const parts: string[] = [];
-  const next = schedule.value?.kind === 'periodic' ? schedule.value.refreshes[0] : undefined;
+  const next = schedule.value?.schedule.kind === 'periodic' ? schedule.value.schedule.refreshes[0] : undefined;
   const steps = workflow.value?.cost.lines.length ?? 0;
   if (Object.keys(faults).length > 0) parts.push('A field needs your attention.');
-  if (balance.value && !balance.stale) parts.push(`${format.credits(balance.value.total)} in total now.`);
+  if (balance.value && !balance.stale) parts.push(`${format.credits(balance.value.balance.total)} in total now.`);
   if (next !== undefined && !schedule.stale) parts.push(`Next refresh on ${format.date(next)}.`);
   if (workflow.value && steps > 0 && !workflow.stale) {
     const drawn = workflow.value.ownFigures.includes(false) && catalog.rates.status === 'illustrative';

@@ -1,17 +1,23 @@
 import type { Balance } from '../rules/index.ts';
-import type { AccountAnswer } from './answers.ts';
+import type { AccountAnswer } from './answers/account.ts';
+import { type ExplainedBalance, explainedGrant } from './answers/explained.ts';
 import { Because } from './Because.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
-import { WAITING_WORDS } from './messages.ts';
+import { WAITING_WORDS } from './messages/fields.ts';
+import type { Names } from './messages/names.ts';
+import { TITLES } from './messages/results.ts';
+import { OrderOfUse } from './Readings.tsx';
 import { Result } from './Result.tsx';
+import { SeenFrom } from './SeenFrom.tsx';
 import type { Shown } from './useCalculator.ts';
+import { Working } from './Working.tsx';
 
-/** `packNumber`: the number that a pack has in the form. */
 type Props = {
   account: AccountAnswer | undefined;
-  packNumber: (id: string) => number;
-  shown: Shown<Balance>;
+  shown: Shown<ExplainedBalance>;
+  otherToday: string | undefined;
+  names: Names;
   catalog: CalculatorCatalog;
   format: Format;
 };
@@ -55,7 +61,10 @@ function Amounts({ balance, format }: { balance: Balance; format: Format }) {
   );
 }
 
-function Expiries({ balance, packNumber, format }: { balance: Balance; packNumber: (id: string) => number; format: Format }) {
+/** Credits that are granted once, without packs, are the same on every day. */
+const isDated = ({ period, addOn }: Balance) => period !== undefined || addOn.packs.length > 0;
+
+function Expiries({ balance, names, format }: { balance: Balance; names: Names; format: Format }) {
   if (balance.total === 0) return <p className="calc-note">You have no credits left now.</p>;
   if (balance.expiries.length === 0) return <p className="calc-note">No last day is published for these credits.</p>;
   return (
@@ -64,8 +73,8 @@ function Expiries({ balance, packNumber, format }: { balance: Balance; packNumbe
       <ul className="calc-list">
         {balance.expiries.map((expiry) => (
           <li key={expiry.lot}>
-            {format.credits(expiry.credits)} {expiry.lot === 'included' ? 'included' : `of pack ${packNumber(expiry.lot)}`}: last usable on{' '}
-            {format.date(expiry.lastUsableOn)}
+            {format.credits(expiry.credits)} {expiry.lot === 'included' ? 'included' : `of pack ${names.packNumber(expiry.lot)}`}: last
+            usable on {format.date(expiry.lastUsableOn)}
           </li>
         ))}
       </ul>
@@ -74,25 +83,32 @@ function Expiries({ balance, packNumber, format }: { balance: Balance; packNumbe
 }
 
 /** "What do I get?": what the plan includes and, once the dates are known, what is left and what expires when. */
-export function BalanceResult({ account: answer, packNumber, shown, catalog, format }: Props) {
-  const balance = shown.value;
+export function BalanceResult({ account: answer, shown, otherToday, names, catalog, format }: Props) {
+  const balance = shown.value?.balance;
   return (
-    <Result title="What do I get?" shown={shown}>
+    <Result title={TITLES.balance} shown={shown}>
       {answer && <Granted answer={answer} format={format} />}
       {answer && !shown.stale && answer.waiting.length > 0 && <Waiting answer={answer} />}
       {balance && (
         <>
+          <SeenFrom day={otherToday !== undefined && isDated(balance) ? answer?.today : undefined} format={format} />
           <Amounts balance={balance} format={format} />
           {balance.unmet > 0 && (
             <p className="calc-note calc-warning">
               You entered {format.credits(balance.unmet)} more than these credits cover. Check what you used, and the packs.
             </p>
           )}
-          <Expiries balance={balance} packNumber={packNumber} format={format} />
+          <Expiries balance={balance} names={names} format={format} />
+          <OrderOfUse order={shown.value?.order} format={format} />
         </>
       )}
       {answer && answer.unfinishedPacks > 0 && <p className="calc-note">A pack counts once it has its credits and its date.</p>}
-      {answer && <Because ids={balance?.because ?? [answer.plan.rule]} catalog={catalog} />}
+      {answer && (
+        <>
+          <Because ids={balance?.because ?? [answer.plan.rule]} catalog={catalog} />
+          <Working lines={shown.value?.working ?? explainedGrant(answer)} catalog={catalog} names={names} format={format} />
+        </>
+      )}
     </Result>
   );
 }

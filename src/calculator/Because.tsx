@@ -1,11 +1,14 @@
 import type { RuleId } from '../rules/index.ts';
-import type { CalculatorCatalog, ShownRule } from './catalog.ts';
-import { STATUS_WORDS } from './messages.ts';
+import type { CalculatorCatalog } from './catalog.ts';
+import { STATUS_WORDS } from './messages/fields.ts';
 
-function Rules({ rules }: { rules: readonly ShownRule[] }) {
+/** What a result assumes, or takes from illustrative figures, each with a link to the place that states it. It stands open, beside the figure that it moves. */
+export function Because({ ids, catalog }: { ids: readonly RuleId[]; catalog: CalculatorCatalog }) {
+  const cited = catalog.rules.filter((rule) => ids.includes(rule.id) && rule.status !== 'published');
+  if (cited.length === 0) return null;
   return (
-    <ul>
-      {rules.map((rule) => (
+    <ul className="calc-because">
+      {cited.map((rule) => (
         <li key={rule.id}>
           <a href={rule.place}>
             <span className={`tag tag-${rule.status}`}>{STATUS_WORDS[rule.status]}</span> {rule.says}
@@ -13,25 +16,6 @@ function Rules({ rules }: { rules: readonly ShownRule[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/**
- * The rules and assumptions that a result rests on, each with a link to the place that states it.
- * What is assumed or illustrative stands open, beside the figure that it moves; the published rules unfold.
- */
-export function Because({ ids, catalog }: { ids: readonly RuleId[]; catalog: CalculatorCatalog }) {
-  const cited = catalog.rules.filter((rule) => ids.includes(rule.id));
-  const published = cited.filter((rule) => rule.status === 'published');
-  const others = cited.filter((rule) => rule.status !== 'published');
-  return (
-    <div className="calc-because">
-      <Rules rules={others} />
-      <details>
-        <summary>{published.length === 1 ? 'The rule behind this' : `The ${published.length} rules behind this`}</summary>
-        <Rules rules={published} />
-      </details>
-    </div>
   );
 }
 

@@ -1,45 +1,40 @@
-import { AccountFields } from './AccountFields.tsx';
-import { Announcement } from './Announcement.tsx';
-import { BalanceResult } from './BalanceResult.tsx';
+import { useRef } from 'react';
+import ahead from './ahead.css?inline';
+import { Boundary } from './Boundary.tsx';
+import { CalculatorForm } from './CalculatorForm.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
-import { DroppedNotice } from './DroppedNotice.tsx';
-import { EstimateResult } from './EstimateResult.tsx';
-import { RefreshResult } from './RefreshResult.tsx';
-import { StepFields } from './StepFields.tsx';
-import { useCalculator } from './useCalculator.ts';
+import { Failed } from './Failed.tsx';
+import handOn from './hand-on.css?inline';
+import type { Inputs } from './inputs.ts';
+import proof from './proof.css?inline';
+import results from './results.css?inline';
+import { keepInAddress } from './useCalculator.ts';
 
-/** The calculator: one form, three answers. It calculates as you type; there is nothing to submit. */
-export default function Calculator({ catalog }: { catalog: CalculatorCatalog }) {
-  const calculator = useCalculator(catalog);
-  const { account, balance, schedule, workflow, otherToday, format, dropped } = calculator;
-  const packNumber = (id: string) => calculator.inputs.packs.findIndex((pack) => `pack-${pack.key}` === id) + 1;
+// The page is served without the styles of what only the island shows.
+if (typeof document !== 'undefined') {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync([results, proof, ahead, handOn].join('\n'));
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * The calculator. If it fails, it fails alone: the page stays, what was entered goes into the address, and a reload brings it back.
+ * `home` is the path of the calculator's own page, to which links lead.
+ */
+export default function Calculator({ catalog, home }: { catalog: CalculatorCatalog; home: string }) {
+  const latest = useRef<Inputs | undefined>(undefined);
+  const keep = () => {
+    if (latest.current) keepInAddress(latest.current, catalog);
+  };
   return (
-    <section className="calc" aria-label="Credits calculator">
-      <DroppedNotice dropped={dropped} />
-      {/* Until the island is awake a change would be lost, so the fields wait for it. */}
-      <fieldset className="calc-part" disabled={!calculator.awake}>
-        <legend>Your plan</legend>
-        <AccountFields calculator={calculator} catalog={catalog} />
-      </fieldset>
-      <div className="calc-results">
-        <BalanceResult account={account} packNumber={packNumber} shown={balance} catalog={catalog} format={format} />
-        <RefreshResult
-          account={account}
-          packNumber={packNumber}
-          shown={schedule}
-          otherToday={otherToday}
-          catalog={catalog}
-          format={format}
-        />
-      </div>
-      <fieldset className="calc-part" disabled={!calculator.awake}>
-        <legend>Your workflow</legend>
-        <StepFields calculator={calculator} catalog={catalog} />
-      </fieldset>
-      <div className="calc-results">
-        <EstimateResult account={account} workflow={workflow} catalog={catalog} format={format} />
-      </div>
-      <Announcement calculator={calculator} catalog={catalog} />
-    </section>
+    <Boundary onError={keep} fallback={<Failed />}>
+      <CalculatorForm
+        catalog={catalog}
+        home={home}
+        onChange={(inputs) => {
+          latest.current = inputs;
+        }}
+      />
+    </Boundary>
   );
 }

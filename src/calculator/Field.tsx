@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Format } from './format.ts';
-import { faultWords } from './messages.ts';
+import { faultWords } from './messages/fields.ts';
 import type { Fault } from './validate.ts';
 
 type FieldProps = {

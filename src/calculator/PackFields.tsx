@@ -5,7 +5,8 @@ import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 /** The add-on packs: any number, each with its credits and its day of purchase. */
-export function PackFields({ calculator: { inputs, change, faults, format } }: { calculator: Calculator }) {
+export function PackFields({ calculator: { account, inputs, change, faults, format } }: { calculator: Calculator }) {
+  const once = account?.plan.recurs === 'once';
   const rows = useRowFocus(inputs.packs.length);
   return (
     <fieldset className="calc-rows" ref={rows.container}>
@@ -28,7 +29,11 @@ export function PackFields({ calculator: { inputs, change, faults, format } }: {
             >
               Remove<span className="visually-hidden"> pack {index + 1}</span>
             </button>
-            <NumberField {...field('credits')} label="Credits" hint="Left when this period began, or all if bought since." />
+            <NumberField
+              {...field('credits')}
+              label="Credits"
+              hint={once ? 'All that it held when you bought it.' : 'Left when this period began, or all if bought since.'}
+            />
             <DateField {...field('purchased')} label="Bought on" />
           </fieldset>
         );

@@ -1,24 +1,32 @@
-import type { Schedule } from '../rules/index.ts';
-import type { AccountAnswer, PackExpiry } from './answers.ts';
+import type { Schedule, WorkingLine } from '../rules/index.ts';
+import type { AccountAnswer, PackExpiry } from './answers/account.ts';
+import type { ExplainedSchedule } from './answers/all.ts';
+import { endsRead } from './answers/explained.ts';
 import { Because } from './Because.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
-import { WAITING_WORDS } from './messages.ts';
+import { WAITING_WORDS } from './messages/fields.ts';
+import type { Names } from './messages/names.ts';
+import { TITLES, WORKING_WORDS } from './messages/results.ts';
+import { inDays } from './messages/working-parts.ts';
 import { PeriodBar } from './PeriodBar.tsx';
+import { EndOfSubscription } from './Readings.tsx';
 import { Result } from './Result.tsx';
+import { SeenFrom } from './SeenFrom.tsx';
 import type { Shown } from './useCalculator.ts';
+import { Working } from './Working.tsx';
 
 type Periodic = Extract<Schedule, { kind: 'periodic' }>;
 type Props = {
   account: AccountAnswer | undefined;
-  packNumber: (id: string) => number;
-  shown: Shown<Schedule>;
+  shown: Shown<ExplainedSchedule>;
+  /** The derivation of the packs' last days. */
+  packsWorking: WorkingLine[];
+  names: Names;
   otherToday: string | undefined;
   catalog: CalculatorCatalog;
   format: Format;
 };
-
-const inDays = (days: number, format: Format) => (days === 1 ? 'tomorrow' : `in ${format.count(days, 'day')}`);
 
 function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn: string | undefined; format: Format }) {
   const [next, ...later] = schedule.refreshes;
@@ -48,8 +56,7 @@ function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn:
   );
 }
 
-function Packs({ account, packNumber, catalog, format }: Pick<Props, 'packNumber' | 'catalog' | 'format'> & { account: AccountAnswer }) {
-  if (account.packs.length === 0) return null;
+function Packs({ account, names, catalog, format }: Pick<Props, 'names' | 'catalog' | 'format'> & { account: AccountAnswer }) {
   const words = { usable: 'last usable on', expired: 'was last usable on', 'not-bought-yet': 'once bought, last usable on' };
   const state = ({ id, lastUsableOn }: PackExpiry) => {
     const over = account.today !== undefined && lastUsableOn < account.today;
@@ -61,7 +68,7 @@ function Packs({ account, packNumber, catalog, format }: Pick<Props, 'packNumber
       <ul className="calc-list">
         {account.packs.map((pack) => (
           <li key={pack.id}>
-            Pack {packNumber(pack.id)}: {words[state(pack)]} {format.date(pack.lastUsableOn)} (
+            Pack {names.packNumber(pack.id)}: {words[state(pack)]} {format.date(pack.lastUsableOn)} (
             <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
               {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months from purchase` : 'End of the subscription'}
             </a>
@@ -74,14 +81,15 @@ function Packs({ account, packNumber, catalog, format }: Pick<Props, 'packNumber
 }
 
 /** "When do my credits refresh?": the current period, the next refresh, the ones after it, and each pack's last day. */
-export function RefreshResult({ account, packNumber, shown, otherToday, catalog, format }: Props) {
-  const schedule = shown.value;
+export function RefreshResult({ account, shown, packsWorking, otherToday, names, catalog, format }: Props) {
+  const schedule = shown.value?.schedule;
   const once = account?.plan.recurs === 'once';
   const missing = account?.waiting.includes('start') ? WAITING_WORDS.start : WAITING_WORDS.today;
   const packs = account?.packs ?? [];
+  const told = { names, catalog, format };
   const because = schedule?.because ?? (account ? [account.plan.recurs === 'billing-period' ? 'included.refresh' : account.plan.rule] : []);
   return (
-    <Result title="When do my credits refresh?" shown={shown}>
+    <Result title={TITLES.schedule} shown={shown}>
       {once && (
         <p className="calc-figure">
           <strong>Never</strong>: the credits of {account.plan.name} are one-time
@@ -90,14 +98,19 @@ export function RefreshResult({ account, packNumber, shown, otherToday, catalog,
       {!once && !schedule && !shown.stale && <p className="calc-note">{missing} to see your billing period and each refresh.</p>}
       {schedule?.kind === 'periodic' && (
         <>
-          {otherToday !== undefined && account?.today && (
-            <p className="calc-note calc-warning">Seen from {format.date(account.today)}, the date in the form, and not from today.</p>
-          )}
+          <SeenFrom day={otherToday === undefined ? undefined : account?.today} format={format} />
           <PeriodBar schedule={schedule} format={format} />
           <NextRefresh schedule={schedule} endsOn={account?.subscriptionEndsOn} format={format} />
         </>
       )}
-      {account && <Packs account={account} packNumber={packNumber} catalog={catalog} format={format} />}
+      <Working lines={shown.value?.working ?? []} {...told} />
+      {account && packs.length > 0 && (
+        <>
+          <Packs account={account} {...told} />
+          <EndOfSubscription ends={endsRead(account, catalog)} names={names} format={format} />
+          <Working about={WORKING_WORDS.packs} lines={packsWorking} {...told} />
+        </>
+      )}
       <Because
         ids={[...because, ...packs.map((pack) => pack.because), ...(packs.length > 0 ? ['add-on.expiry-day'] : [])]}
         catalog={catalog}

@@ -2,7 +2,7 @@ import type { CalculatorCatalog } from './catalog.ts';
 import { NumberField, SelectField } from './Field.tsx';
 import type { StepField, StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { LENGTH_WORDS } from './messages.ts';
+import { LENGTH_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
 

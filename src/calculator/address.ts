@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { CalculatorCatalog } from './catalog.ts';
 import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { packReaders, type Read, readChoice, readCredits, readDate, readLength, stepReaders, ungrouped } from './validate.ts';
+import { packReaders, type Read, readChoice, readCredits, readDate, readLength, readNeed, stepReaders, ungrouped } from './validate.ts';
 
 /**
  * The form in an address: `plan=pro&start=2026-01-31&used=12&pack=50.2026-03-01&step=text-to-video.standard.720p.5.2`.
  * A step is workflow.quality.resolution.length.runs and, if it has one, its own figure; parts left out take their defaults.
  */
-const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end'] as const;
+const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end', 'need'] as const;
 
 export type Dropped = { name: string; value: string };
 export type ReadAddress = { inputs: Inputs; dropped: Dropped[] };
@@ -35,6 +35,7 @@ function plainSchemas(catalog: CalculatorCatalog) {
     today: checked(readDate),
     used: checked(readCredits),
     end: checked(readDate),
+    need: checked(readNeed),
   };
 }
 
@@ -110,9 +111,13 @@ function writeStep(step: StepInput, catalog: CalculatorCatalog): string {
   return [step.workflow, ...parts].join('.').replace(/\.+$/, '');
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byPurchase = (a: PackInput, b: PackInput) =>
+  order(a.purchased, b.purchased) || Number(ungrouped(a.credits)) - Number(ungrouped(b.credits));
+
 /**
- * Writes the inputs as a query without its `?`, in a fixed order and only where they differ from an empty form, so that
- * the same inputs give the same address. What is wrong or unfinished is left out. Today's date goes in when the result
+ * Writes the inputs as a query without its `?`, sorted by name and only where they differ from an empty form, so that the
+ * same inputs give the same address: packs go by their day of purchase, whatever the order of their rows; steps keep theirs. What is wrong or unfinished is left out. Today's date goes in when the result
  * depends on it: the link then shows the same result on another day.
  */
 export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string {
@@ -126,7 +131,8 @@ export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string
     if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;
     query.append(name, value);
   }
-  for (const pack of packs) query.append('pack', `${ungrouped(pack.credits)}.${pack.purchased}`);
+  for (const pack of packs.toSorted(byPurchase)) query.append('pack', `${ungrouped(pack.credits)}.${pack.purchased}`);
   for (const step of inputs.steps.filter((entry) => isReadable(entry, catalog))) query.append('step', writeStep(step, catalog));
+  query.sort();
   return query.toString();
 }

@@ -1,7 +1,7 @@
 import type { Plan, RateCard, Rule } from '../rules/index.ts';
 
-/** A rule as the calculator shows it: its sentence, its status, and the address of the place that states it. */
-export type ShownRule = Pick<Rule, 'id' | 'says' | 'status'> & { place: string };
+/** A rule as the calculator shows it: its sentence, its status, the month it was confirmed, and the address of the place that states it. */
+export type ShownRule = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { place: string };
 
 /** Those parts of the catalog that the calculator reads, handed to it by the page. Plain data, so that it travels in the HTML. */
 export type CalculatorCatalog = {

@@ -11,11 +11,13 @@ export type Inputs = {
   today: string;
   used: string;
   end: string;
+  /** Credits needed in a billing period: the question which plan brings them. */
+  need: string;
   packs: PackInput[];
   steps: StepInput[];
 };
 
-export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end';
+export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end' | 'need';
 export type PackField = 'credits' | 'purchased';
 export type StepField = 'workflow' | 'quality' | 'resolution' | 'length' | 'runs' | 'own';
 
@@ -30,7 +32,7 @@ export type Change =
   | { type: 'remove-step'; key: number };
 
 export function emptyInputs(catalog: CalculatorCatalog): Inputs {
-  return { plan: defaultPlan(catalog.plans).id, custom: '', start: '', today: '', used: '', end: '', packs: [], steps: [] };
+  return { plan: defaultPlan(catalog.plans).id, custom: '', start: '', today: '', used: '', end: '', need: '', packs: [], steps: [] };
 }
 
 const nextKey = (rows: readonly { key: number }[]) => rows.reduce((highest, row) => Math.max(highest, row.key), -1) + 1;

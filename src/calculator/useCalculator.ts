@@ -1,10 +1,15 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
-import type { Balance, Schedule } from '../rules/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { WorkingLine } from '../rules/index.ts';
 import { type Dropped, readAddress, writeAddress } from './address.ts';
-import { type AccountAnswer, answerAccount, answerWorkflow, type WorkflowAnswer } from './answers.ts';
+import type { AccountAnswer } from './answers/account.ts';
+import type { PlansAnswer, YearAnswer } from './answers/ahead.ts';
+import { type Answers, answerAll, type ExplainedSchedule } from './answers/all.ts';
+import type { ExplainedBalance } from './answers/explained.ts';
+import type { WorkflowAnswer } from './answers/workflow.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { createFormat, type Format, localToday } from './format.ts';
 import { type Change, changed, emptyInputs, type Inputs } from './inputs.ts';
+import { type Names, namesOf } from './messages/names.ts';
 import type { Faults } from './validate.ts';
 
 /** A result to show. `stale`: a field that it reads is wrong now, and `value`, if any, is the last good one. */
@@ -17,13 +22,19 @@ export type Calculator = {
   change: (change: Change) => void;
   faults: Faults;
   account: AccountAnswer | undefined;
-  balance: Shown<Balance>;
-  schedule: Shown<Schedule>;
+  balance: Shown<ExplainedBalance>;
+  schedule: Shown<ExplainedSchedule>;
+  /** The derivation of the packs' last days. */
+  packs: WorkingLine[];
   workflow: Shown<WorkflowAnswer>;
+  year: Shown<YearAnswer>;
+  plans: Shown<PlansAnswer>;
+  need: Shown<PlansAnswer>;
   dropped: Dropped[];
   /** The reader's own date, when the form has another: it came with the link, or was changed. */
   otherToday: string | undefined;
   format: Format;
+  names: Names;
 };
 
 /** Keeps the last good value of one `key` while a field is wrong: that of another plan would be a false result. */
@@ -33,54 +44,76 @@ function useLastGood<Value>(value: Value | undefined, wrong: boolean, key: strin
   return wrong ? { value: last?.key === key ? last.value : undefined, stale: true } : { value, stale: false };
 }
 
-/**
- * Writes the form into the address a moment after the last change, for a reload or a pasted link to read.
- * While a field is wrong the address stays at the last good form, as the results do.
- */
+/** Puts the form into the address, for a reload or a pasted link to read. */
+export function keepInAddress(inputs: Inputs, catalog: CalculatorCatalog) {
+  const query = writeAddress(inputs, catalog);
+  history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
+}
+
+/** Writes the address a moment after the last change. While a field is wrong it stays at the last good form, as the results do. */
 function useAddress(inputs: Inputs, good: boolean, catalog: CalculatorCatalog) {
   useEffect(() => {
     if (!good) return;
-    const timer = setTimeout(() => {
-      const query = writeAddress(inputs, catalog);
-      history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
-    }, 250);
+    const timer = setTimeout(() => keepInAddress(inputs, catalog), 250);
     return () => clearTimeout(timer);
   }, [inputs, good, catalog]);
 }
 
-type State = { inputs: Inputs; touched: boolean };
+/** The answers as they are shown: while a field is wrong, the last good ones of the same plan. */
+function useShown(answers: Answers, inputs: Inputs) {
+  const { account, faults } = answers;
+  const wrong = account?.wrong ?? { balance: true, schedule: true };
+  const workflowWrong = answers.workflow === undefined;
+  return {
+    balance: useLastGood(answers.balance, wrong.balance, inputs.plan),
+    schedule: useLastGood(answers.schedule, wrong.schedule, inputs.plan),
+    workflow: useLastGood(answers.workflow, workflowWrong, 'workflow'),
+    year: useLastGood(answers.year, wrong.balance || workflowWrong, inputs.plan),
+    // Without a balance the plans are compared all the same, by their included credits alone.
+    plans: useLastGood(answers.plans, workflowWrong, inputs.plan),
+    need: useLastGood(answers.need, faults.need !== undefined, inputs.plan),
+  };
+}
 
-/** The state of the form and the answers to it. Today's date and the address are read once, after the first render. */
-export function useCalculator(catalog: CalculatorCatalog): Calculator {
-  const [{ inputs, touched }, change] = useReducer(
-    (state: State, next: Change): State => ({ inputs: changed(state.inputs, next, catalog), touched: next.type !== 'load' }),
-    { inputs: emptyInputs(catalog), touched: false },
-  );
+/**
+ * The state of the form and the answers to it. Today's date and the address are read once, after the first render.
+ * `onChange` hears of each change before the form shows it.
+ */
+export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inputs) => void): Calculator {
+  const [{ inputs, touched }, setState] = useState(() => ({ inputs: emptyInputs(catalog), touched: false }));
   const [opened, setOpened] = useState<{ dropped: Dropped[]; today: string } | undefined>(undefined);
+  const latest = useRef(inputs);
 
+  const load = (next: Inputs) => {
+    latest.current = next;
+    onChange(next);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
     const read = readAddress(location.search, catalog);
     const today = localToday();
-    change({ type: 'load', inputs: { ...read.inputs, today: read.inputs.today || today } });
+    load({ ...read.inputs, today: read.inputs.today || today });
+    setState({ inputs: latest.current, touched: false });
     setOpened({ dropped: read.dropped, today });
   }, [catalog]);
 
-  const account = useMemo(() => answerAccount(inputs, catalog), [inputs, catalog]);
-  const workflow = useMemo(() => answerWorkflow(inputs, catalog), [inputs, catalog]);
-  const faults = { ...account.faults, ...workflow.faults };
-  useAddress(inputs, touched && Object.keys(faults).length === 0, catalog);
+  const answers = useMemo(() => answerAll(inputs, catalog), [inputs, catalog]);
+  useAddress(inputs, touched && Object.keys(answers.faults).length === 0, catalog);
   const locale = opened && navigator.language;
   return {
     awake: opened !== undefined,
     inputs,
-    change,
-    faults,
-    account: account.answer,
-    balance: useLastGood(account.answer?.balance, account.answer?.wrong.balance ?? true, inputs.plan),
-    schedule: useLastGood(account.answer?.schedule, account.answer?.wrong.schedule ?? true, inputs.plan),
-    workflow: useLastGood(workflow.answer, workflow.answer === undefined, 'workflow'),
+    change: (change) => {
+      load(changed(latest.current, change, catalog));
+      setState({ inputs: latest.current, touched: true });
+    },
+    faults: answers.faults,
+    account: answers.account,
+    packs: answers.packs,
+    ...useShown(answers, inputs),
     dropped: opened?.dropped ?? [],
     otherToday: opened && inputs.today !== opened.today ? opened.today : undefined,
     format: useMemo(() => createFormat(locale), [locale]),
+    names: useMemo(() => namesOf(inputs, catalog), [inputs, catalog]),
   };
 }

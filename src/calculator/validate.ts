@@ -59,6 +59,7 @@ export function optional<Value>(text: string, read: (text: string) => Read<Value
 }
 
 export const readCredits = (text: string): Read<number> => readNumber(text, { least: 0, most: LIMITS.credits });
+export const readNeed = (text: string): Read<number> => readNumber(text, { least: 1, most: LIMITS.credits });
 export const readLength = (text: string): Read<number> => readNumber(text, { least: 1, most: LIMITS.length });
 
 /** The fields of a pack. Both must be filled before it counts. */

@@ -25,6 +25,6 @@ export const calculatorCatalog: CalculatorCatalog = {
   },
   rules: catalog.rules
     .filter(({ id }) => cited.has(id))
-    .map((rule) => ({ id: rule.id, says: rule.says, status: rule.status, place: rulePlace(rule) })),
+    .map((rule) => ({ id: rule.id, says: rule.says, status: rule.status, confirmed: rule.confirmed, place: rulePlace(rule) })),
   addOnMonths: months,
 };

@@ -1,8 +1,8 @@
 const WORDS_A_MINUTE = 200;
 
-/** The words that a reader reads in rendered HTML: no scripts or styles, and not the calculator, which is used and not read. */
+/** The words that a reader reads in rendered HTML: no scripts or styles, and not the calculator and what stands in for it, which are used and not read. */
 function words(html: string): number {
-  const text = html.replace(/<(astro-island|noscript|script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');
+  const text = html.replace(/<(astro-island|calc-stand-in|noscript|script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerAccount } from '../../src/calculator/answers.ts';
+import { answerAccount } from '../../src/calculator/answers/account.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
 import type { Fault, Faults } from '../../src/calculator/validate.ts';

@@ -1,45 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
-import { answerAccount, answerWorkflow } from '../../src/calculator/answers.ts';
-import type { Inputs, PackInput, StepInput } from '../../src/calculator/inputs.ts';
-import { LIMITS } from '../../src/calculator/limits.ts';
-import { catalog, grouped, SEPARATORS } from './fixtures.ts';
-
-const { plans, rates } = catalog;
-const idOf = (choices: readonly { id: string }[]) => fc.constantFrom(...choices.map(({ id }) => id));
-const whole = (min: number, max: number) => fc.integer({ min, max }).map(String);
-const credits = whole(0, LIMITS.credits);
-const date = fc
-  .date({ min: new Date(`${LIMITS.firstYear}-01-01`), max: new Date(`${LIMITS.lastYear}-12-31`), noInvalidDate: true })
-  .map((day) => day.toISOString().slice(0, 10));
-const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
-
-const packs = fc.array(fc.record<PackInput>({ key: fc.nat(), credits, purchased: date }), { maxLength: LIMITS.packs });
-const steps = fc.array(
-  fc.record<StepInput>({
-    key: fc.nat(),
-    workflow: idOf(rates.workflows),
-    quality: idOf(rates.qualities),
-    resolution: idOf(rates.resolutions),
-    length: whole(1, LIMITS.length),
-    runs: whole(1, LIMITS.runs),
-    own: maybe(credits),
-  }),
-  { maxLength: LIMITS.steps },
-);
-const plain = { plan: idOf(plans), custom: maybe(credits), start: maybe(date), today: maybe(date), used: maybe(credits), end: maybe(date) };
-const validInputs = fc.record<Inputs>({ ...plain, packs, steps });
+import { answerAll } from '../../src/calculator/answers/all.ts';
+import type { Inputs, PackInput } from '../../src/calculator/inputs.ts';
+import { maybe, packsOn, plain, steps, validInputs } from './any-inputs.ts';
+import { catalog, form, grouped, SEPARATORS, stepRow } from './fixtures.ts';
 
 const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
-const isDated = ({ start, end, packs: bought }: Inputs) => start !== '' || end !== '' || bought.length > 0;
-/** A form as its link brings it back: rows counted from 0, and today only where a result depends on it. */
+const isDated = ({ start, end, packs }: Inputs) => start !== '' || end !== '' || packs.length > 0;
+const byPurchase = (a: PackInput, b: PackInput) =>
+  a.purchased === b.purchased ? Number(a.credits) - Number(b.credits) : a.purchased < b.purchased ? -1 : 1;
+/** A form as its link brings it back: packs by their purchase, rows counted from 0, and today only where a result depends on it. */
 const asRead = (inputs: Inputs): Inputs => ({
   ...inputs,
   today: isDated(inputs) ? inputs.today : '',
-  packs: inOrder(inputs.packs),
+  packs: inOrder(inputs.packs.toSorted(byPurchase)),
   steps: inOrder(inputs.steps),
 });
+
+const shuffled = <Value>(all: readonly Value[]) => fc.shuffledSubarray([...all], { minLength: all.length });
 
 describe('a form and its address', () => {
   test('what is written is read back, and nothing dropped', () => {
@@ -54,7 +33,7 @@ describe('a form and its address', () => {
     const typed = (inputs: Inputs, separator: string): Inputs => {
       const apart = (digits: string) => grouped(digits, separator);
       return {
-        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used) },
+        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used), need: apart(inputs.need) },
         packs: inputs.packs.map((pack) => ({ ...pack, credits: apart(pack.credits) })),
         steps: inputs.steps.map((step) => ({ ...step, length: apart(step.length), runs: apart(step.runs), own: apart(step.own) })),
       };
@@ -68,20 +47,39 @@ describe('a form and its address', () => {
     );
   });
 
-  test('the same form has the same address, however its rows came about and its link was ordered', () => {
-    const shuffled = validInputs.chain((inputs) => {
-      const query = writeAddress(inputs, catalog);
+  test('the same form has the same address, however its rows came about, its packs are ordered and its link was', () => {
+    const isStep = ([name]: [string, string]) => name === 'step';
+    // Steps run in their order: wherever they stand in the link, they keep it.
+    const mixed = (query: string) => {
       const all = [...new URLSearchParams(query)];
-      const isRow = ([name]: [string, string]) => name === 'pack' || name === 'step';
-      const singles = all.filter((one) => !isRow(one));
-      return fc.record({
-        query: fc.constant(query),
-        mixed: fc.shuffledSubarray(singles, { minLength: singles.length }).map((some) => [...all.filter(isRow), ...some]),
+      return shuffled(all).map((some) => {
+        const ofSteps = all.filter(isStep).values();
+        return some.map((one) => (isStep(one) ? (ofSteps.next().value ?? one) : one));
       });
-    });
+    };
+    const cases = validInputs.chain((inputs) =>
+      fc.record({
+        inputs: fc.constant(inputs),
+        packs: shuffled(inputs.packs),
+        keys: shuffled(inputs.packs.map((_, key) => key)),
+        link: mixed(writeAddress(inputs, catalog)),
+      }),
+    );
     fc.assert(
-      fc.property(shuffled, ({ query, mixed }) => {
-        expect(writeAddress(readAddress(new URLSearchParams(mixed).toString(), catalog).inputs, catalog)).toBe(query);
+      fc.property(cases, ({ inputs, packs, keys, link }) => {
+        const query = writeAddress(inputs, catalog);
+        const rows = packs.map((pack, k) => ({ ...pack, key: keys[k] ?? 0 }));
+        expect(writeAddress({ ...inputs, packs: rows }, catalog)).toBe(query);
+        expect(writeAddress(readAddress(new URLSearchParams(link).toString(), catalog).inputs, catalog)).toBe(query);
+      }),
+    );
+  });
+
+  test('its parameters stand sorted by name', () => {
+    fc.assert(
+      fc.property(validInputs, (inputs) => {
+        const names = [...new URLSearchParams(writeAddress(inputs, catalog)).keys()];
+        expect(names).toEqual(names.toSorted());
       }),
     );
   });
@@ -89,19 +87,27 @@ describe('a form and its address', () => {
   test('a link shows the same answers on another day', () => {
     // Few days and few packs, so that they meet.
     const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-01', '2026-07-31', '2027-03-31');
-    const few = fc.record<Inputs>({
-      ...{ ...plain, start: maybe(day), end: maybe(day), steps },
-      packs: fc.array(fc.record<PackInput>({ key: fc.nat(), credits, purchased: day }), { maxLength: 1 }),
-    });
+    const few = fc.record<Inputs>({ ...plain, start: maybe(day), end: maybe(day), packs: packsOn(day, 1), steps });
+    // Where nothing is dated, no result depends on today, and the link does not hold it.
+    const results = (inputs: Inputs) => {
+      const { account, plans, ...others } = answerAll(inputs, catalog);
+      if (isDated(inputs)) return { ...others, plans, account };
+      const undated = { ...account, today: undefined, input: account?.input && { ...account.input, asOf: undefined } };
+      return { ...others, plans, account: undated };
+    };
     fc.assert(
       fc.property(few, day, day, (inputs, today, later) => {
         const sent = asRead({ ...inputs, today });
         const { inputs: read } = readAddress(writeAddress(sent, catalog), catalog);
-        const opened = { ...read, today: read.today || later };
-        const results = (account: ReturnType<typeof answerAccount>) => ({ ...account, answer: { ...account.answer, today: undefined } });
-        expect(results(answerAccount(opened, catalog))).toEqual(results(answerAccount({ ...sent, today }, catalog)));
-        expect(answerWorkflow(opened, catalog)).toEqual(answerWorkflow(sent, catalog));
+        expect(results({ ...read, today: read.today || later })).toEqual(results({ ...sent, today }));
       }),
     );
+  });
+
+  test('so does a link to a workflow on credits granted once: in its derivation, too', () => {
+    const sent = form({ plan: 'trial', today: '2026-03-01', steps: [stepRow('clip')] });
+    const { inputs } = readAddress(writeAddress(sent, catalog), catalog);
+    const opened = { ...inputs, today: inputs.today || '2026-07-31' };
+    expect(answerAll(opened, catalog).plans).toEqual(answerAll(sent, catalog).plans);
   });
 });

@@ -12,18 +12,19 @@ const full = form({
   today: '2026-03-01',
   used: '12',
   end: '2026-12-24',
+  need: '40',
   packs: [packRow('50', '2026-02-01', 0), packRow('7', '2026-02-28', 1)],
   steps: [stepRow('clip', { quality: 'fine', resolution: 'hd', length: '10', runs: '2', own: '4' }), stepRow('export', { key: 1 })],
 });
 const fullQuery =
-  'plan=agreed&custom=900&start=2026-01-31&today=2026-03-01&used=12&end=2026-12-24' +
-  '&pack=50.2026-02-01&pack=7.2026-02-28&step=clip.fine.hd.10.2.4&step=export';
+  'custom=900&end=2026-12-24&need=40&pack=50.2026-02-01&pack=7.2026-02-28&plan=agreed&start=2026-01-31' +
+  '&step=clip.fine.hd.10.2.4&step=export&today=2026-03-01&used=12';
 
 describe('the address of a form', () => {
   const dated = { start: '2026-01-31', today: '2026-03-01' };
   const cases: { what: string; inputs: Partial<Inputs>; query: string }[] = [
     { what: 'an empty form: nothing', inputs: {}, query: '' },
-    { what: 'a full form: each field, in one order', inputs: full, query: fullQuery },
+    { what: 'a full form: each field, sorted by name', inputs: full, query: fullQuery },
     { what: 'the plan of an empty form: nothing', inputs: { plan: 'small' }, query: '' },
     { what: 'only the date of today: nothing', inputs: { today: '2026-03-01' }, query: '' },
     { what: 'credits used alone: without today', inputs: { used: '3', today: '2026-03-01' }, query: 'used=3' },
@@ -31,12 +32,12 @@ describe('the address of a form', () => {
     {
       what: 'a pack: with today',
       inputs: { today: '2026-03-01', packs: [packRow('50', '2026-02-01')] },
-      query: 'today=2026-03-01&pack=50.2026-02-01',
+      query: 'pack=50.2026-02-01&today=2026-03-01',
     },
     {
       what: 'an end of the subscription: with today',
       inputs: { plan: 'trial', today: '2026-03-01', end: '2026-04-01' },
-      query: 'plan=trial&today=2026-03-01&end=2026-04-01',
+      query: 'end=2026-04-01&plan=trial&today=2026-03-01',
     },
     { what: 'a wrong start date: neither it nor today', inputs: { start: '0202-01-31', today: '2026-03-01' }, query: '' },
     {
@@ -48,14 +49,20 @@ describe('the address of a form', () => {
     {
       what: 'thousands apart: without that',
       inputs: {
-        ...{ plan: 'agreed', custom: '12 000', used: '1.000', packs: [packRow("2'000", '2026-02-01')] },
+        ...{ plan: 'agreed', custom: '12 000', used: '1.000', need: '3’000', packs: [packRow("2'000", '2026-02-01')] },
         steps: [stepRow('clip', { length: '3,000', runs: '4\u00a0000', own: '1,000,000' })],
       },
-      query: 'plan=agreed&custom=12000&used=1000&pack=2000.2026-02-01&step=clip...3000.4000.1000000',
+      query: 'custom=12000&need=3000&pack=2000.2026-02-01&plan=agreed&step=clip...3000.4000.1000000&used=1000',
     },
     {
       what: 'other digits apart: left out',
-      inputs: { custom: '1,00', used: '1,000.000', packs: [packRow('12,34', '2026-02-01')], steps: [stepRow('clip', { runs: '1.5' })] },
+      inputs: {
+        custom: '1,00',
+        used: '1,000.000',
+        need: '1.00',
+        packs: [packRow('12,34', '2026-02-01')],
+        steps: [stepRow('clip', { runs: '1.5' })],
+      },
       query: '',
     },
     {
@@ -65,6 +72,20 @@ describe('the address of a form', () => {
       },
       query: 'pack=5.2026-02-01',
     },
+    {
+      what: 'packs: by their day of purchase, those of one day by their credits, whatever the order of their rows',
+      inputs: {
+        packs: [packRow('9', '2026-03-01'), packRow('1,000', '2026-02-01'), packRow('20', '2026-02-01'), packRow('8', '2025-12-31')],
+      },
+      query: 'pack=8.2025-12-31&pack=20.2026-02-01&pack=1000.2026-02-01&pack=9.2026-03-01',
+    },
+    {
+      what: 'steps: in the order of their rows',
+      inputs: { steps: [stepRow('split'), stepRow('clip'), stepRow('split')] },
+      query: 'step=split&step=clip&step=split',
+    },
+    { what: 'credits needed: without today', inputs: { need: ' 40 ', today: '2026-03-01' }, query: 'need=40' },
+    { what: 'no credits needed: left out', inputs: { need: '0' }, query: '' },
     { what: 'a step as it comes: its workflow', inputs: { steps: [stepRow('clip')] }, query: 'step=clip' },
     {
       what: 'a step with runs: empty parts between',
@@ -94,6 +115,11 @@ describe('a form from an address', () => {
       what: 'a number with leading zeros',
       query: 'pack=00000050.2026-02-01',
       inputs: form({ packs: [packRow('00000050', '2026-02-01')] }),
+    },
+    {
+      what: 'packs in any order: as they stand',
+      query: 'pack=7.2026-02-28&pack=50.2026-02-01',
+      inputs: form({ packs: [packRow('7', '2026-02-28', 0), packRow('50', '2026-02-01', 1)] }),
     },
     { what: 'parts left out take their defaults', query: 'step=clip', inputs: form({ steps: [stepRow('clip')] }) },
     { what: 'so do empty ones', query: 'step=clip..hd...', inputs: form({ steps: [stepRow('clip', { resolution: 'hd' })] }) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AccountAnswer, answerAccount, REFRESHES_SHOWN, type Waiting } from '../../src/calculator/answers.ts';
+import { type AccountAnswer, answerAccount, REFRESHES_SHOWN, type Waiting } from '../../src/calculator/answers/account.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { addOnExpiry, balance, schedule } from '../../src/rules/index.ts';
 import { negotiated, once, small } from '../rules/fixtures.ts';
@@ -33,6 +33,9 @@ describe('an answer is what the rules say of the fields', () => {
         unfinishedPacks: 0,
         balance: balance(small, { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 }),
         schedule: schedule(small, { ...ending, count: REFRESHES_SHOWN }),
+        anchor: start,
+        input: { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 },
+        addOns,
         wrong: { balance: false, schedule: false },
       },
     });
@@ -48,6 +51,9 @@ describe('an answer is what the rules say of the fields', () => {
     unfinishedPacks: 0,
     balance: balance(once, { ...dates, ...account0 }),
     schedule: { kind: 'never', because: ['included.free-one-time'] },
+    anchor: undefined,
+    input: { asOf: '2026-03-01', ...account0 },
+    addOns: [],
     wrong: { balance: false, schedule: false },
   };
   test.each([
@@ -146,6 +152,38 @@ describe('when a pack is gone needs only the pack and the end of the subscriptio
   ];
 
   test.each(cases)('$what', ({ rest, found }) => {
-    expect(account({ packs, ...rest }).answer?.packs).toEqual(found);
+    const { answer } = account({ packs, ...rest });
+    expect(answer?.packs).toEqual(found);
+    expect(answer?.addOns.map(({ id }) => id)).toEqual(answer?.packs.map(({ id }) => id));
+  });
+});
+
+describe('what the balance was calculated from stands beside it, and only beside it', () => {
+  const packs = [packRow('50', '2026-02-28', 3)];
+  const addOns = [{ id: 'pack-3', credits: 50, purchasedOn: '2026-02-28' }];
+  const cases: { what: string; rest: Partial<Inputs>; input: object | undefined; anchor: string | undefined }[] = [
+    { what: 'a paid plan', rest: { start, used: '4' }, input: { ...dates, ...account0, usedThisPeriod: 4, addOns }, anchor: start },
+    {
+      what: 'credits granted once: no anchor',
+      rest: { plan: 'trial', start },
+      input: { ...account0, asOf: '2026-03-01', addOns },
+      anchor: undefined,
+    },
+    {
+      what: 'an agreement',
+      rest: { plan: 'agreed', start, custom: '9' },
+      input: { ...dates, ...account0, addOns, negotiatedCredits: 9 },
+      anchor: start,
+    },
+    { what: 'without today: none', rest: { start, today: '' }, input: undefined, anchor: start },
+    { what: 'without the start: none', rest: {}, input: undefined, anchor: undefined },
+    { what: 'with wrong used credits: none', rest: { start, used: 'x' }, input: undefined, anchor: start },
+    { what: 'before billing has started: none', rest: { start: '2026-03-02' }, input: undefined, anchor: '2026-03-02' },
+  ];
+
+  test.each(cases)('$what', ({ rest, input, anchor }) => {
+    const { answer } = account({ packs, ...rest });
+    expect(answer).toMatchObject({ addOns });
+    expect([answer?.input, answer?.anchor, answer?.balance === undefined]).toEqual([input, anchor, input === undefined]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadAddress, readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
-import { optional, packReaders, readChoice, readCredits, readDate, stepReaders } from '../../src/calculator/validate.ts';
+import { optional, packReaders, readChoice, readCredits, readDate, readNeed, stepReaders } from '../../src/calculator/validate.ts';
 import { catalog } from './fixtures.ts';
 
 const { plans, rates } = catalog;
@@ -15,6 +15,7 @@ describe('any address', () => {
     'today',
     'used',
     'end',
+    'need',
     'pack',
     'step',
     '__proto__',
@@ -56,6 +57,7 @@ describe('any address', () => {
     [
       readChoice(inputs.plan, plans),
       ...[inputs.custom, inputs.used].map((text) => optional(text, readCredits)),
+      optional(inputs.need, readNeed),
       ...[inputs.start, inputs.today, inputs.end].map((text) => optional(text, readDate)),
       ...inputs.packs.flatMap((pack) => [...Object.values(packReaders(pack)), readCredits(pack.credits), readDate(pack.purchased)]),
       ...inputs.steps.flatMap((step) => [
@@ -71,7 +73,7 @@ describe('any address', () => {
         const read = readAddress(query, catalog);
         expect(unreadable(read)).toEqual([]);
         expect([read.inputs.packs.length <= LIMITS.packs, read.inputs.steps.length <= LIMITS.steps]).toEqual([true, true]);
-        expect(Object.keys(read.inputs)).toEqual(['plan', 'custom', 'start', 'today', 'used', 'end', 'packs', 'steps']);
+        expect(Object.keys(read.inputs)).toEqual(['plan', 'custom', 'start', 'today', 'used', 'end', 'need', 'packs', 'steps']);
       }),
       { numRuns: 1000 },
     );

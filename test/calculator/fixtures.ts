@@ -1,5 +1,6 @@
-import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
+import type { CalculatorCatalog, ShownRule } from '../../src/calculator/catalog.ts';
 import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
+import { CITED_RULES } from '../../src/rules/index.ts';
 import { card, large, negotiated, once, small } from '../rules/fixtures.ts';
 
 const USUAL: Record<string, number> = { clip: 5, split: 20 };
@@ -10,6 +11,18 @@ export const catalog: CalculatorCatalog = {
   rates: { ...card, workflows: card.workflows.map((entry) => ({ ...entry, usualLength: USUAL[entry.id] ?? 1 })) },
   rules: [],
   addOnMonths: 6,
+};
+
+const PUBLISHED = /^(credit\.|included\.(?!subscription-end|custom-per-period)|add-on\.(?!expiry-day)|estimate\.published)/;
+const statusOf = (id: string): ShownRule['status'] =>
+  id === 'estimate.illustrative-rates' ? 'illustrative' : PUBLISHED.test(id) ? 'published' : 'assumption';
+
+/** The same catalog with all rules that a result can rest on, each stated at a place of its own. */
+export const ruled: CalculatorCatalog = {
+  ...catalog,
+  rules: [...CITED_RULES, 'included.custom-negotiated'].map((id) => {
+    return { id, says: `What ${id} says.`, status: statusOf(id), confirmed: '2026-05', place: `/articles/rules/#${id}` };
+  }),
 };
 
 /** An empty form, but for what is given. */

@@ -26,6 +26,15 @@ describe('a date does not shift', () => {
     expect([format.date(date), format.shortDate(date)]).toEqual([long, short]);
   });
 
+  test.each([
+    { date: '2026-09-01', medium: '1 Sept 2026', month: 'September 2026', narrow: 'S' },
+    { date: '2028-02-29', medium: '29 Feb 2028', month: 'February 2028', narrow: 'F' },
+    { date: '2026-12-31', medium: '31 Dec 2026', month: 'December 2026', narrow: 'D' },
+  ])('nor where there is less room for it: $medium', ({ date, medium, month, narrow }) => {
+    expect([format.mediumDate(date), format.month(date), format.narrowMonth(date)]).toEqual([medium, month, narrow]);
+    expect(format.month(date.slice(0, 7))).toBe(month);
+  });
+
   test('any day is written with its own day, month and year', () => {
     fc.assert(
       fc.property(isoDates, (date) => {
@@ -97,6 +106,17 @@ describe('numbers', () => {
     { range: { low: 999, high: 1500 }, span: '999–1,500', words: '999–1,500 credits' },
   ])('$words', ({ range, span, words }) => {
     expect([format.span(range), format.range(range)]).toEqual([span, words]);
+  });
+
+  test.each([
+    { range: { low: 0, high: 0 }, decimals: '0', rate: '0 credits' },
+    { range: { low: 1, high: 1 }, decimals: '1', rate: '1 credit' },
+    { range: { low: 0.1, high: 0.1 }, decimals: '0.1', rate: '0.1 credits' },
+    { range: { low: 0.5, high: 1 }, decimals: '0.5–1', rate: '0.5–1 credits' },
+    { range: { low: 2.0625, high: 1200 }, decimals: '2.0625–1,200', rate: '2.0625–1,200 credits' },
+    { range: { low: 0.000004, high: 0.1 + 0.2 }, decimals: '0.000004–0.3', rate: '0.000004–0.3 credits' },
+  ])('not whole, to six decimals: $rate', ({ range, decimals, rate }) => {
+    expect([format.decimals(range), format.rate(range)]).toEqual([decimals, rate]);
   });
 
   test('other nouns', () => {

@@ -22,7 +22,8 @@ describe('the plan that the form starts with', () => {
 });
 
 test('an empty form', () => {
-  expect(emptyInputs(catalog)).toEqual({ plan: 'small', custom: '', start: '', today: '', used: '', end: '', packs: [], steps: [] });
+  const plain = { plan: 'small', custom: '', start: '', today: '', used: '', end: '', need: '' };
+  expect(emptyInputs(catalog)).toEqual({ ...plain, packs: [], steps: [] });
 });
 
 test.each([

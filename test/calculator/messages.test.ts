@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
-import { faultWords, LENGTH_WORDS, STATUS_WORDS, WAITING_WORDS } from '../../src/calculator/messages.ts';
+import { faultWords, LENGTH_WORDS, STATUS_WORDS, WAITING_WORDS } from '../../src/calculator/messages/fields.ts';
 import type { Fault } from '../../src/calculator/validate.ts';
 
 type Facts<Code> = Omit<Extract<Fault, { code: Code }>, 'code'>;

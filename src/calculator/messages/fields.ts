@@ -1,10 +1,13 @@
-import type { RuleStatus, WorkflowUnit } from '../rules/index.ts';
-import type { Waiting } from './answers.ts';
-import type { Format } from './format.ts';
-import type { Fault } from './validate.ts';
+import type { RuleStatus, WorkflowUnit } from '../../rules/index.ts';
+import type { Waiting } from '../answers/account.ts';
+import type { Format } from '../format.ts';
+import type { Fault } from '../validate.ts';
 
 /** What a status is called beside a rule. */
 export const STATUS_WORDS: Record<RuleStatus, string> = { published: 'Rule', assumption: 'Assumption', illustrative: 'Illustrative' };
+
+/** What a figure of the reader's own is called. */
+export const YOURS = 'Your figure';
 
 /** The label of a step's length, by the workflow's unit. */
 export const LENGTH_WORDS: Record<WorkflowUnit, string> = {
@@ -12,6 +15,18 @@ export const LENGTH_WORDS: Record<WorkflowUnit, string> = {
   'minute-of-source': 'Minutes of source',
   run: 'Length',
 };
+
+/** The labels of the fields, here and where the form is written out. */
+export const LABELS = {
+  plan: 'Plan',
+  custom: 'Credits in your agreement',
+  start: 'Billing start date',
+  today: "Today's date",
+  used: 'Credits used this period',
+  usedOnce: 'Credits used so far',
+  end: 'Subscription ends (optional)',
+  need: 'Credits needed in a billing period',
+} as const;
 
 export const WAITING_WORDS: Record<Waiting, string> = {
   custom: 'Enter the credits of your agreement',

@@ -3,13 +3,8 @@ import {
   type AddOnExpiry,
   addOnExpiry,
   type Balance,
+  type BalanceInput,
   balance,
-  type Comparison,
-  type Coverage,
-  compare,
-  coverage,
-  type Estimate,
-  estimate,
   grantedCredits,
   type IsoDate,
   type Plan,
@@ -17,10 +12,10 @@ import {
   type RuleFault,
   type Schedule,
   schedule,
-} from '../rules/index.ts';
-import { type CalculatorCatalog, isCustom } from './catalog.ts';
-import type { Inputs } from './inputs.ts';
-import { type Faults, faultsOf, optional, packReaders, readCredits, readDate, stepReaders } from './validate.ts';
+} from '../../rules/index.ts';
+import { type CalculatorCatalog, isCustom } from '../catalog.ts';
+import type { Inputs } from '../inputs.ts';
+import { type Faults, faultsOf, optional, packReaders, readCredits, readDate } from '../validate.ts';
 
 /** What the form still waits for before it can answer: not a fault. */
 export type Waiting = 'custom' | 'start' | 'today';
@@ -43,12 +38,14 @@ export type AccountAnswer = {
   unfinishedPacks: number;
   balance: Balance | undefined;
   schedule: Schedule | undefined;
+  anchor: IsoDate | undefined;
+  /** What the balance was calculated from. */
+  input: BalanceInput | undefined;
+  /** What `packs` were calculated from. */
+  addOns: AddOn[];
   /** Which of the two a wrong field keeps from being calculated. */
   wrong: { balance: boolean; schedule: boolean };
 };
-
-/** The answer to "What will my workflow cost?". */
-export type WorkflowAnswer = { cost: Estimate; workflows: string[]; ownFigures: boolean[] };
 
 export type Checked<Answer> = { answer: Answer; faults: Faults } | { answer?: undefined; faults: Faults };
 
@@ -114,9 +111,8 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
   const usedThisPeriod = fields.used.value ?? 0;
   const negotiatedCredits = fields.custom.value;
   const countable = dated && waiting.length === 0 && Object.keys(faults).length === 0;
-  const counted = countable
-    ? attempt(faults, dateField, () => balance(plan, { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months }))
-    : undefined;
+  const input = { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months };
+  const counted = countable ? attempt(faults, dateField, () => balance(plan, input)) : undefined;
   const answer: AccountAnswer = {
     plan,
     granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
@@ -127,41 +123,10 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
     unfinishedPacks,
     balance: counted,
     schedule: found,
+    anchor: fields.start.value,
+    input: counted && input,
+    addOns: addOns.filter(({ id }) => packs.some((pack) => pack.id === id)),
     wrong: { balance: Object.keys(faults).length > 0, schedule: SCHEDULE_FIELDS.some((field) => faults[field] !== undefined) },
   };
   return { answer, faults };
-}
-
-/** Answers what the steps ask, or tells what is wrong in them. */
-export function answerWorkflow(inputs: Inputs, catalog: CalculatorCatalog): Checked<WorkflowAnswer> {
-  const read = inputs.steps.map((step) => ({ step, read: stepReaders(step, catalog) }));
-  const faults: Faults = Object.assign({}, ...read.map((entry) => faultsOf(`step-${entry.step.key}-`, entry.read)));
-  if (Object.keys(faults).length > 0) return { faults };
-  const steps = read.map(({ step, read: fields }) => ({
-    workflow: step.workflow,
-    quality: fields.quality.value,
-    resolution: fields.resolution.value,
-    length: fields.length.value,
-    runs: fields.runs.value ?? 0,
-    creditsPerRun: fields.own.value,
-  }));
-  const answer: WorkflowAnswer = {
-    cost: estimate(steps, catalog.rates),
-    workflows: steps.map((step) => catalog.rates.workflows.find((entry) => entry.id === step.workflow)?.name ?? step.workflow),
-    ownFigures: steps.map((step) => step.creditsPerRun !== undefined),
-  };
-  return { answer, faults };
-}
-
-export type WorkflowFit = { now: Coverage | undefined; period: Coverage | undefined; comparison: Comparison };
-
-/** How far the balance, a period and each plan go for a workflow. The negotiated plan takes part with the figure entered for it. */
-export function fitWorkflow(cost: Estimate, account: AccountAnswer | undefined, catalog: CalculatorCatalog): WorkflowFit {
-  const negotiated = account && isCustom(account.plan) ? account.granted : undefined;
-  const plans = catalog.plans.map((plan) => (isCustom(plan) && negotiated !== undefined ? { ...plan, credits: negotiated } : plan));
-  return {
-    now: account?.balance && coverage(cost, account.balance.total),
-    period: account?.granted === undefined ? undefined : coverage(cost, account.granted),
-    comparison: compare(cost, plans),
-  };
 }

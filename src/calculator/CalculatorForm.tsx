@@ -1,0 +1,50 @@
+import { AccountFields } from './AccountFields.tsx';
+import { Announcement } from './Announcement.tsx';
+import { BalanceResult } from './BalanceResult.tsx';
+import type { CalculatorCatalog } from './catalog.ts';
+import { DroppedNotice } from './DroppedNotice.tsx';
+import { EstimateResult } from './EstimateResult.tsx';
+import { HandOn } from './HandOn.tsx';
+import type { Inputs } from './inputs.ts';
+import { PlansResult } from './PlansResult.tsx';
+import { RefreshResult } from './RefreshResult.tsx';
+import { StepFields } from './StepFields.tsx';
+import { useCalculator } from './useCalculator.ts';
+import { YearResult } from './YearResult.tsx';
+
+type Props = { catalog: CalculatorCatalog; home: string; onChange: (inputs: Inputs) => void };
+
+/** One form and its answers. It calculates as you type; there is nothing to submit. */
+export function CalculatorForm({ catalog, home, onChange }: Props) {
+  const calculator = useCalculator(catalog, onChange);
+  const { account, balance, schedule, packs, workflow, year, otherToday, dropped } = calculator;
+  const told = { catalog, names: calculator.names, format: calculator.format };
+  const drawn = workflow.value?.ownFigures.includes(false) ?? false;
+  return (
+    <section className="calc" aria-label="Credits calculator">
+      <DroppedNotice dropped={dropped} />
+      {/* Until the island is awake a change would be lost, so the fields wait for it. */}
+      <fieldset className="calc-part" disabled={!calculator.awake}>
+        <legend>Your plan</legend>
+        <AccountFields calculator={calculator} catalog={catalog} />
+      </fieldset>
+      <div className="calc-results">
+        <BalanceResult account={account} shown={balance} otherToday={otherToday} {...told} />
+        <RefreshResult account={account} shown={schedule} packsWorking={packs} otherToday={otherToday} {...told} />
+      </div>
+      <fieldset className="calc-part" disabled={!calculator.awake}>
+        <legend>Your workflow</legend>
+        <StepFields calculator={calculator} catalog={catalog} />
+      </fieldset>
+      <div className="calc-results">
+        <EstimateResult workflow={workflow} {...told} />
+      </div>
+      <div className="calc-wide">
+        <PlansResult calculator={calculator} catalog={catalog} />
+        <YearResult account={account} shown={year} drawn={drawn} {...told} />
+        <HandOn calculator={calculator} catalog={catalog} home={home} />
+      </div>
+      <Announcement calculator={calculator} catalog={catalog} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Handed } from './messages/report.ts';
+import { REPORT_WORDS } from './messages/report.ts';
+import type { Report } from './report.ts';
+
+/** Prints the sheet alone, whatever page the calculator stands in. */
+export function printSheet(): Handed {
+  document.documentElement.dataset.print = 'calculator';
+  addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
+  print();
+  return 'print';
+}
+
+/** The calculation on paper: seen only in print. Where nothing was entered, a print of the whole page leaves it out. */
+export function PrintSheet({ report: { title, entered, sections, tags, confirmed, link }, empty }: { report: Report; empty: boolean }) {
+  return (
+    <div className={empty ? 'calc-sheet calc-sheet-empty' : 'calc-sheet'}>
+      <h2>{title}</h2>
+      <h3>{REPORT_WORDS.entered}</h3>
+      <dl>
+        {entered.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {sections.map(({ title: question, result, steps }) => (
+        <section key={question}>
+          <h3>{question}</h3>
+          <p>
+            <strong>
+              {result.tag}. {result.words}
+            </strong>
+          </p>
+          <ol>
+            {steps.map(({ tag, words }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps are in their order
+              <li key={index}>
+                <strong>{tag}.</strong> {words}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <ul>
+        {tags.map(({ tag, means }) => (
+          <li key={tag}>
+            <strong>{tag}</strong>: {means}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {confirmed} {REPORT_WORDS.authority}
+      </p>
+      <p className="calc-sheet-link">{link}</p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { type CalculatorCatalog, isCustom } from '../catalog.ts';
+import type { Format } from '../format.ts';
+import type { Inputs, StepInput } from '../inputs.ts';
+import { readCredits, readDate, readNumber, stepReaders } from '../validate.ts';
+import { LABELS, LENGTH_WORDS, STATUS_WORDS, YOURS } from './fields.ts';
+import type { Names } from './names.ts';
+
+export const REPORT_WORDS = {
+  title: 'Flikly credits calculator',
+  entered: 'What you entered',
+  authority: "Your account's Billing page has the last word.",
+};
+
+/** What each tag means, in the order of how sure it makes a line. */
+export const TAGS = [
+  { tag: STATUS_WORDS.published, means: 'published by Flikly.' },
+  { tag: STATUS_WORDS.assumption, means: 'not published. The calculator has to assume it.' },
+  {
+    tag: STATUS_WORDS.illustrative,
+    means: 'Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
+  },
+  { tag: YOURS, means: 'as you entered it.' },
+];
+
+/** The oldest month in which a rule that the report rests on was confirmed: the report is as true as that. */
+export function confirmedWords(months: readonly string[], format: Format): string {
+  const oldest = months.toSorted()[0];
+  return oldest === undefined ? '' : `Rules as confirmed in ${format.month(oldest)}.`;
+}
+
+const label = (words: string) => words.replace(/ \(optional\)$/, '');
+
+function stepWords(step: StepInput, index: number, catalog: CalculatorCatalog, names: Names, format: Format): string {
+  const { quality, resolution, length, own } = stepReaders(step, catalog);
+  const unit = catalog.rates.workflows.find((workflow) => workflow.id === step.workflow)?.unit ?? 'run';
+  const parts = [names.workflow(index)];
+  if (quality.value !== undefined) parts.push(`quality ${names.choice({ kind: 'quality', id: quality.value })}`);
+  if (resolution.value !== undefined) parts.push(`resolution ${names.choice({ kind: 'resolution', id: resolution.value })}`);
+  if (length.value !== undefined) parts.push(`${LENGTH_WORDS[unit].toLowerCase()}: ${format.number(length.value)}`);
+  const runs = readNumber(step.runs, { least: 0, most: Number.MAX_SAFE_INTEGER });
+  if (runs.value !== undefined) parts.push(format.count(runs.value, 'run'));
+  if (own.value !== undefined) parts.push(`your own figure: ${format.credits(own.value)} a run`);
+  return parts.join(', ');
+}
+
+/** The form in words, as far as it is filled in and the plan reads it. */
+export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: Names, format: Format): { label: string; value: string }[] {
+  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
+  const once = plan?.recurs === 'once';
+  const credits = (text: string) => {
+    const { value } = readCredits(text);
+    return value === undefined ? text.trim() : format.credits(value);
+  };
+  const date = (text: string) => (readDate(text).value === undefined ? text : format.date(text));
+  const rows: [string, string][] = [
+    [LABELS.plan, names.plan(inputs.plan)],
+    [LABELS.custom, plan && isCustom(plan) ? inputs.custom.trim() : ''],
+    [LABELS.start, once ? '' : date(inputs.start)],
+    [LABELS.today, date(inputs.today)],
+    [once ? LABELS.usedOnce : LABELS.used, inputs.used.trim()],
+    [LABELS.end, date(inputs.end)],
+    ...inputs.packs.map((pack, k): [string, string] => [
+      `Pack ${k + 1}`,
+      pack.credits.trim() && pack.purchased ? `${credits(pack.credits)}, bought on ${date(pack.purchased)}` : '',
+    ]),
+    ...inputs.steps.map((step, k): [string, string] => [`Step ${k + 1}`, stepWords(step, k, catalog, names, format)]),
+    [LABELS.need, inputs.need.trim()],
+  ];
+  return rows.filter(([, value]) => value !== '').map(([words, value]) => ({ label: label(words), value }));
+}
+
+/** What handing on has done, or what to do where it could not. */
+export const HANDED_WORDS = {
+  link: 'Link copied.',
+  reply: 'Copied for a reply.',
+  markdown: 'Copied as Markdown.',
+  print: 'The print sheet is open.',
+  calendar: 'Calendar file saved: open it to add the dates to your calendar.',
+  'calendar-failed': 'The calendar file could not be made: a part of this page did not load. Try again when you are online.',
+  refused: 'Your browser did not let us copy. The text stands below, selected: copy it from there.',
+  wrong: 'Correct the marked field first. Then what you hand on is right.',
+} as const;
+export type Handed = keyof typeof HANDED_WORDS;

@@ -1,0 +1,124 @@
+import type { FirstShort, WorkflowUnit, WorkingLine, YearPeriod } from '../../rules/index.ts';
+import type { Format } from '../format.ts';
+import { timesWords } from './coverage.ts';
+import type { Names } from './names.ts';
+import { gainWords, lossWords } from './year.ts';
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const nth = (day: number) => `${day}${ENDINGS[ORDINALS.select(day)] ?? 'th'}`;
+const dayOf = (date: string) => Number(date.slice(8));
+
+export const inDays = (days: number, format: Format) => (days === 1 ? 'tomorrow' : `in ${format.count(days, 'day')}`);
+
+const PER_UNIT: Record<WorkflowUnit, string> = {
+  'second-of-output': 'second of output',
+  'minute-of-source': 'minute of source',
+  run: 'run',
+};
+const UNITS: Record<WorkflowUnit, string> = { 'second-of-output': 'second', 'minute-of-source': 'minute', run: 'run' };
+
+type Of<Step extends WorkingLine['step']> = Extract<WorkingLine, { step: Step }>;
+
+/** A day of the month in a month that may be too short for it. */
+export function fallsWords(
+  { day, date, clamped }: Pick<Of<'period-start'>, 'day' | 'date' | 'clamped'>,
+  subject: string,
+  format: Format,
+): string {
+  const so = clamped ? `. ${format.month(date)} ends on the ${nth(dayOf(date))}, so` : ', so';
+  return `Your periods start on the ${nth(day)}${so} ${subject} on ${format.date(date)}.`;
+}
+
+export function grantedWords({ plan, credits, recurs }: Of<'granted'>, names: Names, format: Format): string {
+  if (recurs === 'negotiated') return `Your agreement gives you ${format.credits(credits)} in each billing period.`;
+  return `${names.plan(plan)} includes ${format.credits(credits)}${recurs === 'once' ? ', once' : ' in each billing period'}.`;
+}
+
+/** What a lot of credits is called. */
+export const lotWords = (lot: string, names: Names): string => (lot === 'included' ? 'included credits' : `pack ${names.packNumber(lot)}`);
+
+export function takenWords({ lot, held, taken, left }: Of<'taken'>, names: Names, format: Format): string {
+  const { number } = format;
+  return `${number(held)} − ${number(taken)} = ${number(left)} left of ${lot === 'included' ? 'your included credits' : lotWords(lot, names)}.`;
+}
+
+export function productWords({ index, unit, rate, length, factors, exact }: Of<'product'>, names: Names, format: Format): string {
+  const parts = [`${format.rate(rate)} a ${PER_UNIT[unit]}`];
+  if (unit !== 'run') parts.push(format.count(length, UNITS[unit]));
+  for (const factor of factors) parts.push(`${format.decimals({ low: factor.factor, high: factor.factor })} (${names.choice(factor)})`);
+  const result = parts.length > 1 ? ` = ${format.rate(exact)} a run` : '';
+  return `Step ${index + 1}, ${names.workflow(index)}: ${parts.join(' × ')}${result}.`;
+}
+
+/** What a period of the year brings, as one sum. */
+export function yearPeriodWords(period: YearPeriod, names: Names, format: Format): string {
+  const { from, end, refreshed, brought, opening, used, after, bought, lapses, expiring, short, carries } = period;
+  const { date, number, credits } = format;
+  const held = refreshed > 0 ? `${number(refreshed)} refreshed + ${number(brought)} brought along = ${credits(opening)}` : credits(opening);
+  const planned = used > 0 || short > 0;
+  const parts = [`${date(from)}: ${held}${planned ? ` − ${number(used)} = ${number(after)} after your workflow` : ''}`];
+  if (short > 0) parts.push(`${credits(short)} short`);
+  for (const gain of bought) parts.push(gainWords(gain, names, format));
+  parts.push(`${credits(lapses)} to lapse on ${date(end)}`);
+  for (const loss of expiring) parts.push(lossWords(loss, names, format));
+  return `${parts.join('; ')}; ${number(carries)} carried over.`;
+}
+
+/** A plan with what it includes. */
+export const grantWords = (
+  { plan, credits, recurs }: Pick<Of<'granted'>, 'plan' | 'credits' | 'recurs'>,
+  names: Names,
+  format: Format,
+): string => `${names.plan(plan)} ${format.number(credits)}${recurs === 'once' ? ' once' : ''}`;
+
+function aheadWords(first: FirstShort, format: Format): string {
+  if (first.kind === 'never') {
+    return first.periods === undefined ? 'it never runs short' : `it does not run short in ${format.count(first.periods, 'period')}`;
+  }
+  const by = `by ${format.credits(first.short)}`;
+  if (first.kind === 'run')
+    return `of ${format.credits(first.held)} held, run ${format.number(first.run)} is the first to fall short, ${by}`;
+  return first.start === undefined ? `it runs short in each period, ${by}` : `it first runs short on ${format.date(first.start)}, ${by}`;
+}
+
+/** What a plan does for a workflow, now and in the periods ahead. */
+export function planWords(line: Of<'fits-plan'>, names: Names, format: Format): string {
+  const { plan, credits, covers, left, shortfall, firstShort } = line;
+  const leaves = `one go leaves ${format.range(left)}`;
+  const goes = {
+    yes: leaves,
+    depends: `${leaves}, or lacks up to ${format.credits(shortfall.high)}`,
+    no: `one go lacks ${format.range(shortfall)}`,
+  };
+  const fits = `it fits ${timesWords(line, format)}`;
+  return `${names.plan(plan)}, ${format.credits(credits)}: ${fits}; ${goes[covers]}; ${aheadWords(firstShort, format)}.`;
+}
+
+/** What a plan brings of the credits needed. Credits that are granted once come in no billing period. */
+export function bringsWords({ plan, credits, recurs, left, shortfall }: Of<'brings'>, names: Names, format: Format): string {
+  if (recurs === 'once') return `${names.plan(plan)}: ${format.credits(credits)}, once and not in each billing period.`;
+  const spare = shortfall > 0 ? `${format.number(shortfall)} too few` : `${format.number(left)} to spare`;
+  return `${names.plan(plan)}: ${format.credits(credits)} in each billing period, ${spare}.`;
+}
+
+/** The day on which the months of a pack end, in a month that may be too short for it. */
+export function monthsEndWords({ date, clamped }: Of<'pack-months-end'>, format: Format): string {
+  return clamped
+    ? `${format.month(date)} ends on the ${nth(dayOf(date))}, so that is ${format.date(date)}.`
+    : `That is ${format.date(date)}.`;
+}
+
+/** The number of the current period. */
+export function periodNumberWords({ months, number }: Of<'period-number'>, format: Format): string {
+  if (months === 0) return 'Less than a billing month has passed since then, so this is billing period number 1.';
+  const passed = `${format.count(months, 'billing month')} ${months === 1 ? 'has' : 'have'} passed since then`;
+  return `${passed}, so this is billing period number ${format.number(number)}.`;
+}
+
+/** What of the account counts on other plans. */
+export function sameAccountWords({ asOf, dated }: Of<'same-account'>, format: Format): string {
+  const seen = asOf === undefined ? '' : `Seen from ${format.date(asOf)}: `;
+  if (dated) return `${seen}your dates, what you used and your packs count alike on every plan.`;
+  return `${seen}${seen ? 'what' : 'What'} you used and your packs count where credits are granted once. Without a billing start date other plans count by what they include.`;
+}

@@ -1,0 +1,101 @@
+import type { WorkingLine } from '../rules/index.ts';
+import { explainedGrant } from './answers/explained.ts';
+import type { CalculatorCatalog } from './catalog.ts';
+import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
+import { TITLES } from './messages/results.ts';
+import { tagOf, workingWords } from './messages/working.ts';
+import type { Calculator, Shown } from './useCalculator.ts';
+
+/** One step of a derivation, in words, with its tag and the place that states what it rests on. */
+export type ReportStep = { tag: string; words: string; place: string | undefined };
+/** One answered question: its result, and its derivation. */
+export type ReportSection = { title: string; result: ReportStep; steps: ReportStep[] };
+/** What a customer or an agent hands on: inputs, results with their proof, the month of the rules, and the address that shows it again. */
+export type Report = {
+  title: string;
+  entered: { label: string; value: string }[];
+  sections: ReportSection[];
+  /** What the tags mean that stand in it. */
+  tags: { tag: string; means: string }[];
+  confirmed: string;
+  link: string;
+};
+
+type Handed = Pick<
+  Calculator,
+  'inputs' | 'account' | 'balance' | 'schedule' | 'packs' | 'workflow' | 'plans' | 'need' | 'year' | 'names' | 'format'
+>;
+
+/** While a field is wrong its result is the last good one: not one to hand on. */
+const fresh = <Value>({ value, stale }: Shown<Value>): Value | undefined => (stale ? undefined : value);
+
+/** The balance derives each pack's last day, too: beside it the days alone are enough, and the other readings of them. */
+const isPackResult = ({ step }: WorkingLine) => step === 'pack-last-day' || step === 'end-reading';
+
+/** Everything that the calculator shows now, in words. `link` is the absolute address of this calculation. */
+export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: string): Report {
+  const { account, inputs, names, format } = calculator;
+  const found: { title: string; lines: WorkingLine[] }[] = [
+    { title: TITLES.balance, lines: fresh(calculator.balance)?.working ?? (account ? explainedGrant(account) : []) },
+    { title: TITLES.schedule, lines: fresh(calculator.schedule)?.working ?? [] },
+    { title: TITLES.packs, lines: fresh(calculator.balance) ? calculator.packs.filter(isPackResult) : calculator.packs },
+    { title: TITLES.cost, lines: fresh(calculator.workflow)?.working ?? [] },
+    { title: TITLES.plans, lines: fresh(calculator.plans)?.working ?? [] },
+    { title: TITLES.need, lines: fresh(calculator.need)?.working ?? [] },
+    { title: TITLES.year, lines: fresh(calculator.year)?.working ?? [] },
+  ];
+  const answered = found.filter(({ lines }) => lines.length > 0);
+  const stepOf = (line: WorkingLine): ReportStep => {
+    const { words, rule } = tagOf(line, catalog);
+    return { tag: words, words: workingWords(line, names, format), place: rule?.place };
+  };
+  const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as WorkingLine), steps: lines.map(stepOf) }));
+  const months = answered.flatMap(({ lines }) => lines.flatMap((line) => tagOf(line, catalog).rule?.confirmed ?? []));
+  return {
+    title: REPORT_WORDS.title,
+    entered: enteredWords(inputs, catalog, names, format),
+    sections,
+    tags: TAGS.filter(({ tag }) => sections.some(({ steps }) => steps.some((step) => step.tag === tag))),
+    confirmed: confirmedWords(months, format),
+    link,
+  };
+}
+
+const underline = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
+
+/** A report as plain text, for a ticket. */
+export function plainText({ title, entered, sections, tags, confirmed, link }: Report): string {
+  const tagged = ({ tag, words }: ReportStep) => `[${tag}] ${words}`;
+  const blocks = [
+    title,
+    [underline(REPORT_WORDS.entered), ...entered.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
+    ...sections.map(({ title: question, result, steps }) =>
+      [underline(question), tagged(result), '', ...steps.map((step, k) => `${k + 1}. ${tagged(step)}`)].join('\n'),
+    ),
+    tags.map(({ tag, means }) => `[${tag}] ${means}`).join('\n'),
+    [confirmed, REPORT_WORDS.authority, link].filter(Boolean).join('\n'),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+// What Markdown would take for its own. A name of the catalog may hold any of it.
+const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+
+/** A report as Markdown. Each tag links to the place that states it; `base` makes those links absolute. */
+export function markdown({ title, entered, sections, tags, confirmed, link }: Report, base: string): string {
+  const tagged = ({ tag, place }: ReportStep) => (place === undefined ? `**${tag}**` : `**[${tag}](${new URL(place, base).href})**`);
+  const blocks = [
+    `## ${title}`,
+    `### ${REPORT_WORDS.entered}`,
+    entered.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n'),
+    ...sections.flatMap(({ title: question, result, steps }) => [
+      `### ${question}`,
+      `${tagged(result)} **${escaped(result.words)}**`,
+      steps.map((step, k) => `${k + 1}. ${tagged(step)} ${escaped(step.words)}`).join('\n'),
+    ]),
+    tags.map(({ tag, means }) => `- **${tag}**: ${escaped(means)}`).join('\n'),
+    [confirmed, REPORT_WORDS.authority].filter(Boolean).join(' '),
+    `<${link}>`,
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Inputs, PackInput, StepInput } from '../../src/calculator/inputs.ts';
+import { LIMITS } from '../../src/calculator/limits.ts';
+import { dates } from '../rules/accounts.ts';
+import { daysLater, monthsLater } from '../rules/calendar.ts';
+import { catalog } from './fixtures.ts';
+
+const { plans, rates } = catalog;
+const idOf = (choices: readonly { id: string }[]) => fc.constantFrom(...choices.map(({ id }) => id));
+const whole = (min: number, max: number) => fc.integer({ min, max }).map(String);
+const credits = whole(0, LIMITS.credits);
+const date = dates(LIMITS.firstYear, LIMITS.lastYear);
+export const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
+
+const step = { key: fc.nat(), workflow: idOf(rates.workflows), quality: idOf(rates.qualities), resolution: idOf(rates.resolutions) };
+export const plain = {
+  ...{ plan: idOf(plans), custom: maybe(credits), start: maybe(date), today: maybe(date) },
+  ...{ used: maybe(credits), end: maybe(date), need: maybe(whole(1, LIMITS.credits)) },
+};
+export const packsOn = (purchased: fc.Arbitrary<string>, maxLength: number) =>
+  fc.array(fc.record<PackInput>({ key: fc.nat(), credits, purchased }), { maxLength });
+export const steps = fc.array(
+  fc.record<StepInput>({ ...step, length: whole(1, LIMITS.length), runs: whole(1, LIMITS.runs), own: maybe(credits) }),
+  { maxLength: LIMITS.steps },
+);
+
+/** Any form without a wrong field, up to every limit. Its dates seldom fit together. */
+export const validInputs = fc.record<Inputs>({ ...plain, packs: packsOn(date, LIMITS.packs), steps });
+
+const few = whole(0, 40);
+const fewSteps = fc
+  .array(fc.record<StepInput>({ ...step, length: whole(1, 20), runs: whole(1, 3), own: maybe(few) }), { maxLength: 3 })
+  .map((rows) => rows.map((row, key) => ({ ...row, key: key * 2 })));
+
+/** Forms of an account that may be real: today, the packs and the end lie near the start, and the amounts meet those of the plans. */
+export const accountInputs = fc
+  .record({ start: dates(2026, 2028), month: fc.nat({ max: 14 }), day: fc.nat({ max: 30 }) })
+  .chain(({ start, month, day }) => {
+    const today = daysLater(monthsLater(start, month), day);
+    const near = (min: number, max: number) =>
+      fc
+        .tuple(fc.integer({ min, max }), fc.constantFrom(0, 0, -1, 1, -9, 13))
+        .map(([months, days]) => daysLater(monthsLater(today, months), days));
+    const packs = fc.array(fc.record({ credits: few, purchased: near(-8, 2) }), { maxLength: 3 });
+    const fields = {
+      ...{ plan: idOf(plans), custom: few, start: fc.constant(start), today: fc.constant(today) },
+      ...{ used: maybe(whole(0, 70)), end: fc.oneof(fc.constant(''), near(1, 9)), need: maybe(whole(1, 70)) },
+      ...{ packs: packs.map((rows) => rows.map((row, key) => ({ ...row, key: key * 3 }))), steps: fewSteps },
+    };
+    return fc.record<Inputs>(fields);
+  });

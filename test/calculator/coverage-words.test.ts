@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFormat } from '../../src/calculator/format.ts';
+import { coverageWords, firstShortWords, leftWords, runsWords, timesWords } from '../../src/calculator/messages/coverage.ts';
+import { coverage, type FirstShort } from '../../src/rules/index.ts';
+import { costs } from '../rules/cards.ts';
+
+const format = createFormat();
+
+describe('how often a workflow fits', () => {
+  test.each([
+    { what: 'not once', runs: { fewest: 0, most: 0 }, times: '0 times', words: '0' },
+    { what: 'at the low cost alone', runs: { fewest: 0, most: 1 }, times: '0–1 times', words: '0–1' },
+    { what: 'once', runs: { fewest: 1, most: 1 }, times: '1 time', words: '1' },
+    { what: 'between two numbers', runs: { fewest: 2, most: 1500 }, times: '2–1,500 times', words: '2–1,500' },
+    { what: 'a number of times', runs: { fewest: 12_000, most: 12_000 }, times: '12,000 times', words: '12,000' },
+    { what: 'costs nothing at its low cost', runs: { fewest: 3, most: undefined }, times: '3 times or more', words: '3 or more' },
+    { what: 'the same, once', runs: { fewest: 1, most: undefined }, times: '1 time or more', words: '1 or more' },
+    { what: 'costs nothing', runs: undefined, times: 'any number of times', words: 'Any number' },
+  ])('$what: $times', ({ runs, times, words }) => {
+    expect([timesWords({ runs }, format), runsWords({ runs }, format)]).toEqual([times, words]);
+  });
+});
+
+describe('what credits do for a workflow', () => {
+  test.each([
+    { low: 3, high: 6, credits: 20, words: 'covers it 3–6 times' },
+    { low: 6, high: 6, credits: 6, words: 'covers it 1 time' },
+    { low: 0, high: 6, credits: 20, words: 'covers it 3 times or more' },
+    { low: 0, high: 0, credits: 0, words: 'covers it any number of times' },
+    { low: 3, high: 6, credits: 5, words: 'covers it only at the low estimate: up to 1 credit short' },
+    { low: 3, high: 6, credits: 3, words: 'covers it only at the low estimate: up to 3 credits short' },
+    { low: 3, high: 6, credits: 2, words: 'does not cover it: 1–4 credits short' },
+    { low: 6, high: 6, credits: 5, words: 'does not cover it: 1 credit short' },
+    { low: 1200, high: 1200, credits: 0, words: 'does not cover it: 1,200 credits short' },
+  ])('$credits credits for $low to $high: $words', ({ low, high, credits, words }) => {
+    expect(coverageWords(coverage({ low, high }, credits), format)).toBe(words);
+  });
+
+  test('any amount is told one of three ways, with nothing of the machine', () => {
+    fc.assert(
+      fc.property(costs, fc.nat({ max: 100 }), (cost, credits) => {
+        const words = coverageWords(coverage(cost, credits), format);
+        expect(words).toMatch(
+          /^(covers it (any number of times|[\d–]+ times?( or more)?)|covers it only at the low estimate: up to \d+ credits? short|does not cover it: [\d–]+ credits? short)$/,
+        );
+        expect(words).not.toMatch(/(?<!\d|–)1 (times|credits)/);
+      }),
+    );
+  });
+});
+
+describe('what one go leaves, or lacks', () => {
+  test.each([
+    { low: 3, high: 6, credits: 20, words: '14–17' },
+    { low: 6, high: 6, credits: 6, words: '0' },
+    { low: 3, high: 6, credits: 5, words: '0–2, or 1 short' },
+    { low: 3, high: 6, credits: 3, words: '0, or 3 short' },
+    { low: 3, high: 6, credits: 2, words: '1–4 short' },
+    { low: 1200, high: 1200, credits: 0, words: '1,200 short' },
+  ])('$credits credits for $low to $high: $words', ({ low, high, credits, words }) => {
+    expect(leftWords(coverage({ low, high }, credits), format)).toBe(words);
+  });
+});
+
+describe('when a workflow first runs short', () => {
+  test.each<{ first: FirstShort; words: string }>([
+    { first: { kind: 'never' }, words: 'Never' },
+    { first: { kind: 'never', periods: 13 }, words: 'Not in 13 periods' },
+    { first: { kind: 'never', periods: 1 }, words: 'Not in 1 period' },
+    { first: { kind: 'run', run: 1, held: 7, short: 4 }, words: 'Run 1' },
+    { first: { kind: 'run', run: 1200, held: 7, short: 4 }, words: 'Run 1,200' },
+    { first: { kind: 'period', number: 1, start: undefined, short: 4 }, words: 'Each period' },
+    { first: { kind: 'period', number: 7, start: '2026-07-31', short: 4 }, words: '31 July 2026' },
+  ])('$words', ({ first, words }) => {
+    expect(firstShortWords(first, format)).toBe(words);
+  });
+});

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import type { Inputs } from '../../src/calculator/inputs.ts';
+import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
+import { form, packRow, ruled, stepRow } from './fixtures.ts';
+import { shownOf } from './shown.ts';
+
+const link = 'https://help.example.com/calculator/?plan=small&start=2026-01-31';
+const report = (rest: Partial<Inputs>) => reportOf(shownOf(form(rest)), ruled, link);
+
+const full: Partial<Inputs> = {
+  ...{ start: '2026-01-31', today: '2026-03-01', used: '3', end: '2026-05-20', need: '25' },
+  packs: [packRow('5', '2026-02-10')],
+  steps: [stepRow('clip', { quality: 'fine', runs: '2' }), stepRow('export', { key: 1, own: '4' })],
+};
+
+test('a full form as plain text: inputs, each result with its steps, what their tags mean, the month of the rules, the link', () => {
+  expect(plainText(report(full))).toBe(`Flikly credits calculator
+
+What you entered
+----------------
+Plan: SMALL
+Billing start date: 31 January 2026
+Today's date: 1 March 2026
+Credits used this period: 3
+Subscription ends: 20 May 2026
+Pack 1: 5 credits, bought on 10 February 2026
+Step 1: clip, quality fine, resolution sd, seconds of output: 5, 2 runs
+Step 2: export, 1 run, your own figure: 4 credits a run
+Credits needed in a billing period: 25
+
+What do I get?
+--------------
+[Rule] 17 included + 5 add-on = 22 credits in total.
+
+1. [Rule] SMALL includes 20 credits in each billing period.
+2. [Your figure] Your billing started on 31 January 2026.
+3. [Your figure] You look at 1 March 2026, a whole day in your billing time zone.
+4. [Assumption] 1 billing month has passed since then, so this is billing period number 2.
+5. [Assumption] Your periods start on the 31st. February 2026 ends on the 28th, so this one starts on 28 February 2026.
+6. [Assumption] Your periods start on the 31st, so the next one starts on 31 March 2026.
+7. [Your figure] Your subscription ends on 20 May 2026.
+8. [Assumption] We take 20 May 2026 as the first day without it.
+9. [Rule] This period began on 28 February 2026 with 20 credits.
+10. [Rule] What is left of them resets on 31 March 2026, so they are last usable on 30 March 2026.
+11. [Your figure] Pack 1: 5 credits, bought on 10 February 2026.
+12. [Rule] It lasts 6 months from 10 February 2026.
+13. [Assumption] That is 10 August 2026.
+14. [Rule] Your subscription ends earlier, so pack 1 ends with it, on 20 May 2026.
+15. [Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
+16. [Your figure] You used 3 credits.
+17. [Assumption] 3 credits used, taken from what you can use on 1 March 2026.
+18. [Assumption] What expires soonest is used first: included credits, then pack 1.
+19. [Assumption] 20 − 3 = 17 left of your included credits.
+20. [Rule] Your add-on balance: 5 credits.
+21. [Assumption] If what expires soonest is used first (we assume this): 25 credits on 31 March 2026: 20 included and 5 add-on.
+22. [Assumption] If add-on credits are used first: 22 credits on 31 March 2026: 20 included and 2 add-on.
+23. [Rule] 17 included + 5 add-on = 22 credits in total.
+
+When do my credits refresh?
+---------------------------
+[Assumption] Your included credits next refresh in 30 days, on 31 March 2026.
+
+1. [Your figure] Your billing started on 31 January 2026.
+2. [Your figure] You look at 1 March 2026, a whole day in your billing time zone.
+3. [Assumption] 1 billing month has passed since then, so this is billing period number 2.
+4. [Assumption] Your periods start on the 31st. February 2026 ends on the 28th, so this one starts on 28 February 2026.
+5. [Assumption] Your periods start on the 31st, so the next one starts on 31 March 2026.
+6. [Assumption] 1 March 2026 is day 2 of 31 in this period.
+7. [Your figure] Your subscription ends on 20 May 2026.
+8. [Assumption] We take 20 May 2026 as the first day without it.
+9. [Rule] Your credits refresh with your billing period, not on the first day of the calendar month.
+10. [Rule] Your included credits refresh when the next period starts: 31 March 2026.
+11. [Assumption] Then they refresh on: 30 April 2026.
+12. [Assumption] No refresh falls on 20 May 2026 or later.
+13. [Assumption] Your included credits next refresh in 30 days, on 31 March 2026.
+
+When do my add-on packs expire?
+-------------------------------
+[Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
+
+1. [Assumption] Pack 1. If the day it ends is the first day without it (we assume this): last usable on 19 May 2026.
+2. [Assumption] Pack 1. If the day it ends still counts: last usable on 20 May 2026.
+3. [Assumption] Pack 1. If it runs on to the end of the billing period: last usable on 30 May 2026.
+4. [Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
+
+What will my workflow cost?
+---------------------------
+[Illustrative] In total: 4–10 + 4 = 8–14 credits.
+
+1. [Illustrative] Step 1, clip: 0.3–0.7 credits a second of output × 5 seconds × 1.25 (fine) × 1 (sd) = 1.875–4.375 credits a run.
+2. [Assumption] Rounded up to whole credits: 2–5 credits a run.
+3. [Your figure] 2–5 × 2 runs = 4–10 credits.
+4. [Your figure] Step 2, export: 4 credits a run, as you entered.
+5. [Your figure] 4 × 1 run = 4 credits.
+6. [Illustrative] In total: 4–10 + 4 = 8–14 credits.
+
+Which plan covers it?
+---------------------
+[Illustrative] The smallest plan whose billing period covers it is SMALL, with 20 credits.
+
+1. [Illustrative] Your workflow, once: 8–14 credits.
+2. [Illustrative] What you have now, 22 credits, covers it 1–2 times.
+3. [Rule] Included: TRIAL 7 once, SMALL 20, LARGE 60.
+4. [Assumption] Seen from 1 March 2026: your dates, what you used and your packs count alike on every plan.
+5. [Assumption] Your workflow runs once in each period, 3 periods from now on, at its high estimate.
+6. [Illustrative] TRIAL, 7 credits: it fits 0 times; one go lacks 1–7 credits; of 9 credits held, run 1 is the first to fall short, by 5 credits.
+7. [Illustrative] SMALL, 20 credits: it fits 1–2 times; one go leaves 6–12 credits; it does not run short in 3 periods.
+8. [Illustrative] LARGE, 60 credits: it fits 4–7 times; one go leaves 46–52 credits; it does not run short in 3 periods.
+9. [Illustrative] The smallest plan whose billing period covers it is SMALL, with 20 credits.
+
+Which plan brings the credits I need?
+-------------------------------------
+[Rule] The smallest plan whose billing period covers it is LARGE, with 60 credits.
+
+1. [Your figure] You need 25 credits in a billing period.
+2. [Rule] TRIAL: 7 credits, once and not in each billing period.
+3. [Rule] SMALL: 20 credits in each billing period, 5 too few.
+4. [Rule] LARGE: 60 credits in each billing period, 35 to spare.
+5. [Rule] The smallest plan whose billing period covers it is LARGE, with 60 credits.
+
+What does the next year look like?
+----------------------------------
+[Illustrative] It does not run short in 3 billing periods from now on.
+
+1. [Rule] On 1 March 2026 you hold 22 credits.
+2. [Assumption] Your workflow runs once in each period, on its first day, and in this one on 1 March 2026: 14 credits each time, its high estimate.
+3. [Assumption] What expires soonest is used first.
+4. [Illustrative] 1 March 2026: 22 credits − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
+5. [Illustrative] 31 March 2026: 20 refreshed + 5 brought along = 25 credits − 14 = 11 after your workflow; 6 credits to lapse on 30 April 2026; 5 carried over.
+6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 expires on 20 May 2026: 5 credits lost; 0 carried over.
+7. [Assumption] The list ends with your subscription, on 20 May 2026.
+8. [Illustrative] It does not run short in 3 billing periods from now on.
+
+[Rule] published by Flikly.
+[Assumption] not published. The calculator has to assume it.
+[Illustrative] Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.
+[Your figure] as you entered it.
+
+Rules as confirmed in May 2026.
+Your account's Billing page has the last word.
+${link}
+`);
+});
+
+test('as Markdown: headings, the result in bold, each tag a link to the place that states it, the link last', () => {
+  const place = 'https://help.example.com/articles/rules/#';
+  const small = { today: '2026-03-01', end: '2026-05-20', packs: [packRow('5', '2026-02-10')], plan: 'trial' };
+  expect(markdown(report(small), link)).toBe(`## Flikly credits calculator
+
+### What you entered
+
+- Plan: TRIAL
+- Today's date: 1 March 2026
+- Subscription ends: 20 May 2026
+- Pack 1: 5 credits, bought on 10 February 2026
+
+### What do I get?
+
+**[Rule](${place}credit.remaining)** **7 included + 5 add-on = 12 credits in total.**
+
+1. **[Rule](${place}included.free-one-time)** TRIAL includes 7 credits, once.
+2. **[Your figure](${place}dates.billing-time-zone)** You look at 1 March 2026, a whole day in your billing time zone.
+3. **[Your figure](${place}figures.yours)** Your subscription ends on 20 May 2026.
+4. **[Assumption](${place}schedule.subscription-end)** We take 20 May 2026 as the first day without it.
+5. **[Your figure](${place}add-on.separate)** Pack 1: 5 credits, bought on 10 February 2026.
+6. **[Rule](${place}add-on.expiry-months)** It lasts 6 months from 10 February 2026.
+7. **[Assumption](${place}add-on.expiry-day)** That is 10 August 2026.
+8. **[Rule](${place}add-on.expiry-subscription-end)** Your subscription ends earlier, so pack 1 ends with it, on 20 May 2026.
+9. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
+10. **[Rule](${place}add-on.separate)** Your add-on balance: 5 credits.
+11. **[Rule](${place}credit.remaining)** 7 included + 5 add-on = 12 credits in total.
+
+### When do my credits refresh?
+
+**[Rule](${place}included.free-one-time)** **The credits of TRIAL are one-time: they never refresh.**
+
+1. **[Rule](${place}included.free-one-time)** The credits of TRIAL are one-time: they never refresh.
+
+### When do my add-on packs expire?
+
+**[Assumption](${place}add-on.expiry-day)** **From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.**
+
+1. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day it ends is the first day without it (we assume this): last usable on 19 May 2026.
+2. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day it ends still counts: last usable on 20 May 2026.
+3. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
+
+- **Rule**: published by Flikly.
+- **Assumption**: not published. The calculator has to assume it.
+- **Your figure**: as you entered it.
+
+Rules as confirmed in May 2026. Your account's Billing page has the last word.
+
+<${link}>
+`);
+});

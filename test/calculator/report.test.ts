@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
+import { createFormat } from '../../src/calculator/format.ts';
+import type { Inputs } from '../../src/calculator/inputs.ts';
+import { confirmedWords, TAGS } from '../../src/calculator/messages/report.ts';
+import { TITLES } from '../../src/calculator/messages/results.ts';
+import { workingWords } from '../../src/calculator/messages/working.ts';
+import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
+import { accountInputs, validInputs } from './any-inputs.ts';
+import { form, packRow, ruled, stepRow } from './fixtures.ts';
+import { shownOf } from './shown.ts';
+import { PLURAL_OF_ONE } from './working-case.ts';
+
+const link = 'https://help.example.com/calculator/?plan=small';
+const reported = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => reportOf(shownOf(form(rest), catalog), catalog, link);
+const titles = (rest: Partial<Inputs>) => reported(rest).sections.map(({ title }) => title);
+
+const full: Partial<Inputs> = {
+  ...{ start: '2026-01-31', today: '2026-03-01', used: '3', end: '2026-05-20', need: '25' },
+  packs: [packRow('5', '2026-02-10')],
+  steps: [stepRow('clip')],
+};
+
+describe('what is not answered has no part in it', () => {
+  const { balance, schedule, packs, cost, plans, need, year } = TITLES;
+
+  test.each<{ what: string; rest: Partial<Inputs>; parts: string[] }>([
+    { what: 'a full form: each question', rest: full, parts: [balance, schedule, packs, cost, plans, need, year] },
+    { what: 'an empty form: what the plan includes', rest: {}, parts: [balance] },
+    { what: 'a pack alone: its last day, too', rest: { packs: [packRow('5', '2026-02-10')] }, parts: [balance, packs] },
+    { what: 'a wrong need', rest: { ...full, need: 'x' }, parts: [balance, schedule, packs, cost, plans, year] },
+    {
+      what: 'a wrong step: neither the cost, nor the plans, nor the year',
+      rest: { ...full, steps: [stepRow('clip', { runs: '0' })] },
+      parts: [balance, schedule, packs, need],
+    },
+    {
+      what: 'wrong used credits: neither the plans nor the year',
+      rest: { ...full, used: 'x' },
+      parts: [balance, schedule, packs, cost, need],
+    },
+    { what: 'an agreement without its figure, and nothing else', rest: { plan: 'agreed' }, parts: [] },
+    { what: 'a plan of no list', rest: { ...full, plan: 'huge' }, parts: [cost, need] },
+  ])('$what', ({ rest, parts }) => {
+    expect(titles(rest)).toEqual(parts);
+  });
+
+  test.each([
+    { what: 'the balance', name: 'balance', parts: [balance, schedule, packs, cost, plans, need, year] },
+    { what: 'the refreshes', name: 'schedule', parts: [balance, packs, cost, plans, need, year] },
+    { what: 'the cost', name: 'workflow', parts: [balance, schedule, packs, plans, need, year] },
+    { what: 'the plans', name: 'plans', parts: [balance, schedule, packs, cost, need, year] },
+    { what: 'the plan that is needed', name: 'need', parts: [balance, schedule, packs, cost, plans, year] },
+    { what: 'the year', name: 'year', parts: [balance, schedule, packs, cost, plans, need] },
+  ] as const)('the last good result stays on the screen while a field is wrong, and is not handed on: $what', ({ name, parts }) => {
+    const all = shownOf(form(full));
+    const { sections } = reportOf({ ...all, [name]: { ...all[name], stale: true } }, ruled, link);
+    expect(sections.map(({ title }) => title)).toEqual(parts);
+    const results = sections.map(({ result }) => result.words);
+    const lastGood = all[name].value?.working.at(-1);
+    expect(results).not.toContain(name === 'plans' || !lastGood ? '' : workingWords(lastGood, all.names, all.format));
+  });
+
+  test('while used credits are wrong, the plan is told and no balance', () => {
+    const [first] = reported({ ...full, used: 'x' }).sections;
+    expect(first?.steps.map(({ words }) => words)).toEqual(['SMALL includes 20 credits in each billing period.']);
+    expect(first?.result.words).toBe('SMALL includes 20 credits in each billing period.');
+  });
+
+  test('while a date is wrong, the packs are told and no refresh', () => {
+    const [, second] = reported({ ...full, end: '', start: 'x' }).sections;
+    expect(second?.result.words).toBe('From 10 August 2026 on, pack 1 is gone: it is last usable on 9 August 2026.');
+    expect(plainText(reported({ ...full, end: '', start: 'x' }))).not.toContain('next refresh');
+  });
+});
+
+describe('the month in which the rules were confirmed', () => {
+  const confirmed = (months: Record<string, string>, rest: Partial<Inputs> = full) => {
+    const rules = ruled.rules.map((rule) => ({ ...rule, confirmed: months[rule.id] ?? rule.confirmed }));
+    return reported(rest, { ...ruled, rules }).confirmed;
+  };
+
+  test.each([
+    { what: 'all in one month', months: {}, words: 'Rules as confirmed in May 2026.' },
+    { what: 'one of them earlier: the oldest', months: { 'period.monthly': '2025-12' }, words: 'Rules as confirmed in December 2025.' },
+    { what: 'one of them later: the oldest', months: { 'period.monthly': '2026-11' }, words: 'Rules as confirmed in May 2026.' },
+    {
+      what: 'one that no result rests on: it does not count',
+      months: { 'included.free-one-time': '2020-01', 'figures.none': '2020-01' },
+      words: 'Rules as confirmed in May 2026.',
+    },
+  ])('$what', ({ months, words }) => {
+    expect(confirmed(months)).toBe(words);
+  });
+
+  test('of two years the earlier, of no rule none', () => {
+    const format = createFormat();
+    expect(confirmedWords(['2026-05', '2025-11', '2026-01'], format)).toBe('Rules as confirmed in November 2025.');
+    expect(confirmedWords([], format)).toBe('');
+  });
+});
+
+describe('Markdown takes nothing of a name for its own', () => {
+  const hostile = ['*bold*', '_it_', '[text](https://evil.example)', '<b>', '|', '`code`', '~~gone~~', '# title', 'a\\', '![x](y)'];
+  const namedBy = (name: string): CalculatorCatalog => ({
+    ...ruled,
+    plans: ruled.plans.map((plan) => ({ ...plan, name: plan.id === 'small' ? name : plan.name })),
+    rates: { ...ruled.rates, workflows: ruled.rates.workflows.map((workflow) => ({ ...workflow, name })) },
+  });
+  // Of Markdown's characters, those without a backslash before them.
+  const bare = (text: string) => text.replace(/\\[\\`*_[\]<>#|~]/g, '').match(/[\\`*_[\]<>#|~]/g) ?? [];
+
+  test.each(hostile)('%s', (name) => {
+    const catalog = namedBy(name);
+    const lines = (one: CalculatorCatalog) => markdown(reported(full, one), link).split('\n');
+    const [named, usual] = [lines(catalog), lines(namedBy('Name'))];
+    expect(named.map((line) => bare(line).join(''))).toEqual(usual.map((line) => bare(line).join('')));
+    expect(named).toHaveLength(usual.length);
+    expect(named[4]).toBe(`- Plan: ${name.replace(/[\\`*_[\]<>#|~]/g, '\\$&')}`);
+    expect(plainText(reported(full, catalog))).toContain(`\nPlan: ${name}\n`);
+  });
+
+  test('nor of what was typed', () => {
+    expect(markdown(reported({ used: '[x](y)*' }), link)).toContain('\n- Credits used this period: \\[x\\](y)\\*\n');
+  });
+});
+
+describe('each tag leads to the place that states its rule', () => {
+  const linksIn = (text: string) => [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, href]) => href);
+
+  test.each([
+    { base: 'https://help.example.com/calculator/?plan=small', from: 'https://help.example.com' },
+    { base: 'http://localhost:4321/some/where/calculator/', from: 'http://localhost:4321' },
+  ])('absolute, from $base', ({ base, from }) => {
+    const { sections } = reported(full);
+    const places = sections.flatMap(({ result, steps }) => [result, ...steps].map(({ place }) => place));
+    expect(places.every((place) => place?.startsWith('/articles/rules/#'))).toBe(true);
+    expect(linksIn(markdown(reported(full), base))).toEqual(places.map((place) => `${from}${place}`));
+  });
+
+  test('a rule that the catalog does not hold has a tag without a link', () => {
+    const text = markdown(reported({ today: '2026-03-01' }, { ...ruled, rules: [] }), link);
+    expect(text).toContain('1. **Assumption** SMALL includes 20 credits in each billing period.\n');
+    expect(linksIn(text)).toEqual([]);
+  });
+});
+
+describe('what the tags mean that stand in it, and no other', () => {
+  const tagsOf = (rest: Partial<Inputs>) => reported(rest).tags.map(({ tag }) => tag);
+
+  test.each<{ what: string; rest: Partial<Inputs>; tags: string[] }>([
+    { what: 'a full form', rest: full, tags: ['Rule', 'Assumption', 'Illustrative', 'Your figure'] },
+    { what: 'what the plan includes', rest: {}, tags: ['Rule'] },
+    { what: 'an own figure', rest: { steps: [stepRow('clip', { own: '4' })] }, tags: ['Rule', 'Your figure'] },
+    { what: 'nothing answered', rest: { plan: 'agreed' }, tags: [] },
+  ])('$what', ({ rest, tags }) => {
+    expect(tagsOf(rest)).toEqual(tags);
+  });
+
+  test('in words', () => {
+    expect(TAGS.map(({ tag, means }) => `${tag}: ${means}`)).toEqual([
+      'Rule: published by Flikly.',
+      'Assumption: not published. The calculator has to assume it.',
+      'Illustrative: Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
+      'Your figure: as you entered it.',
+    ]);
+  });
+});
+
+describe('any form', () => {
+  const MACHINE = /undefined|null|NaN|Infinity|\[object|Invalid Date|pack-\d|\{|\}/;
+
+  test.each([
+    { what: 'of an account that may be real', inputs: accountInputs, numRuns: 100 },
+    { what: 'up to every limit', inputs: validInputs, numRuns: 30 },
+  ])('$what: nothing of the machine, each result is its last step, the link comes last', ({ inputs, numRuns }) => {
+    fc.assert(
+      fc.property(inputs, (entered) => {
+        const report = reportOf(shownOf(entered), ruled, link);
+        const [plain, marked] = [plainText(report), markdown(report, link)];
+        expect([plain, marked].filter((text) => MACHINE.test(text) || PLURAL_OF_ONE.test(text))).toEqual([]);
+        expect(plain.endsWith(`\n${link}\n`)).toBe(true);
+        expect(marked.endsWith(`\n\n<${link}>\n`)).toBe(true);
+        for (const { result, steps } of report.sections) expect(steps.at(-1)).toEqual(result);
+        const words = report.sections.flatMap(({ steps }) => steps.map((step) => step.words));
+        expect(words.filter((line) => !plain.includes(line))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+test('without an answer there is no month to name, and no line stands empty in its place', () => {
+  const nothing = reported({ plan: 'agreed' });
+  const authority = "Your account's Billing page has the last word.";
+  expect(plainText(nothing).endsWith(`\nPlan: AGREED\n\n${authority}\n${link}\n`)).toBe(true);
+  expect(markdown(nothing, link).endsWith(`\n- Plan: AGREED\n\n${authority}\n\n<${link}>\n`)).toBe(true);
+});
