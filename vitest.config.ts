@@ -7,7 +7,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/*.test.ts', 'test/{house,rules,calculator,library,search,content}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/*.test.ts', 'test/{house,rules,calculator,components,library,search,content}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'site',

@@ -29,7 +29,7 @@ const articles = defineCollection({
   }),
 });
 
-/** An answer. The file name is its permanent id; `try` opens the calculator on a case of its own. */
+/** An answer. The file name is its permanent id. */
 const answers = defineCollection({
   loader: glob({ base: './content/answers', pattern: '*.mdx' }),
   schema: z.strictObject({
@@ -38,7 +38,6 @@ const answers = defineCollection({
     rules: z.array(ruleId).min(1, expected('at least one rule that the answer rests on')),
     related: z.array(reference('answers')).default([]),
     words: z.array(z.string()).default([]),
-    try: z.record(z.string(), z.string(expected('text in quotes'))).default({}),
     order: z.int(expected('a whole number')),
     confirmed: month,
   }),

@@ -14,6 +14,7 @@ import Side from './Side.astro';
 import SideBySide from './SideBySide.astro';
 import States from './States.astro';
 import Steps from './Steps.astro';
+import Try from './Try.astro';
 import WhenRates from './WhenRates.astro';
 
 /** What articles and answers can use without importing it. */
@@ -34,5 +35,6 @@ export const components = {
   SideBySide,
   States,
   Steps,
+  Try,
   WhenRates,
 };

@@ -1,21 +1,28 @@
-import { readAddress } from '../calculator/address.ts';
-import type { Answer } from '../library/entries.ts';
+import { allAnswers, allArticles } from '../library/entries.ts';
 import { href } from '../library/href.ts';
 import { ContentError } from '../library/read-yaml.ts';
+import { filesWithTag } from '../library/tags.ts';
 import { calculatorCatalog } from './calculator-catalog.ts';
+import { type Preset, readPreset } from './preset.ts';
 
-/** The calculator opened on an answer's own case. A case that the calculator cannot read stops the build, with file and key. */
-export function tryAddress(answer: Answer): string {
-  const query = new URLSearchParams(answer.data.try).toString();
-  const { dropped } = readAddress(query, calculatorCatalog);
-  if (dropped.length > 0) {
+async function sources() {
+  const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
+  return [...articles, ...answers].map(({ collection, id, body = '' }) => ({ file: `content/${collection}/${id}.mdx`, body }));
+}
+
+/**
+ * The calculator opened on a preset. One that the calculator cannot read whole stops the build: with the file that holds it
+ * (all of them, if it stands in several), or with the `page` that shows it where no file has the value as it is.
+ */
+export async function tryAddress(preset: Preset, page: string): Promise<string> {
+  const { query, refused } = readPreset(preset, calculatorCatalog);
+  if (refused.length > 0) {
+    const all = await sources();
     throw new ContentError(
-      dropped.map(({ name, value }) => ({
-        file: `content/answers/${answer.id}.mdx`,
-        key: `try.${name}`,
-        found: value,
-        expected: 'a parameter that the calculator reads: plan, custom, start, today, used, end, pack or step',
-      })),
+      refused.map(({ name, found, expected, write }) => {
+        const files = filesWithTag(all, 'Try', name, String([found].flat()[0]));
+        return { file: files.join(' and ') || `the page ${page}`, key: `Try.${name}`, found, expected, write };
+      }),
     );
   }
   return href('/calculator/') + (query && `?${query}`);

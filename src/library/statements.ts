@@ -1,12 +1,12 @@
 import { ContentError, type ContentProblem } from './read-yaml.ts';
+import { withoutComments } from './tags.ts';
 
 type Stated = { id: string; article: string; status?: string };
 type Source = { id: string; body: string };
 
 /** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. Comments state nothing. */
 export function statedRules(body: string): string[] {
-  const shown = body.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
-  return [...shown.matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
+  return [...withoutComments(body).matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 /**

@@ -1,0 +1,73 @@
+import { readAddress } from '../calculator/address.ts';
+import type { CalculatorCatalog } from '../calculator/catalog.ts';
+import { LIMITS } from '../calculator/limits.ts';
+import { nearest } from '../library/corrections.ts';
+
+/** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
+export type Preset = Record<string, unknown>;
+
+/** A part of a preset that the calculator would leave out: the same facts as in a ContentProblem, without the file. */
+export type Refused = { name: string; found: unknown; expected: string; write: string | undefined };
+
+const REPEATED = ['pack', 'step'];
+const ids = (choices: readonly { id: string }[]) => choices.map(({ id }) => id);
+
+function expectations({ plans, rates }: CalculatorCatalog): Record<string, string> {
+  const credits = `a whole number of credits, ${LIMITS.credits} or less`;
+  const date = `a date such as 2026-01-31, in the years ${LIMITS.firstYear} to ${LIMITS.lastYear}`;
+  const step = [rates.workflows[0], rates.qualities.at(-1), rates.resolutions.at(-1)].map((choice) => choice?.id);
+  return {
+    plan: `one of ${ids(plans).join(', ')}`,
+    custom: credits,
+    start: date,
+    today: date,
+    used: credits,
+    end: date,
+    pack: `its credits and the day of its purchase, such as 50.2026-03-01; ${LIMITS.packs} packs or fewer`,
+    step:
+      `one of ${ids(rates.workflows).join(', ')}, and after it, if you like, quality, resolution, length, runs and your own figure, ` +
+      `such as ${[...step, 8, 3].join('.')}; ${LIMITS.steps} steps or fewer`,
+  };
+}
+
+const reads = (name: string, value: string, catalog: CalculatorCatalog) =>
+  readAddress(new URLSearchParams([[name, value]]).toString(), catalog).dropped.length === 0;
+
+/** What may have been meant by a misspelt plan, or by a step with misspelt choices. */
+function mended(name: string, value: string, { plans, rates }: CalculatorCatalog): string | undefined {
+  if (name === 'plan') return nearest(value, ids(plans));
+  if (name !== 'step') return undefined;
+  const lists = [rates.workflows, rates.qualities, rates.resolutions].map(ids);
+  return value
+    .split('.')
+    .map((part, place) => (part && nearest(part, lists[place] ?? [])) || part)
+    .join('.');
+}
+
+function refused(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): Refused {
+  const known = expectations(catalog);
+  const expected = known[name];
+  if (expected === undefined) {
+    const meant = nearest(name, Object.keys(known));
+    const write = meant && `${meant}="${reads(meant, value, catalog) ? value : '…'}"`;
+    return { name, found: value, expected: `one of the keys ${Object.keys(known).join(', ')}`, write };
+  }
+  if (Array.isArray(preset[name]) && !REPEATED.includes(name)) {
+    return { name, found: preset[name], expected: 'one value: only pack and step take a list', write: undefined };
+  }
+  const meant = mended(name, value, catalog);
+  return {
+    name,
+    found: value,
+    expected,
+    write: meant && reads(name, meant, catalog) && meant !== value ? `${name}="${meant}"` : undefined,
+  };
+}
+
+/** Reads a preset as the calculator reads its address: the query, and the parts that it would leave out. */
+export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: Refused[] } {
+  const values = Object.entries(preset).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
+  const query = new URLSearchParams(values).toString();
+  const { dropped } = readAddress(query, catalog);
+  return { query, refused: dropped.map(({ name, value }) => refused(name, value, preset, catalog)) };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type Preset, readPreset } from '../../src/components/preset.ts';
+import { catalog } from '../calculator/fixtures.ts';
+
+const query = (preset: Preset) => readPreset(preset, catalog).query;
+const refused = (preset: Preset) => readPreset(preset, catalog).refused;
+
+describe('a preset that the calculator reads whole', () => {
+  test.each([
+    { what: 'nothing', preset: {}, written: '' },
+    { what: 'a plan', preset: { plan: 'trial' }, written: 'plan=trial' },
+    { what: 'a number that stands without quotes', preset: { used: 3 }, written: 'used=3' },
+    {
+      what: 'a list, as one parameter each',
+      preset: { pack: ['5.2026-03-01', '6.2026-04-01'], step: ['clip', 'split.....4'] },
+      written: 'pack=5.2026-03-01&pack=6.2026-04-01&step=clip&step=split.....4',
+    },
+    {
+      what: 'each parameter',
+      preset: { plan: 'agreed', custom: '9', start: '2026-01-31', today: '2026-02-01', used: '2', end: '2026-04-01' },
+      written: 'plan=agreed&custom=9&start=2026-01-31&today=2026-02-01&used=2&end=2026-04-01',
+    },
+  ])('$what', ({ preset, written }) => {
+    expect(query(preset)).toBe(written);
+    expect(refused(preset)).toEqual([]);
+  });
+});
+
+describe('what it would leave out is refused, with what is expected', () => {
+  const credits = 'a whole number of credits, 1000000 or less';
+  const date = 'a date such as 2026-01-31, in the years 2000 to 2100';
+  const step =
+    'one of clip, image, split, export, and after it, if you like, quality, resolution, length, runs and your own figure, such as clip.fine.hd.8.3; 30 steps or fewer';
+  test.each([
+    { name: 'plan', value: 'gold', expected: 'one of trial, small, large, agreed' },
+    { name: 'custom', value: 'many', expected: credits },
+    { name: 'used', value: '-1', expected: credits },
+    { name: 'start', value: '31.01.2026', expected: date },
+    { name: 'today', value: '2026-02-30', expected: date },
+    { name: 'end', value: '1999-12-31', expected: date },
+    { name: 'pack', value: '50', expected: 'its credits and the day of its purchase, such as 50.2026-03-01; 50 packs or fewer' },
+    { name: 'step', value: 'teleport', expected: step },
+    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, pack, step' },
+  ])('$name="$value"', ({ name, value, expected }) => {
+    expect(refused({ plan: 'small', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
+  });
+
+  test('one of a list, and the others are not', () => {
+    expect(refused({ pack: ['5.2026-03-01', '6'] }).map(({ found }) => found)).toEqual(['6']);
+  });
+
+  test('a list where one value belongs', () => {
+    expect(refused({ plan: ['small', 'large'] })).toEqual([
+      {
+        name: 'plan',
+        found: ['small', 'large'],
+        expected: 'one value: only pack and step take a list',
+        write: undefined,
+      },
+    ]);
+  });
+
+  test('a step too many', () => {
+    expect(refused({ step: Array.from({ length: 31 }, () => 'clip') })).toHaveLength(1);
+  });
+});
+
+describe('what was meant is offered where it can be told', () => {
+  test.each([
+    { what: 'a misspelt plan', preset: { plan: 'smal' }, write: 'plan="small"' },
+    { what: 'a misspelt key', preset: { strat: '2026-01-31' }, write: 'start="2026-01-31"' },
+    { what: 'a misspelt key with a wrong value', preset: { strat: '31/01' }, write: 'start="…"' },
+    { what: 'a misspelt workflow and quality', preset: { step: 'clp.fin.hd.8' }, write: 'step="clip.fine.hd.8"' },
+  ])('$what', ({ preset, write }) => {
+    expect(refused(preset).map((one) => one.write)).toEqual([write]);
+  });
+
+  test('and not where the correction would be refused as well', () => {
+    expect(refused({ step: 'clp.fine.hd.long' }).map((one) => one.write)).toEqual([undefined]);
+  });
+});
