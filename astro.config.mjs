@@ -11,7 +11,12 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), react(), sitemap({ filter: (page) => !page.endsWith('/search/') }), searchIndexOfLastBuild(base)],
+  integrations: [
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !/\/(search|embed\/calculator)\/$/.test(page) }),
+    searchIndexOfLastBuild(base),
+  ],
   // Lossless: the default drops the space of a line break between inline elements.
   compressHTML: true,
   // One round trip: the page carries its own styles.

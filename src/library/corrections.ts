@@ -65,6 +65,12 @@ function monthIn(text: string): string | undefined {
   return year && number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }
 
+/** The origin of an address as people write it: "https://example.com/", "Example.com/help". */
+function originIn(text: string): string | undefined {
+  const address = [text, `https://${text}`].find((one) => URL.canParse(one));
+  return address && new URL(address).origin;
+}
+
 /** Values that an expectation names: "… or the word negotiated". */
 const wordsOf = (message: string) => /the word (\w+)/.exec(message)?.slice(1) ?? [];
 
@@ -80,6 +86,7 @@ function candidates(issue: Issue, found: unknown): unknown[] {
   return [
     nearest(String(found), choices),
     issue.message.startsWith('a month') ? monthIn(String(found)) : undefined,
+    issue.message.startsWith('an https origin') ? originIn(String(found)) : undefined,
     typeof found === 'string' && numbers.length === 1 && /number|factor/.test(issue.message) ? numbers[0] : undefined,
   ];
 }

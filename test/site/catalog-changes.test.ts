@@ -85,10 +85,41 @@ describe('the build stops', () => {
       says: [/the page \/articles\/choosing-a-model\/: biling/, /billing, plans, support/, /write {5}link:billing/],
     },
     {
-      why: 'at a calculator case that the calculator cannot read',
+      why: 'at a site to tell the height that is no origin',
+      file: 'content/embed.yaml',
+      edit: (text: string) => text.replace('- https://flikly.ai', '- https://flikly.ai/'),
+      says: [/content\/embed\.yaml, line \d+: origins\.0/, /expected {2}an https origin/, /write {5}https:\/\/flikly\.ai\n/],
+    },
+    {
+      why: 'at a case for the calculator with a misspelt plan, in an answer that an article opens as well',
       file: 'content/answers/why-did-free-not-refresh.mdx',
-      edit: (text: string) => text.replace('plan: free', 'plan: fre'),
-      says: [/why-did-free-not-refresh\.mdx/, /try\.plan/, /"fre"/],
+      edit: (text: string) => text.replace('<Try plan="free"', '<Try plan="fre"'),
+      says: [
+        /(?<!and )content\/answers\/why-did-free-not-refresh\.mdx: Try\.plan/,
+        /found {5}"fre"/,
+        /expected {2}one of free, creator, pro/,
+        /write {5}plan="free"/,
+      ],
+    },
+    {
+      why: 'at a case for the calculator with a wrong date, in an article',
+      file: 'content/articles/how-the-calculator-counts.mdx',
+      edit: (text: string) => text.replace('start="2026-01-31"', 'start="31.01.2026"'),
+      says: [
+        /content\/articles\/how-the-calculator-counts\.mdx: Try\.start/,
+        /found {5}"31\.01\.2026"/,
+        /expected {2}a date such as 2026-01-31/,
+      ],
+    },
+    {
+      why: 'at a case for the calculator with a misspelt key whose value is computed: then the page is named',
+      file: 'content/articles/choosing-a-model.mdx',
+      edit: (text: string) => text.replace('<Try step="text-to-video"', "<Try stop={'text' + '-to-video'}"),
+      says: [
+        /the page \/articles\/choosing-a-model\/: Try\.stop/,
+        /expected {2}one of the keys plan, custom/,
+        /write {5}step="text-to-video"/,
+      ],
     },
   ];
 
