@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addStep, awake, cost, DATED, get, refresh } from './calculator-page.ts';
+import { addStep, awake, DATED, get, plans, refresh } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -13,7 +13,7 @@ describe('the address', () => {
     await page.getByLabel("Today's date").fill('2026-02-10');
     await page.getByLabel('Credits used this period').fill('40');
     await addStep(page, 'Image-to-video');
-    await page.waitForFunction(() => location.search === '?plan=team&start=2026-01-31&today=2026-02-10&used=40&step=image-to-video');
+    await page.waitForFunction(() => location.search === '?plan=team&start=2026-01-31&step=image-to-video&today=2026-02-10&used=40');
     const before = await page.getByRole('region', { name: /\?$/ }).allTextContents();
     await page.reload();
     await get(page).getByText('210 of 250').waitFor();
@@ -82,7 +82,7 @@ describe('wrong input', () => {
     await get(page).getByText('Correct the marked field to see this result.').waitFor();
     await get(page).getByText('100 credits included with Pro').waitFor();
     await refresh(page).getByText('Pack 1: was last usable on 31 October 2026 (End of the subscription)').waitFor();
-    expect(await page.getByText('Creator').count()).toBe(1); // in the list of plans alone
+    expect(await page.locator('.calc').getByText('Creator').count()).toBe(1); // in the list of plans alone
   });
 
   test('then another plan: the last result of the old one is no result of the new', async () => {
@@ -93,8 +93,8 @@ describe('wrong input', () => {
     await get(page).getByText('250 credits included with Team').waitFor();
     expect(await get(page).getByText('63').count()).toBe(0);
     await refresh(page).getByText('Next refresh in 12 days').waitFor();
-    await cost(page).getByText('A billing period on Team covers this workflow').waitFor();
-    expect(await cost(page).getByText('What you have now').count()).toBe(0);
+    await plans(page).getByRole('row', { name: 'Team Your plan' }).waitFor();
+    expect(await plans(page).getByText('What you have now').count()).toBe(0);
   });
 
   test('leaves the address at the last good form, as it leaves the result', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addStep, awake, cost, DATED, get, refresh } from './calculator-page.ts';
+import { addStep, awake, cost, DATED, get, plans, refresh } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -98,8 +98,8 @@ describe('what will my workflow cost', () => {
       'Export Illustrative010',
     ]);
     expect(await cost(page).locator('tfoot').textContent()).toBe('Total Illustrative22–44');
-    await cost(page).getByText('What you have now covers this workflow only at the low estimate: up to 14 credits short').waitFor();
-    await cost(page).getByText('The smallest plan whose billing period covers it is Pro').waitFor();
+    await plans(page).getByText('What you have now covers it only at the low estimate: up to 14 credits short').waitFor();
+    await plans(page).getByText('The smallest plan whose billing period covers it is Pro, with 100 credits.').waitFor();
   });
 
   test('a figure of your own replaces the illustrative rate', async () => {

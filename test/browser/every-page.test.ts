@@ -1,25 +1,25 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DIST } from '../build.ts';
 import { builtPages } from '../site/pages.ts';
+import { faults } from './faults.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 const paths = builtPages(DIST).map((page) => page.path);
 const SHARED_CASE =
-  '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split';
+  '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split&end=2027-06-10&need=80';
 
 const LARGE_CASE =
   '/calculator/?plan=team&start=2026-01-31&today=2026-11-22&pack=100000.2026-03-01&step=text-to-video.high.1080p.60.9000&step=split.....100000';
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  );
+/** Opens the derivation of every result. */
+async function openWorkings(page: Page) {
+  await page.getByRole('heading', { name: 'What expires when' }).waitFor();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.waitForFunction(() => [...document.querySelectorAll('.calc-working')].every((working) => working.querySelector('li')));
 }
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
@@ -40,10 +40,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
 
   test('the calculator with results, and with a fault', async () => {
     const { page } = await open(SHARED_CASE, { colorScheme });
-    await page.getByText('What expires when').waitFor();
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await openWorkings(page);
     expect(await faults(page)).toEqual([]);
     await page.getByLabel('Credits used this period').fill('many');
     await page.getByText('Enter a whole number in digits').waitFor();
@@ -70,6 +67,12 @@ describe('at 320 pixels, which is 1280 at 400 %, nothing scrolls sideways', () =
   });
 });
 
+test('at 320 pixels nothing scrolls sideways with every working open either', async () => {
+  const { page } = await open(SHARED_CASE, { viewport: { width: 320, height: 640 } });
+  await openWorkings(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('a skip link leads past the header', async () => {
   const { page } = await open('/answers/');
   await page.keyboard.press('Tab');
@@ -83,13 +86,23 @@ describe('in forced colours', () => {
     await page.getByText('Next refresh').waitFor();
     expect(await faults(page)).toEqual([]);
   });
+
+  test('the parts of the year can be told apart', async () => {
+    const { page } = await open(SHARED_CASE, { forcedColors: 'active' });
+    await page.locator('.calc-year svg rect').first().waitFor();
+    const fills = await page
+      .locator('.calc-year svg rect')
+      .evaluateAll((rects) => [...new Map(rects.map((rect) => [rect.getAttribute('class'), getComputedStyle(rect).fill]))]);
+    expect(new Set(fills.map(([, fill]) => fill)).size).toBe(fills.length);
+    expect(fills.length).toBeGreaterThan(2);
+  });
 });
 
 describe('without JavaScript', () => {
   test('the article reads whole, its questions open, and the plan table stands in for the calculator', async () => {
     const { page } = await open('/articles/credits-by-plan/', { javaScriptEnabled: false });
-    await page.locator('noscript p', { hasText: 'The calculator needs JavaScript' }).waitFor();
-    expect(await page.locator('noscript .plans').isVisible()).toBe(true);
+    await page.getByText('The calculator needs JavaScript').waitFor();
+    expect(await page.locator('.calc-frame .plans').isVisible()).toBe(true);
     expect(await page.locator('section.calc').isVisible()).toBe(false);
     await page.locator('summary', { hasText: 'Do credits roll over?' }).click();
     await page.getByText('Included credits do not roll over.').waitFor();

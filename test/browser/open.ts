@@ -5,14 +5,18 @@ import { launch } from './chromium.ts';
 export type Opened = { page: Page; requests: string[]; errors: string[] };
 
 /**
+ * `others`: pages of other sites by their address, which the test itself answers with this HTML. They are no third party to
+ * the page, and may be opened by their address.
+ */
+export type OpenOptions = BrowserContextOptions & { expectErrors?: RegExp; site?: string; others?: Record<string, string> };
+
+/**
  * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
  * third party for anything or reported an error that `expectErrors` does not allow.
  */
-export function browserOfFile(): {
-  open: (path: string, options?: BrowserContextOptions & { expectErrors?: RegExp; site?: string }) => Promise<Opened>;
-} {
+export function browserOfFile(): { open: (path: string, options?: OpenOptions) => Promise<Opened> } {
   let browser: Browser;
-  let opened: { allowed: RegExp | undefined; errors: string[]; requests: string[]; origin: string }[] = [];
+  let opened: { allowed: RegExp | undefined; errors: string[]; requests: string[]; origin: string; others: string[] }[] = [];
 
   beforeAll(async () => {
     browser = await launch(inject('chromium'));
@@ -24,18 +28,20 @@ export function browserOfFile(): {
     const seen = opened;
     opened = [];
     await Promise.all(browser.contexts().map((context) => context.close()));
-    for (const { allowed, errors, requests, origin } of seen) {
+    for (const { allowed, errors, requests, origin, others } of seen) {
       expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
-      expect(requests.filter((url) => /^https?:/.test(url) && !url.startsWith(origin))).toEqual([]);
+      expect(requests.filter((url) => /^https?:/.test(url) && !url.startsWith(origin) && !others.includes(url))).toEqual([]);
     }
   });
 
   return {
-    open: async (path, { expectErrors, site = inject('site'), ...options } = {}) => {
+    open: async (path, { expectErrors, site = inject('site'), others = {}, ...options } = {}) => {
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         locale: 'en-GB',
         viewport: { width: 1280, height: 900 },
+        // A page of another site may not reach into this machine, where the site is served for the tests.
+        ...(Object.keys(others).length > 0 && { permissions: ['local-network-access'] }),
         ...options,
       });
       const page = await context.newPage();
@@ -47,7 +53,8 @@ export function browserOfFile(): {
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) errors.push(message.text());
       });
-      opened.push({ allowed: expectErrors, errors, requests, origin: new URL(site).origin });
+      opened.push({ allowed: expectErrors, errors, requests, origin: new URL(site).origin, others: Object.keys(others) });
+      for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(new URL(path.replace(/^\//, ''), site).href);
       return { page, requests, errors };
     },

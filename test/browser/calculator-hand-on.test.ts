@@ -1,0 +1,244 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { awake, DATED, get, refresh } from './calculator-page.ts';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+
+const QUERY = 'pack=50.2026-12-01&plan=pro&start=2026-01-31&step=split&today=2027-02-16&used=12';
+const CASE = `/calculator/?${QUERY}`;
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+const said = (page: Page, words: string | RegExp) =>
+  page.getByRole('region', { name: 'Hand it on' }).getByRole('status').filter({ hasText: words }).waitFor();
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+/** A page in which the clipboard API refuses, as it does in a frame without the right to it. */
+async function refusing(page: Page, older: boolean) {
+  await page.evaluate((works) => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+    if (!works) document.execCommand = () => false;
+  }, older);
+}
+
+describe('copy', () => {
+  test('a link: only what differs from an empty form, in one order, whatever the order in which it was entered', async () => {
+    const { page } = await open('/calculator/', allowed);
+    await awake(page);
+    await page.getByLabel('Credits used this period').fill('12');
+    await page.getByRole('button', { name: 'Add Split' }).click();
+    await page.getByRole('button', { name: 'Add a pack' }).click();
+    await page.keyboard.type('50');
+    await page.getByRole('group', { name: 'Pack 1' }).getByLabel('Bought on').fill('2026-12-01');
+    await page.getByLabel("Today's date").fill('2027-02-16');
+    await page.getByLabel('Billing start date').fill('2026-01-31');
+    await page.getByLabel('Plan', { exact: true }).selectOption('pro');
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await clipboard(page)).toBe(new URL(`/calculator/?${QUERY}`, page.url()).href);
+  });
+
+  test('a link of an untouched form is the address of the calculator, also from the article', async () => {
+    const { page } = await open('/articles/credits-by-plan/', allowed);
+    await page.locator('.calc').scrollIntoViewIfNeeded();
+    await awake(page);
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await clipboard(page)).toBe(new URL('/calculator/', page.url()).href);
+  });
+
+  test('a reply for a ticket: inputs, each result, each step with its tag, the month of the rules, the link', async () => {
+    const { page } = await open(CASE, allowed);
+    await awake(page);
+    await press(page, 'Copy for a reply');
+    await said(page, 'Copied for a reply.');
+    const text = await clipboard(page);
+    for (const line of [
+      'Plan: Pro',
+      'Billing start date: 31 January 2026',
+      'Pack 1: 50 credits, bought on 1 December 2026',
+      'Step 1: Split, minutes of source: 20, 1 run',
+      'What do I get?',
+      '[Rule] 88 included + 50 add-on = 138 credits in total.',
+      '1. [Rule] Pro includes 100 credits in each billing period.',
+      'If add-on credits are used first: 138 credits on 28 February 2027: 100 included and 38 add-on.',
+      '[Assumption] Your included credits next refresh in 12 days, on 28 February 2027.',
+      '[Illustrative] In total: 2–4 credits.',
+      '[Illustrative] Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
+      'Rules as confirmed in May 2026.',
+    ])
+      expect(text.split('\n').map((one) => one.replace(/^\d+\. \[Assumption\] /, ''))).toContain(line);
+    expect(text.trimEnd().split('\n').at(-1)).toBe(page.url());
+  });
+
+  test('the same as Markdown, each tag a link to what states it', async () => {
+    const { page } = await open(CASE, allowed);
+    await awake(page);
+    await press(page, 'Copy as Markdown');
+    await said(page, 'Copied as Markdown.');
+    const text = await clipboard(page);
+    const place = new URL('/articles/credits-by-plan/#included.by-plan', page.url()).href;
+    expect(text).toContain(`1. **[Rule](${place})** Pro includes 100 credits in each billing period.`);
+    expect(text).toContain(`<${page.url()}>`);
+  });
+
+  test('works the older way where the clipboard API is refused', async () => {
+    const { page } = await open(CASE, allowed);
+    await awake(page);
+    const read = await page.evaluateHandle(() => navigator.clipboard.readText.bind(navigator.clipboard));
+    await refusing(page, true);
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await page.evaluate((text) => text(), read)).toBe(page.url());
+    expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
+  });
+
+  test('shows the text, selected, where nothing can be copied, and says so', async () => {
+    const { page } = await open(CASE);
+    await awake(page);
+    await refusing(page, false);
+    await press(page, 'Copy for a reply');
+    await said(page, 'Your browser did not let us copy.');
+    const selected = await page.evaluate(() => {
+      const box = document.activeElement as HTMLTextAreaElement;
+      return box.value.slice(box.selectionStart, box.selectionEnd);
+    });
+    expect(selected).toContain('88 included + 50 add-on = 138 credits in total.');
+  });
+
+  test('waits while a field is wrong', async () => {
+    const { page } = await open(CASE, allowed);
+    await awake(page);
+    await page.getByLabel('Credits used this period').fill('a lot');
+    await press(page, 'Copy for a reply');
+    await said(page, 'Correct the marked field first.');
+  });
+});
+
+test.each([
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+])('every button can be reached with the mouse, at $width pixels', async (viewport) => {
+  const { page } = await open(`${CASE}&need=80`, { ...allowed, viewport });
+  await awake(page);
+  for (const name of ['Copy link', 'Copy for a reply', 'Copy as Markdown']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await said(page, /copied/i);
+  }
+});
+
+describe('into the calendar', () => {
+  const file = async (page: Page) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to calendar')]);
+    expect(download.suggestedFilename()).toBe('flikly-credits.ics');
+    return readFile(await download.path(), 'utf8');
+  };
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'the next twelve refreshes and the last day of each pack, as whole days, in %s',
+    async (timezoneId) => {
+      const { page, requests } = await open(CASE, { timezoneId });
+      await awake(page);
+      expect(requests.filter((url) => /calendar/.test(url))).toEqual([]);
+      const text = await file(page);
+      await said(page, 'Calendar file saved');
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+      expect(events.map(({ startDate }) => startDate.toString())).toEqual([
+        ...['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30', '2027-07-31'],
+        ...['2027-08-31', '2027-09-30', '2027-10-31', '2027-11-30', '2027-12-31', '2028-01-31', '2027-11-30'],
+      ]);
+      expect(events.every(({ startDate, endDate }) => startDate.isDate && endDate.isDate)).toBe(true);
+    },
+  );
+
+  test('the same events have the same names in the next download', async () => {
+    const { page } = await open(CASE);
+    await awake(page);
+    const names = (text: string) => text.match(/^UID:.*$/gm);
+    const first = names(await file(page));
+    expect(first).toHaveLength(13);
+    expect(names(await file(page))).toEqual(first);
+  });
+
+  test('says so when its part of the page does not arrive; the rest goes on', async () => {
+    const { page } = await open(CASE, { expectErrors: /Failed to load resource/ });
+    await awake(page);
+    await page.route(/\/calendar\.[^/]*\.js$/, (route) => route.abort());
+    await press(page, 'Save to calendar');
+    await said(page, 'The calendar file could not be made');
+    await page.getByLabel('Credits used this period').fill('20');
+    await get(page).getByText('80 of 100').waitFor();
+  });
+
+  test('waits for a date', async () => {
+    const { page } = await open('/calculator/');
+    await awake(page);
+    expect(await page.getByRole('button', { name: 'Save to calendar' }).isDisabled()).toBe(true);
+  });
+});
+
+describe('on paper', () => {
+  test('the sheet holds the calculation alone, and the page is as before afterwards', async () => {
+    const { page } = await open(CASE);
+    await awake(page);
+    await page.evaluate(() => {
+      window.print = () => Object.assign(window, { printed: document.documentElement.dataset.print });
+    });
+    await press(page, 'Print');
+    await said(page, 'The print sheet is open.');
+    expect(await page.evaluate(() => (window as unknown as { printed?: string }).printed)).toBe('calculator');
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.calc-sheet').waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: what counts is what paper shows
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain('88 included + 50 add-on = 138 credits in total.');
+    expect(shown).toContain(page.url());
+    expect(shown).not.toContain('Hand it on');
+    expect(shown).not.toContain('Search');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.evaluate(() => document.documentElement.dataset.print)).toBe(undefined);
+    await refresh(page).getByText('Next refresh in 12 days').waitFor();
+  });
+});
+
+describe('when the calculator fails', () => {
+  /** A fault that no one foresaw: the browser's own words for dates stop working. */
+  const breakDates = (page: Page) =>
+    page.evaluate(() => {
+      Intl.DateTimeFormat.prototype.formatToParts = () => {
+        throw new Error('broken on purpose');
+      };
+      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+        get: () => () => {
+          throw new Error('broken on purpose');
+        },
+      });
+    });
+
+  test('the page stays, what was entered is in the address, and a reload brings it back', async () => {
+    const { page } = await open('/calculator/', { expectErrors: /broken on purpose|error occurred in|Error boundar/ });
+    await awake(page);
+    await page.getByLabel('Plan', { exact: true }).selectOption('team');
+    await breakDates(page);
+    await page.getByLabel('Credits used this period').fill('7');
+    await page.getByRole('alert').filter({ hasText: 'The calculator stopped.' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?plan=team&used=7');
+    await page.getByRole('heading', { name: 'Credits calculator' }).waitFor();
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await awake(page);
+    expect(await page.getByLabel('Credits used this period').inputValue()).toBe('7');
+  });
+});
+
+test('500 packs, a million runs and the year 9999 in a link get a sentence, and the rest is filled in', async () => {
+  const packs = Array.from({ length: 500 }, (_, k) => `pack=${k}.2026-12-01`).join('&');
+  const { page } = await open(`${DATED}&${packs}&step=split....1000000&end=9999-12-31`);
+  await page.getByText(/This link had parts that we could not use.* and \d+ more/).waitFor();
+  expect(await page.getByRole('group', { name: /^Pack \d/ }).count()).toBe(50);
+  await page.getByText('That is the most packs that the calculator takes: 50.').waitFor();
+});

@@ -1,0 +1,148 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { faults } from './faults.ts';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+const CASE = 'plan=pro&start=2026-01-31&today=2026-11-22&used=37';
+const FULL_CASE = `${CASE}&pack=50.2026-03-01&pack=100000.2026-04-01&step=text-to-video.high.1080p.60.9000&step=split.....100000`;
+const LISTED = 'https://flikly.ai/';
+
+type Told = { origin: string; data: unknown };
+
+/** A page of another site that holds the calculator in a frame of 500 pixels, keeps what it is told, and does as README says. */
+const holder = (query: string) => `<!doctype html><html lang="en"><title>Holder</title>
+<link rel="icon" href="data:,">
+<script>
+  const told = [];
+  addEventListener('message', ({ origin, data }) => {
+    told.push({ origin, data });
+    if (origin !== '${new URL(inject('site')).origin}' || data?.type !== 'flikly-calculator-height') return;
+    document.getElementById('credits').height = data.height;
+  });
+</script>
+<iframe id="credits" src="${inject('site')}embed/calculator/?${query}" title="Credits calculator" width="600" height="500"></iframe>`;
+
+const told = (page: Page) => page.evaluate('told') as Promise<Told[]>;
+const frameOf = (page: Page): FrameLocator => page.frameLocator('#credits');
+const awakeIn = (frame: FrameLocator) => frame.locator('.calc-part:not([disabled])').first().waitFor();
+/** How tall the content is, measured in another way than the page measures itself: where its last element ends. */
+const contentHeight = (frame: FrameLocator) =>
+  frame.locator('main').evaluate((main) => {
+    const padding = Number.parseFloat(getComputedStyle(main).paddingBottom);
+    const lowest = Math.max(...[...main.querySelectorAll('.calc > *')].map((part) => part.getBoundingClientRect().bottom));
+    return Math.ceil(lowest + window.scrollY + padding);
+  });
+const heightOfFrame = (page: Page) => page.locator('#credits').evaluate((node) => (node as HTMLIFrameElement).clientHeight);
+
+/** The frame, once it is as tall as its content. */
+async function settled(page: Page): Promise<number> {
+  await expect.poll(async () => (await heightOfFrame(page)) - (await contentHeight(frameOf(page)))).toBe(0);
+  return heightOfFrame(page);
+}
+
+describe('a listed site that holds the calculator', () => {
+  test('is told how tall it is, and again when that changes, both ways', async () => {
+    const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
+    const frame = frameOf(page);
+    await frame.getByText('63 of 100').waitFor();
+    const before = await settled(page);
+    expect(before).not.toBe(500);
+    await frame.getByRole('button', { name: 'Add Split' }).click();
+    await expect.poll(() => heightOfFrame(page)).toBeGreaterThan(before);
+    await settled(page);
+    await frame.getByRole('button', { name: 'Remove step 1' }).click();
+    await expect.poll(() => heightOfFrame(page)).toBe(before);
+  });
+
+  test('is told a type and a height alone, and no more once it has come to rest', async () => {
+    const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
+    await frameOf(page).getByText('63 of 100').waitFor();
+    const height = await settled(page);
+    await page.waitForTimeout(500);
+    const messages = await told(page);
+    expect(messages.at(-1)).toEqual({ origin: new URL(inject('site')).origin, data: { type: 'flikly-calculator-height', height } });
+    await page.waitForTimeout(500);
+    expect(await told(page)).toEqual(messages);
+  });
+
+  test('is told nothing of a calculator that another site holds within it; nor is that one', async () => {
+    const other = 'https://other.example/';
+    const outer = `<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,">
+      <script>const told = []; addEventListener('message', ({ data }) => told.push(data));</script>
+      <iframe id="inner" src="${other}" title="Inner" allow="local-network-access; loopback-network"></iframe>`;
+    const { page } = await open(LISTED, { others: { [LISTED]: outer, [other]: holder(CASE) } });
+    await awakeIn(page.frameLocator('#inner').frameLocator('#credits'));
+    await page.waitForTimeout(500);
+    expect(await told(page)).toEqual([]);
+    expect(await page.frame({ url: other })?.evaluate('told')).toEqual([]);
+  });
+});
+
+test('a site that is not listed can hold it, and is told nothing', async () => {
+  const other = 'https://other.example/';
+  const { page } = await open(other, { others: { [other]: holder(CASE) } });
+  await frameOf(page).getByText('63 of 100').waitFor();
+  await frameOf(page).getByRole('button', { name: 'Add Split' }).click();
+  await page.waitForTimeout(500);
+  expect(await told(page)).toEqual([]);
+  expect(await heightOfFrame(page)).toBe(500);
+});
+
+describe('the calculator alone', () => {
+  test('reads its address, and names what it leaves out', async () => {
+    const { page } = await open(`/embed/calculator/?${CASE}&step=split&plan=gold`);
+    await page.getByText('63 of 100').waitFor();
+    expect(await page.getByLabel('Plan', { exact: true }).inputValue()).toBe('pro');
+    expect(await page.getByRole('group', { name: 'Step 1' }).count()).toBe(1);
+    await page.getByText('left out: plan=gold').waitFor();
+  });
+
+  test('has a title and a heading, and nothing of the site around it', async () => {
+    const { page } = await open('/embed/calculator/');
+    expect(await page.title()).toContain('Credits calculator');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Credits calculator');
+    for (const role of ['banner', 'contentinfo', 'navigation', 'search'] as const) expect(await page.getByRole(role).count(), role).toBe(0);
+  });
+
+  test('opens its links in a tab of their own', async () => {
+    const { page } = await open(`/embed/calculator/?${FULL_CASE}`);
+    await page.getByRole('heading', { name: 'What expires when' }).waitFor();
+    const here = page.url();
+    const [tab] = await Promise.all([page.waitForEvent('popup'), page.locator('.calc-because a').first().click()]);
+    await tab.waitForURL(/\/articles\//);
+    expect(await tab.evaluate(() => window.opener)).toBeNull();
+    expect(page.url()).toBe(here);
+  });
+
+  test.each(['light', 'dark'] as const)('at 280 pixels nothing scrolls sideways and axe finds nothing, %s', async (colorScheme) => {
+    const { page } = await open(`/embed/calculator/?${FULL_CASE}`, { colorScheme, viewport: { width: 280, height: 640 } });
+    await page.getByRole('heading', { name: 'What expires when' }).waitFor();
+    expect(await page.getByRole('group', { name: /^(Step|Pack) \d$/ }).count()).toBe(4);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('is there without a script, as the plan table', async () => {
+    const { page } = await open('/embed/calculator/', { javaScriptEnabled: false });
+    await page.getByText('The calculator needs JavaScript').waitFor();
+    expect(await page.locator('.plans').isVisible()).toBe(true);
+  });
+
+  test('says so when its script does not arrive, and its holder hears the new height', async () => {
+    const { page } = await open('about:blank', {
+      expectErrors: /Failed to load|\[astro-island\]/,
+      others: { [LISTED]: holder(CASE) },
+    });
+    await page.route('**/_astro/Calculator.*', (route) => route.abort());
+    await page.goto(LISTED);
+    await frameOf(page).getByRole('alert').waitFor();
+    const height = await frameOf(page)
+      .locator('main')
+      .evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+    await expect.poll(() => heightOfFrame(page)).toBe(height);
+  });
+});
