@@ -29,7 +29,7 @@ export function CalculatorForm({ catalog, home, onChange }: Props) {
         <AccountFields calculator={calculator} catalog={catalog} />
       </fieldset>
       <div className="calc-results">
-        <BalanceResult account={account} shown={balance} otherToday={otherToday} {...told} />
+        <BalanceResult account={account} shown={balance} otherToday={otherToday} {...told} names={balance.names} />
         <RefreshResult account={account} shown={schedule} packsWorking={packs} otherToday={otherToday} {...told} />
       </div>
       <fieldset className="calc-part" disabled={!calculator.awake}>
@@ -37,11 +37,11 @@ export function CalculatorForm({ catalog, home, onChange }: Props) {
         <StepFields calculator={calculator} catalog={catalog} />
       </fieldset>
       <div className="calc-results">
-        <EstimateResult workflow={workflow} {...told} />
+        <EstimateResult workflow={workflow} {...told} names={workflow.names} />
       </div>
       <div className="calc-wide">
         <PlansResult calculator={calculator} catalog={catalog} />
-        <YearResult account={account} shown={year} drawn={drawn} {...told} />
+        <YearResult account={account} shown={year} drawn={drawn} {...told} names={year.names} />
         <HandOn calculator={calculator} catalog={catalog} home={home} />
       </div>
       <Announcement calculator={calculator} catalog={catalog} />

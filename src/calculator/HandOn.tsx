@@ -54,7 +54,7 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
           Save to calendar
         </button>
       </div>
-      {awake && !datesKnown && <p className="calc-hint">The calendar waits for your billing start date, or for a pack.</p>}
+      {!datesKnown && <p className="calc-hint">The calendar waits for your billing start date, or for a pack.</p>}
       <p className="calc-note" role="status">
         {handed && HANDED_WORDS[handed]}
       </p>

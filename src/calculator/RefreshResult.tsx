@@ -70,7 +70,9 @@ function Packs({ account, names, catalog, format }: Pick<Props, 'names' | 'catal
           <li key={pack.id}>
             Pack {names.packNumber(pack.id)}: {words[state(pack)]} {format.date(pack.lastUsableOn)} (
             <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
-              {pack.because === 'add-on.expiry-months' ? `${catalog.addOnMonths} months from purchase` : 'End of the subscription'}
+              {pack.because === 'add-on.expiry-months'
+                ? `${format.count(catalog.addOnMonths, 'month')} from purchase`
+                : 'End of the subscription'}
             </a>
             )
           </li>

@@ -29,16 +29,25 @@ type Handed = Pick<
 /** While a field is wrong its result is the last good one: not one to hand on. */
 const fresh = <Value>({ value, stale }: Shown<Value>): Value | undefined => (stale ? undefined : value);
 
-/** The balance derives each pack's last day, too: beside it the days alone are enough, and the other readings of them. */
-const isPackResult = ({ step }: WorkingLine) => step === 'pack-last-day' || step === 'end-reading';
+type Part = { title: string; lines: WorkingLine[] };
+
+/** The packs, each with its last day. The balance derives that, too: beside it the day alone is enough, and its other readings. */
+function packParts({ account, balance, packs, names }: Handed): Part[] {
+  const addOns = account?.addOns ?? [];
+  if (!fresh(balance) || addOns.length === 0) return [{ title: TITLES.packs, lines: packs }];
+  return addOns.map(({ id }) => ({
+    title: addOns.length === 1 ? TITLES.packs : `${TITLES.packs} Pack ${names.packNumber(id)}`,
+    lines: packs.filter((line) => (line.step === 'pack-last-day' || line.step === 'end-reading') && line.pack === id),
+  }));
+}
 
 /** Everything that the calculator shows now, in words. `link` is the absolute address of this calculation. */
 export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: string): Report {
   const { account, inputs, names, format } = calculator;
-  const found: { title: string; lines: WorkingLine[] }[] = [
+  const found: Part[] = [
     { title: TITLES.balance, lines: fresh(calculator.balance)?.working ?? (account ? explainedGrant(account) : []) },
     { title: TITLES.schedule, lines: fresh(calculator.schedule)?.working ?? [] },
-    { title: TITLES.packs, lines: fresh(calculator.balance) ? calculator.packs.filter(isPackResult) : calculator.packs },
+    ...packParts(calculator),
     { title: TITLES.cost, lines: fresh(calculator.workflow)?.working ?? [] },
     { title: TITLES.plans, lines: fresh(calculator.plans)?.working ?? [] },
     { title: TITLES.need, lines: fresh(calculator.need)?.working ?? [] },

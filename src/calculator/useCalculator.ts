@@ -12,8 +12,11 @@ import { type Change, changed, emptyInputs, type Inputs } from './inputs.ts';
 import { type Names, namesOf } from './messages/names.ts';
 import type { Faults } from './validate.ts';
 
-/** A result to show. `stale`: a field that it reads is wrong now, and `value`, if any, is the last good one. */
-export type Shown<Value> = { value: Value | undefined; stale: boolean };
+/**
+ * A result to show. `stale`: a field that it reads is wrong now, and `value`, if any, is the last good one. `names`: what things were
+ * called in the form that it is a result of; since then rows may have come and gone.
+ */
+export type Shown<Value> = { value: Value | undefined; stale: boolean; names: Names };
 
 export type Calculator = {
   /** False until the island has woken: the server knows neither the reader's date nor the address. */
@@ -38,10 +41,11 @@ export type Calculator = {
 };
 
 /** Keeps the last good value of one `key` while a field is wrong: that of another plan would be a false result. */
-function useLastGood<Value>(value: Value | undefined, wrong: boolean, key: string): Shown<Value> {
-  const [last, setLast] = useState<{ key: string; value: Value } | undefined>(undefined);
-  if (value !== undefined && (last?.value !== value || last.key !== key)) setLast({ key, value });
-  return wrong ? { value: last?.key === key ? last.value : undefined, stale: true } : { value, stale: false };
+function useLastGood<Value>(value: Value | undefined, wrong: boolean, key: string, names: Names): Shown<Value> {
+  const [last, setLast] = useState<{ key: string; value: Value; names: Names } | undefined>(undefined);
+  if (value !== undefined && (last?.value !== value || last.key !== key)) setLast({ key, value, names });
+  if (!wrong) return { value, names, stale: false };
+  return last?.key === key ? { value: last.value, names: last.names, stale: true } : { value: undefined, names, stale: true };
 }
 
 /** Puts the form into the address, for a reload or a pasted link to read. */
@@ -60,18 +64,18 @@ function useAddress(inputs: Inputs, good: boolean, catalog: CalculatorCatalog) {
 }
 
 /** The answers as they are shown: while a field is wrong, the last good ones of the same plan. */
-function useShown(answers: Answers, inputs: Inputs) {
+function useShown(answers: Answers, inputs: Inputs, names: Names) {
   const { account, faults } = answers;
   const wrong = account?.wrong ?? { balance: true, schedule: true };
   const workflowWrong = answers.workflow === undefined;
   return {
-    balance: useLastGood(answers.balance, wrong.balance, inputs.plan),
-    schedule: useLastGood(answers.schedule, wrong.schedule, inputs.plan),
-    workflow: useLastGood(answers.workflow, workflowWrong, 'workflow'),
-    year: useLastGood(answers.year, wrong.balance || workflowWrong, inputs.plan),
+    balance: useLastGood(answers.balance, wrong.balance, inputs.plan, names),
+    schedule: useLastGood(answers.schedule, wrong.schedule, inputs.plan, names),
+    workflow: useLastGood(answers.workflow, workflowWrong, 'workflow', names),
+    year: useLastGood(answers.year, wrong.balance || workflowWrong, inputs.plan, names),
     // Without a balance the plans are compared all the same, by their included credits alone.
-    plans: useLastGood(answers.plans, workflowWrong, inputs.plan),
-    need: useLastGood(answers.need, faults.need !== undefined, inputs.plan),
+    plans: useLastGood(answers.plans, workflowWrong, inputs.plan, names),
+    need: useLastGood(answers.need, faults.need !== undefined, inputs.plan, names),
   };
 }
 
@@ -99,6 +103,7 @@ export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inp
 
   const answers = useMemo(() => answerAll(inputs, catalog), [inputs, catalog]);
   useAddress(inputs, touched && Object.keys(answers.faults).length === 0, catalog);
+  const names = useMemo(() => namesOf(inputs, catalog), [inputs, catalog]);
   const locale = opened && navigator.language;
   return {
     awake: opened !== undefined,
@@ -110,10 +115,10 @@ export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inp
     faults: answers.faults,
     account: answers.account,
     packs: answers.packs,
-    ...useShown(answers, inputs),
+    ...useShown(answers, inputs, names),
     dropped: opened?.dropped ?? [],
     otherToday: opened && inputs.today !== opened.today ? opened.today : undefined,
     format: useMemo(() => createFormat(locale), [locale]),
-    names: useMemo(() => namesOf(inputs, catalog), [inputs, catalog]),
+    names,
   };
 }

@@ -85,6 +85,16 @@ describe('wrong input', () => {
     expect(await page.locator('.calc').getByText('Creator').count()).toBe(1); // in the list of plans alone
   });
 
+  test('then a row removed: the last result keeps the numbers that its packs had', async () => {
+    const { page } = await open(`${DATED}&pack=50.2026-03-01&pack=40.2026-12-20`);
+    await get(page).getByText('40 credits of pack 2: last usable on').waitFor();
+    await page.getByLabel('Credits used this period').fill('a lot');
+    await page.getByRole('button', { name: 'Remove pack 1' }).click();
+    await get(page).getByText('This is the last result that could be calculated.').waitFor();
+    await get(page).getByText('50 credits of pack 1: last usable on').waitFor();
+    await get(page).getByText('40 credits of pack 2: last usable on').waitFor();
+  });
+
   test('then another plan: the last result of the old one is no result of the new', async () => {
     const { page } = await open(`${DATED}&used=37&step=split`);
     await get(page).getByText('63 of 100').waitFor();

@@ -102,7 +102,7 @@ Which plan covers it?
 2. [Illustrative] What you have now, 22 credits, covers it 1–2 times.
 3. [Rule] Included: TRIAL 7 once, SMALL 20, LARGE 60.
 4. [Assumption] Seen from 1 March 2026: your dates, what you used and your packs count alike on every plan.
-5. [Assumption] Your workflow runs once in each period, 3 periods from now on, at its high estimate.
+5. [Assumption] Your workflow runs once in each period, at its high estimate: 3 periods, this one among them.
 6. [Illustrative] TRIAL, 7 credits: it fits 0 times; one go lacks 1–7 credits; of 9 credits held, run 1 is the first to fall short, by 5 credits.
 7. [Illustrative] SMALL, 20 credits: it fits 1–2 times; one go leaves 6–12 credits; it does not run short in 3 periods.
 8. [Illustrative] LARGE, 60 credits: it fits 4–7 times; one go leaves 46–52 credits; it does not run short in 3 periods.
@@ -125,14 +125,14 @@ What does the next year look like?
 1. [Rule] On 1 March 2026 you hold 22 credits.
 2. [Assumption] Your workflow runs once in each period, on its first day, and in this one on 1 March 2026: 14 credits each time, its high estimate.
 3. [Assumption] What expires soonest is used first.
-4. [Illustrative] 1 March 2026: 22 credits − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
-5. [Illustrative] 31 March 2026: 20 refreshed + 5 brought along = 25 credits − 14 = 11 after your workflow; 6 credits to lapse on 30 April 2026; 5 carried over.
-6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 expires on 20 May 2026: 5 credits lost; 0 carried over.
+4. [Illustrative] 1 March 2026: 22 credits; 22 − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
+5. [Illustrative] 31 March 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 30 April 2026; 5 carried over.
+6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 expires on 20 May 2026: 5 credits lost; 0 carried over.
 7. [Assumption] The list ends with your subscription, on 20 May 2026.
 8. [Illustrative] It does not run short in 3 billing periods from now on.
 
 [Rule] published by Flikly.
-[Assumption] not published. The calculator has to assume it.
+[Assumption] not published. The calculator assumes it, or shows what else it may mean.
 [Illustrative] Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.
 [Your figure] as you entered it.
 
@@ -185,7 +185,7 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 3. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
 - **Rule**: published by Flikly.
-- **Assumption**: not published. The calculator has to assume it.
+- **Assumption**: not published. The calculator assumes it, or shows what else it may mean.
 - **Your figure**: as you entered it.
 
 Rules as confirmed in May 2026. Your account's Billing page has the last word.

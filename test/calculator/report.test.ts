@@ -161,7 +161,7 @@ describe('what the tags mean that stand in it, and no other', () => {
   test('in words', () => {
     expect(TAGS.map(({ tag, means }) => `${tag}: ${means}`)).toEqual([
       'Rule: published by Flikly.',
-      'Assumption: not published. The calculator has to assume it.',
+      'Assumption: not published. The calculator assumes it, or shows what else it may mean.',
       'Illustrative: Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
       'Your figure: as you entered it.',
     ]);

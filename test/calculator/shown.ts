@@ -10,9 +10,10 @@ const format = createFormat();
 /** What a form shows when it opens as it stands: while a field is wrong there is no last good result. */
 export function shownOf(inputs: Inputs, catalog = ruled, otherToday?: string): Calculator {
   const { faults, account, packs, ...answers } = answerAll(inputs, catalog);
+  const names = namesOf(inputs, catalog);
   const wrong = account?.wrong ?? { balance: true, schedule: true };
   const wrongAhead = wrong.balance || answers.workflow === undefined;
-  const shown = <Value>(value: Value | undefined, stale: boolean): Shown<Value> => ({ value: stale ? undefined : value, stale });
+  const shown = <Value>(value: Value | undefined, stale: boolean): Shown<Value> => ({ value: stale ? undefined : value, stale, names });
   return {
     ...{ awake: true, inputs, change: () => {}, faults, account, packs, dropped: [], otherToday },
     balance: shown(answers.balance, wrong.balance),
@@ -22,6 +23,6 @@ export function shownOf(inputs: Inputs, catalog = ruled, otherToday?: string): C
     plans: shown(answers.plans, wrongAhead),
     need: shown(answers.need, faults.need !== undefined),
     format,
-    names: namesOf(inputs, catalog),
+    names,
   };
 }

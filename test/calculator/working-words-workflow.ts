@@ -115,11 +115,11 @@ export const planWords = {
   'each-period': [
     {
       facts: { periods: 13 },
-      words: 'Your workflow runs once in each period, 13 periods from now on, at its high estimate.',
+      words: 'Your workflow runs once in each period, at its high estimate: 13 periods, this one among them.',
     },
     {
       facts: { periods: 1 },
-      words: 'Your workflow runs once in each period, 1 period from now on, at its high estimate.',
+      words: 'Your workflow runs once in each period, at its high estimate: 1 period, this one among them.',
     },
     { facts: { periods: undefined }, words: 'Your workflow runs once in each billing period, at its high estimate.' },
   ],

@@ -38,11 +38,12 @@ export const yearWords = {
     {
       facts: { ...period, refreshed: 20, brought: 1000, opening: 1020, used: 16, after: 1004, lapses: 4, carries: 1000 },
       words:
-        '1 March 2026: 20 refreshed + 1,000 brought along = 1,020 credits − 16 = 1,004 after your workflow; 4 credits to lapse on 31 March 2026; 1,000 carried over.',
+        '1 March 2026: 20 refreshed + 1,000 brought along = 1,020 credits; 1,020 − 16 = 1,004 after your workflow; 4 credits to lapse on 31 March 2026; 1,000 carried over.',
     },
     {
       facts: { ...period, opening: 10, used: 10, short: 6, after: 0, lapses: 0 },
-      words: '1 March 2026: 10 credits − 10 = 0 after your workflow; 6 credits short; 0 credits to lapse on 31 March 2026; 0 carried over.',
+      words:
+        '1 March 2026: 10 credits; 10 − 10 = 0 after your workflow; 6 credits short; 0 credits to lapse on 31 March 2026; 0 carried over.',
     },
     {
       facts: {

@@ -43,7 +43,11 @@ export function endsRead({ anchor, subscriptionEndsOn, addOns }: AccountAnswer, 
 export function explainedPacks(answer: AccountAnswer, catalog: CalculatorCatalog): WorkingLine[] {
   const { addOns, subscriptionEndsOn } = answer;
   const lines = explainPacks(addOns, { subscriptionEndsOn, months: catalog.addOnMonths });
-  return beforeResult(lines, explainEnds(endsRead(answer, catalog)));
+  const ends = endsRead(answer, catalog);
+  // Each pack's other readings stand before its last day.
+  return lines.flatMap((line): WorkingLine[] =>
+    line.step === 'pack-last-day' ? [...explainEnds(ends.filter(({ pack }) => pack === line.pack)), line] : [line],
+  );
 }
 
 /** The derivation of a schedule. */

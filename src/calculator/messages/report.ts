@@ -14,7 +14,7 @@ export const REPORT_WORDS = {
 /** What each tag means, in the order of how sure it makes a line. */
 export const TAGS = [
   { tag: STATUS_WORDS.published, means: 'published by Flikly.' },
-  { tag: STATUS_WORDS.assumption, means: 'not published. The calculator has to assume it.' },
+  { tag: STATUS_WORDS.assumption, means: 'not published. The calculator assumes it, or shows what else it may mean.' },
   {
     tag: STATUS_WORDS.illustrative,
     means: 'Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',

@@ -57,7 +57,7 @@ export function yearPeriodWords(period: YearPeriod, names: Names, format: Format
   const { date, number, credits } = format;
   const held = refreshed > 0 ? `${number(refreshed)} refreshed + ${number(brought)} brought along = ${credits(opening)}` : credits(opening);
   const planned = used > 0 || short > 0;
-  const parts = [`${date(from)}: ${held}${planned ? ` − ${number(used)} = ${number(after)} after your workflow` : ''}`];
+  const parts = [`${date(from)}: ${held}${planned ? `; ${number(opening)} − ${number(used)} = ${number(after)} after your workflow` : ''}`];
   if (short > 0) parts.push(`${credits(short)} short`);
   for (const gain of bought) parts.push(gainWords(gain, names, format));
   parts.push(`${credits(lapses)} to lapse on ${date(end)}`);

@@ -128,7 +128,7 @@ export function workingWords(line: WorkingLine, names: Names, format: Format): s
     case 'each-period':
       return line.periods === undefined
         ? 'Your workflow runs once in each billing period, at its high estimate.'
-        : `Your workflow runs once in each period, ${format.count(line.periods, 'period')} from now on, at its high estimate.`;
+        : `Your workflow runs once in each period, at its high estimate: ${format.count(line.periods, 'period')}, this one among them.`;
     case 'fits-plan':
       return planWords(line, names, format);
     case 'brings':
