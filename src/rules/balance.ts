@@ -1,7 +1,7 @@
 import type { AddOnExpiry } from './add-ons.ts';
 import { type Credits, checkCredits } from './credits.ts';
 import type { IsoDate } from './dates.ts';
-import { type AddOn, type BalanceInput, holdings, INCLUDED } from './holdings.ts';
+import { type AddOn, type BalanceInput, holdings, INCLUDED, lotsOf } from './holdings.ts';
 import type { BillingPeriod } from './periods.ts';
 import { isUsable } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
@@ -52,9 +52,9 @@ function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput, included
  */
 export function balance(plan: Plan, input: BalanceInput): Balance {
   const { asOf, usedThisPeriod } = input;
-  const { granted, period, includedEnd, packs, included } = holdings(plan, input);
-  const lots = [included, ...packs.map(({ lot }) => lot)];
-  const { remaining, unmet } = spend(lots, [{ on: asOf, credits: usedThisPeriod }], asOf);
+  const held = holdings(plan, input);
+  const { granted, period, includedEnd, packs } = held;
+  const { remaining, unmet } = spend(lotsOf(held), [{ on: asOf, credits: usedThisPeriod }], asOf);
   const left = (id: string) => remaining[id] ?? 0;
   const packBalances = packs.map(({ pack, expiry, lot }): PackBalance => {
     const state = isUsable(lot, asOf) ? 'usable' : pack.purchasedOn > asOf ? 'not-bought-yet' : 'expired';

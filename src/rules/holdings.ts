@@ -68,6 +68,9 @@ export function endOfIncluded(
   return { expiresOn, lastUsableOn: addDays(expiresOn, -1), because: endsEarlier ? 'included.subscription-end' : reset };
 }
 
+/** All lots of an account. */
+export const lotsOf = ({ included, packs }: Pick<Holdings, 'included' | 'packs'>): Lot[] => [included, ...packs.map(({ lot }) => lot)];
+
 /** The lots of the packs: they are the same on every plan. Errors: those of `addOnExpiry`. */
 export function packsOf({ addOns, subscriptionEndsOn, addOnMonths }: BalanceInput): HeldPack[] {
   return addOns.map((pack) => {

@@ -1,7 +1,7 @@
 import { addOnExpiry } from './add-ons.ts';
 import type { Credits } from './credits.ts';
 import { addDays, checkDate, type IsoDate } from './dates.ts';
-import { type AddOn, type BalanceInput, holdings } from './holdings.ts';
+import { type AddOn, type BalanceInput, holdings, lotsOf } from './holdings.ts';
 import { billingPeriod } from './periods.ts';
 import { type BurnOrder, heldOn, isUsable, poolOf, takeFrom } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
@@ -23,14 +23,15 @@ const OTHERS: BurnOrder[] = ['included-first', 'add-on-first'];
  * `spend.soonest-expiry-first`. Errors: those of `balance`.
  */
 export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | undefined {
-  const { granted, period, packs, included } = holdings(plan, input);
+  const held = holdings(plan, input);
+  const { granted, period, packs } = held;
   const { asOf, subscriptionEndsOn, usedThisPeriod } = input;
   const usable = packs.filter(({ lot }) => isUsable(lot, asOf));
   const on = period ? period.end : usable.reduce((last, { lot }) => (lot.expiresOn && lot.expiresOn > last ? lot.expiresOn : last), asOf);
   if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= on && period) return undefined;
 
   const read = (order: BurnOrder): OrderReading => {
-    const pool = poolOf([included, ...packs.map(({ lot }) => lot)], order);
+    const pool = poolOf(lotsOf(held), order);
     takeFrom(pool, { on: asOf, credits: usedThisPeriod });
     const addOn = heldOn(pool, on, 'add-on');
     const left = period ? granted : heldOn(pool, on, 'included');

@@ -2,7 +2,7 @@ import { type Comparison, compare, type PlanCoverage } from './compare.ts';
 import { type Credits, checkCount } from './credits.ts';
 import type { IsoDate } from './dates.ts';
 import type { Estimate } from './estimate.ts';
-import { type BalanceInput, type HeldPack, holdings, packsOf } from './holdings.ts';
+import { type BalanceInput, type HeldPack, holdings, lotsOf, packsOf } from './holdings.ts';
 import { billingPeriod } from './periods.ts';
 import { heldOn, poolOf, takeFrom } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
@@ -43,7 +43,7 @@ function periodsFrom({ anchor, asOf, subscriptionEndsOn }: BalanceInput, count: 
 function shortOf(plan: Plan, account: BalanceInput, packs: HeldPack[], cost: Credits, count: number): FirstShort {
   const held = holdings(plan, account, packs);
   if (held.period === undefined) {
-    const pool = poolOf([held.included, ...packs.map(({ lot }) => lot)]);
+    const pool = poolOf(lotsOf(held));
     takeFrom(pool, { on: account.asOf, credits: account.usedThisPeriod });
     return shortRun(cost, heldOn(pool, account.asOf));
   }
@@ -58,8 +58,8 @@ function shortOf(plan: Plan, account: BalanceInput, packs: HeldPack[], cost: Cre
  * `count` next billing periods.
  *
  * With an `account` its dates, its usage and its packs count on every plan (assumption `what-if.same-account`). Without one, and on
- * plans with billing periods without its anchor, a plan's included credits count alone. Rests further on what `compare` rests on and, with dates, on what `balance` rests on,
- * which stands with the balance and is not repeated.
+ * plans with billing periods without its anchor, a plan's included credits count alone. Rests further on what `compare` rests on
+ * and, with dates, on what `balance` rests on, which stands with the balance and is not repeated.
  * Errors: those of `compare` and `yearAhead`.
  */
 export function whatIf(

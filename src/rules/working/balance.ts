@@ -2,7 +2,7 @@ import { ADD_ON_MONTHS } from '../add-ons.ts';
 import { type Balance, balance } from '../balance.ts';
 import type { Credits } from '../credits.ts';
 import type { IsoDate } from '../dates.ts';
-import { type BalanceInput, endOfIncluded, type Holdings, holdings, INCLUDED } from '../holdings.ts';
+import { type BalanceInput, endOfIncluded, type Holdings, holdings, INCLUDED, lotsOf } from '../holdings.ts';
 import type { BillingPeriod } from '../periods.ts';
 import { isUsable, poolOf } from '../pool.ts';
 import type { Plan } from '../schemas/plans.ts';
@@ -49,7 +49,7 @@ function includedLines(plan: Plan, { included }: Balance, period: BillingPeriod,
 
 /** What each lot gave, in the order in which lots are used. */
 function takenLines(found: Balance, held: Holdings, used: Credits, asOf: IsoDate): BalanceLine[] {
-  const usable = poolOf([held.included, ...held.packs.map(({ lot }) => lot)]).filter(({ lot }) => isUsable(lot, asOf));
+  const usable = poolOf(lotsOf(held)).filter(({ lot }) => isUsable(lot, asOf));
   const left = new Map([
     [INCLUDED, found.included.remaining],
     ...found.addOn.packs.map(({ id, remaining }): [string, Credits] => [id, remaining]),
