@@ -1,17 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { awake, DATED, get, refresh } from './calculator-page.ts';
+import { awake, CASE, press, QUERY, refresh, said } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 
-const QUERY = 'pack=50.2026-12-01&plan=pro&start=2026-01-31&step=split&today=2027-02-16&used=12';
-const CASE = `/calculator/?${QUERY}`;
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
-const said = (page: Page, words: string | RegExp) =>
-  page.getByRole('region', { name: 'Hand it on' }).getByRole('status').filter({ hasText: words }).waitFor();
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
@@ -131,56 +124,6 @@ test.each([
   }
 });
 
-describe('into the calendar', () => {
-  const file = async (page: Page) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to calendar')]);
-    expect(download.suggestedFilename()).toBe('flikly-credits.ics');
-    return readFile(await download.path(), 'utf8');
-  };
-
-  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
-    'the next twelve refreshes and the last day of each pack, as whole days, in %s',
-    async (timezoneId) => {
-      const { page, requests } = await open(CASE, { timezoneId });
-      await awake(page);
-      expect(requests.filter((url) => /calendar/.test(url))).toEqual([]);
-      const text = await file(page);
-      await said(page, 'Calendar file saved');
-      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-      expect(events.map(({ startDate }) => startDate.toString())).toEqual([
-        ...['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30', '2027-07-31'],
-        ...['2027-08-31', '2027-09-30', '2027-10-31', '2027-11-30', '2027-12-31', '2028-01-31', '2027-11-30'],
-      ]);
-      expect(events.every(({ startDate, endDate }) => startDate.isDate && endDate.isDate)).toBe(true);
-    },
-  );
-
-  test('the same events have the same names in the next download', async () => {
-    const { page } = await open(CASE);
-    await awake(page);
-    const names = (text: string) => text.match(/^UID:.*$/gm);
-    const first = names(await file(page));
-    expect(first).toHaveLength(13);
-    expect(names(await file(page))).toEqual(first);
-  });
-
-  test('says so when its part of the page does not arrive; the rest goes on', async () => {
-    const { page } = await open(CASE, { expectErrors: /Failed to load resource/ });
-    await awake(page);
-    await page.route(/\/calendar\.[^/]*\.js$/, (route) => route.abort());
-    await press(page, 'Save to calendar');
-    await said(page, 'The calendar file could not be made');
-    await page.getByLabel('Credits used this period').fill('20');
-    await get(page).getByText('80 of 100').waitFor();
-  });
-
-  test('waits for a date', async () => {
-    const { page } = await open('/calculator/');
-    await awake(page);
-    expect(await page.getByRole('button', { name: 'Save to calendar' }).isDisabled()).toBe(true);
-  });
-});
-
 describe('on paper', () => {
   test('the sheet holds the calculation alone, and the page is as before afterwards', async () => {
     const { page } = await open(CASE);
@@ -204,41 +147,4 @@ describe('on paper', () => {
     expect(await page.evaluate(() => document.documentElement.dataset.print)).toBe(undefined);
     await refresh(page).getByText('Next refresh in 12 days').waitFor();
   });
-});
-
-describe('when the calculator fails', () => {
-  /** A fault that no one foresaw: the browser's own words for dates stop working. */
-  const breakDates = (page: Page) =>
-    page.evaluate(() => {
-      Intl.DateTimeFormat.prototype.formatToParts = () => {
-        throw new Error('broken on purpose');
-      };
-      Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-        get: () => () => {
-          throw new Error('broken on purpose');
-        },
-      });
-    });
-
-  test('the page stays, what was entered is in the address, and a reload brings it back', async () => {
-    const { page } = await open('/calculator/', { expectErrors: /broken on purpose|error occurred in|Error boundar/ });
-    await awake(page);
-    await page.getByLabel('Plan', { exact: true }).selectOption('team');
-    await breakDates(page);
-    await page.getByLabel('Credits used this period').fill('7');
-    await page.getByRole('alert').filter({ hasText: 'The calculator stopped.' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?plan=team&used=7');
-    await page.getByRole('heading', { name: 'Credits calculator' }).waitFor();
-    await page.getByRole('button', { name: 'Reload' }).click();
-    await awake(page);
-    expect(await page.getByLabel('Credits used this period').inputValue()).toBe('7');
-  });
-});
-
-test('500 packs, a million runs and the year 9999 in a link get a sentence, and the rest is filled in', async () => {
-  const packs = Array.from({ length: 500 }, (_, k) => `pack=${k}.2026-12-01`).join('&');
-  const { page } = await open(`${DATED}&${packs}&step=split....1000000&end=9999-12-31`);
-  await page.getByText(/This link had parts that we could not use.* and \d+ more/).waitFor();
-  expect(await page.getByRole('group', { name: /^Pack \d/ }).count()).toBe(50);
-  await page.getByText('That is the most packs that the calculator takes: 50.').waitFor();
 });
