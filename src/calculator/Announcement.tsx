@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { CalculatorCatalog } from './catalog.ts';
+import { sinceWords } from './messages/changes.ts';
 import { STATUS_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 
 /** The results in a sentence or two, for a screen reader to say once the form has come to rest. */
-function summary({ balance, schedule, workflow, format, faults }: Calculator, catalog: CalculatorCatalog): string {
+function summary({ balance, schedule, workflow, format, faults, catalog, changes, inputs }: Calculator): string {
   const parts: string[] = [];
   const next = schedule.value?.schedule.kind === 'periodic' ? schedule.value.schedule.refreshes[0] : undefined;
   const steps = workflow.value?.cost.lines.length ?? 0;
   if (Object.keys(faults).length > 0) parts.push('A field needs your attention.');
+  if (changes.length > 0) parts.push(sinceWords(inputs.today, format));
   if (balance.value && !balance.stale) parts.push(`${format.credits(balance.value.balance.total)} in total now.`);
   if (next !== undefined && !schedule.stale) parts.push(`Next refresh on ${format.date(next)}.`);
   if (workflow.value && steps > 0 && !workflow.stale) {
@@ -18,9 +19,9 @@ function summary({ balance, schedule, workflow, format, faults }: Calculator, ca
   return parts.join(' ');
 }
 
-export function Announcement({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
+export function Announcement({ calculator }: { calculator: Calculator }) {
   const [said, setSaid] = useState('');
-  const next = calculator.awake ? summary(calculator, catalog) : '';
+  const next = calculator.awake ? summary(calculator) : '';
   useEffect(() => {
     const timer = setTimeout(() => setSaid(next), 900);
     return () => clearTimeout(timer);

@@ -2,7 +2,6 @@ import type { Balance } from '../rules/index.ts';
 import type { AccountAnswer } from './answers/account.ts';
 import { type ExplainedBalance, explainedGrant } from './answers/explained.ts';
 import { Because } from './Because.tsx';
-import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
 import { WAITING_WORDS } from './messages/fields.ts';
 import type { Names } from './messages/names.ts';
@@ -17,8 +16,6 @@ type Props = {
   account: AccountAnswer | undefined;
   shown: Shown<ExplainedBalance>;
   otherToday: string | undefined;
-  names: Names;
-  catalog: CalculatorCatalog;
   format: Format;
 };
 
@@ -83,7 +80,8 @@ function Expiries({ balance, names, format }: { balance: Balance; names: Names; 
 }
 
 /** "What do I get?": what the plan includes and, once the dates are known, what is left and what expires when. */
-export function BalanceResult({ account: answer, shown, otherToday, names, catalog, format }: Props) {
+export function BalanceResult({ account: answer, shown, otherToday, format }: Props) {
+  const { names, catalog } = shown;
   const balance = shown.value?.balance;
   return (
     <Result title={TITLES.balance} shown={shown}>

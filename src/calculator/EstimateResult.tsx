@@ -2,13 +2,12 @@ import type { WorkflowAnswer } from './answers/workflow.ts';
 import { Because, RateStatus } from './Because.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
-import type { Names } from './messages/names.ts';
 import { TITLES } from './messages/results.ts';
 import { Result } from './Result.tsx';
 import type { Shown } from './useCalculator.ts';
 import { Working } from './Working.tsx';
 
-type Props = { workflow: Shown<WorkflowAnswer>; names: Names; catalog: CalculatorCatalog; format: Format };
+type Props = { workflow: Shown<WorkflowAnswer>; format: Format };
 
 function Lines({ answer, catalog, format }: { answer: WorkflowAnswer; catalog: CalculatorCatalog; format: Format }) {
   return (
@@ -48,12 +47,12 @@ function Lines({ answer, catalog, format }: { answer: WorkflowAnswer; catalog: C
 }
 
 /** "What will my workflow cost?": each step's part, and the total. */
-export function EstimateResult({ workflow, names, catalog, format }: Props) {
-  const answer = workflow.value;
+export function EstimateResult({ workflow, format }: Props) {
+  const { value: answer, names, catalog } = workflow;
   return (
     <Result title={TITLES.cost} shown={workflow}>
       {!answer || answer.cost.lines.length === 0 ? (
-        <p className="calc-note">Add a step to see what it may use.</p>
+        !workflow.stale && <p className="calc-note">Add a step to see what it may use.</p>
       ) : (
         <>
           <p className="calc-figure">

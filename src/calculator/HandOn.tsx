@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { copyText } from '../copy/clipboard.ts';
 import { writeAddress } from './address.ts';
 import type { CalculatorCatalog } from './catalog.ts';
-import { copyText } from './clipboard.ts';
 import { HANDED_WORDS, type Handed } from './messages/report.ts';
 import { PrintSheet, printSheet } from './PrintSheet.tsx';
 import { markdown, plainText, reportOf } from './report.ts';
@@ -9,7 +9,7 @@ import { saveCalendar } from './save-calendar.ts';
 import type { Calculator } from './useCalculator.ts';
 import { usePrinting } from './usePrinting.ts';
 
-/** The ways to hand a calculation on. Each says what it did; what it needs of a form, no wrong field may stand in. `home` is the calculator's own page. */
+/** The ways to hand a calculation on. Each says what it did; what it needs of a form, no wrong field may stand in. `home` is the calculator's own page, `catalog` as it stands. */
 export function HandOn({ calculator, catalog, home }: { calculator: Calculator; catalog: CalculatorCatalog; home: string }) {
   const [handed, setHanded] = useState<Handed | undefined>(undefined);
   const printing = usePrinting();
@@ -18,7 +18,7 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
   const query = writeAddress(inputs, catalog);
   const link = awake ? new URL(home + (query && `?${query}`), location.href).href : home;
   // Made when it is asked for: it holds every line of every working.
-  const report = () => reportOf(calculator, catalog, link);
+  const report = () => reportOf(calculator, calculator.catalog, link);
   const datesKnown = calculator.schedule.value?.schedule.kind === 'periodic' || calculator.packs.length > 0;
 
   // What was done, was done to another form.
@@ -50,7 +50,11 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
         <button type="button" disabled={!awake} onClick={() => act(() => printSheet())}>
           Print
         </button>
-        <button type="button" disabled={!awake || !datesKnown} onClick={() => act(() => saveCalendar(calculator, report(), catalog))}>
+        <button
+          type="button"
+          disabled={!awake || !datesKnown}
+          onClick={() => act(() => saveCalendar(calculator, report(), calculator.catalog))}
+        >
           Save to calendar
         </button>
       </div>

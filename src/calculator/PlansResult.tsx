@@ -88,9 +88,9 @@ function PlansTable({ answer, account, names, catalog, format }: { answer: Plans
 }
 
 /** The reverse question: the smallest plan that brings the credits needed, and what it leaves over. */
-function Need({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
+function Need({ calculator }: { calculator: Calculator }) {
   const { awake, need, format } = calculator;
-  const { names } = need;
+  const { names, catalog } = need;
   const answer = need.value;
   const smallest = answer?.found.plans.find((entry) => entry.plan === answer.found.smallest);
   const negotiated = answer ? unknownPlans(answer, catalog).map((plan) => ` The credits of ${plan.name} are negotiated.`) : [];
@@ -118,9 +118,9 @@ function Need({ calculator, catalog }: { calculator: Calculator; catalog: Calcul
 }
 
 /** "Which plan covers it?": the same workflow on every plan, side by side, and the plan that brings the credits needed. */
-export function PlansResult({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
+export function PlansResult({ calculator }: { calculator: Calculator }) {
   const { account, workflow, plans, format } = calculator;
-  const { names } = plans;
+  const { names, catalog } = plans;
   const answer = plans.value;
   const last = answer?.working.at(-1);
   const tag = workflow.value?.ownFigures.includes(false) && <RateStatus catalog={catalog} />;
@@ -144,7 +144,7 @@ export function PlansResult({ calculator, catalog }: { calculator: Calculator; c
           <Working lines={answer.working} catalog={catalog} names={names} format={format} />
         </>
       )}
-      <Need calculator={calculator} catalog={catalog} />
+      <Need calculator={calculator} />
     </Result>
   );
 }

@@ -1,3 +1,4 @@
+import { SINCE } from './messages/changes.ts';
 import type { Handed } from './messages/report.ts';
 import { REPORT_WORDS } from './messages/report.ts';
 import type { Report } from './report.ts';
@@ -11,7 +12,8 @@ export function printSheet(): Handed {
 }
 
 /** The calculation on paper: seen only in print. Where nothing was entered, a print of the whole page leaves it out. */
-export function PrintSheet({ report: { title, entered, sections, tags, confirmed, link }, empty }: { report: Report; empty: boolean }) {
+export function PrintSheet({ report, empty }: { report: Report; empty: boolean }) {
+  const { title, entered, since, sections, tags, confirmed, link } = report;
   return (
     <div className={empty ? 'calc-sheet calc-sheet-empty' : 'calc-sheet'}>
       <h2>{title}</h2>
@@ -24,6 +26,18 @@ export function PrintSheet({ report: { title, entered, sections, tags, confirmed
           </div>
         ))}
       </dl>
+      {since && (
+        <>
+          <p>
+            {since.words} {SINCE}
+          </p>
+          <ul>
+            {since.changes.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {sections.map(({ title: question, result, steps }) => (
         <section key={question}>
           <h3>{question}</h3>

@@ -24,7 +24,6 @@ type Props = {
   packsWorking: WorkingLine[];
   names: Names;
   otherToday: string | undefined;
-  catalog: CalculatorCatalog;
   format: Format;
 };
 
@@ -56,7 +55,12 @@ function NextRefresh({ schedule, endsOn, format }: { schedule: Periodic; endsOn:
   );
 }
 
-function Packs({ account, names, catalog, format }: Pick<Props, 'names' | 'catalog' | 'format'> & { account: AccountAnswer }) {
+function Packs({
+  account,
+  names,
+  catalog,
+  format,
+}: Pick<Props, 'names' | 'format'> & { account: AccountAnswer; catalog: CalculatorCatalog }) {
   const words = { usable: 'last usable on', expired: 'was last usable on', 'not-bought-yet': 'once bought, last usable on' };
   const state = ({ id, lastUsableOn }: PackExpiry) => {
     const over = account.today !== undefined && lastUsableOn < account.today;
@@ -83,7 +87,8 @@ function Packs({ account, names, catalog, format }: Pick<Props, 'names' | 'catal
 }
 
 /** "When do my credits refresh?": the current period, the next refresh, the ones after it, and each pack's last day. */
-export function RefreshResult({ account, shown, packsWorking, otherToday, names, catalog, format }: Props) {
+export function RefreshResult({ account, shown, packsWorking, otherToday, names, format }: Props) {
+  const { catalog } = shown;
   const schedule = shown.value?.schedule;
   const once = account?.plan.recurs === 'once';
   const missing = account?.waiting.includes('start') ? WAITING_WORDS.start : WAITING_WORDS.today;

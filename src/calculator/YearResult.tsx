@@ -2,7 +2,6 @@ import type { YearPeriod } from '../rules/index.ts';
 import type { AccountAnswer } from './answers/account.ts';
 import type { YearAnswer } from './answers/ahead.ts';
 import { Because, RateStatus } from './Because.tsx';
-import type { CalculatorCatalog } from './catalog.ts';
 import type { Format } from './format.ts';
 import { WAITING_WORDS } from './messages/fields.ts';
 import type { Names } from './messages/names.ts';
@@ -19,12 +18,10 @@ type Props = {
   shown: Shown<YearAnswer>;
   /** Whether a figure of the planned workflow comes from the rate card. */
   drawn: boolean;
-  names: Names;
-  catalog: CalculatorCatalog;
   format: Format;
 };
 
-type Told = Pick<Props, 'names' | 'format'>;
+type Told = { names: Names; format: Format };
 
 function PeriodRow({ period, current, answer, names, format }: { period: YearPeriod; current: boolean; answer: YearAnswer } & Told) {
   const columns = answer.workflow ? 4 : 3;
@@ -77,8 +74,8 @@ function PeriodsTable({ answer, names, format }: { answer: YearAnswer } & Told) 
 }
 
 /** "What does the next year look like?": the current period and the next twelve, drawn and as a table. */
-export function YearResult({ account, shown, drawn, names, catalog, format }: Props) {
-  const answer = shown.value;
+export function YearResult({ account, shown, drawn, format }: Props) {
+  const { value: answer, names, catalog } = shown;
   const last = answer?.working.at(-1);
   const atLow = answer?.working.find(({ step }) => step === 'year-at-low');
   const missing = account?.waiting.find((entry) => entry !== 'today');

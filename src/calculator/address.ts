@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CalculatorCatalog } from './catalog.ts';
+import { catalogOfDay } from './day.ts';
 import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { packReaders, type Read, readChoice, readCredits, readDate, readLength, readNeed, stepReaders, ungrouped } from './validate.ts';
@@ -64,8 +65,14 @@ const stepSchema = (catalog: CalculatorCatalog) =>
     }),
   );
 
-/** Reads the inputs from an address. What is unknown, repeated or wrong is dropped and named; the rest is kept. */
-export function readAddress(search: string, catalog: CalculatorCatalog): ReadAddress {
+/**
+ * Reads the inputs from an address. What is unknown, repeated or wrong is dropped and named; the rest is kept. Parts left out are what
+ * was usual on the day that the address holds.
+ */
+export function readAddress(search: string, present: CalculatorCatalog): ReadAddress {
+  const given = new URLSearchParams(search);
+  const day = given.getAll('today').find((text) => readDate(text).fault === undefined) ?? '';
+  const { catalog } = catalogOfDay(day, present);
   const inputs = emptyInputs(catalog);
   const dropped: Dropped[] = [];
   const schemas = plainSchemas(catalog);
@@ -95,7 +102,7 @@ export function readAddress(search: string, catalog: CalculatorCatalog): ReadAdd
       return true;
     };
   }
-  for (const [name, value] of new URLSearchParams(search)) {
+  for (const [name, value] of given) {
     const kept = Object.hasOwn(take, name) && take[name]?.(value);
     if (!kept) dropped.push({ name, value });
   }
@@ -118,14 +125,16 @@ const byPurchase = (a: PackInput, b: PackInput) =>
 /**
  * Writes the inputs as a query without its `?`, sorted by name and only where they differ from an empty form, so that the
  * same inputs give the same address: packs go by their day of purchase, whatever the order of their rows; steps keep theirs. What is wrong or unfinished is left out. Today's date goes in when the result
- * depends on it: the link then shows the same result on another day.
+ * depends on it (by other dates, or because the catalog was another then): the link shows the same result on another day.
  */
-export function writeAddress(inputs: Inputs, catalog: CalculatorCatalog): string {
+export function writeAddress(inputs: Inputs, present: CalculatorCatalog): string {
+  const { catalog, fault } = catalogOfDay(inputs.today, present);
   const usual = emptyInputs(catalog);
   const schemas = plainSchemas(catalog);
   const query = new URLSearchParams();
   const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
-  const dated = packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
+  const asOf = catalog !== present || fault !== undefined;
+  const dated = asOf || packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of PLAIN) {
     const value = ungrouped(inputs[name]);
     if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;

@@ -1,14 +1,23 @@
-import type { Plan, RateCard, Rule } from '../rules/index.ts';
+import type { Earlier, Plan, RateCard, Rule } from '../rules/index.ts';
 
-/** A rule as the calculator shows it: its sentence, its status, the month it was confirmed, and the address of the place that states it. */
-export type ShownRule = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { place: string };
+type RuleVersion = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { place: string };
+
+/**
+ * A rule as the calculator shows it: its sentence, its status, the month it was confirmed, the address of the place that states it, and
+ * what it was before.
+ */
+export type ShownRule = RuleVersion & { earlier?: Earlier<RuleVersion>[] };
 
 /** Those parts of the catalog that the calculator reads, handed to it by the page. Plain data, so that it travels in the HTML. */
 export type CalculatorCatalog = {
+  /** The first month that it knows anything of. */
+  starts: string;
   plans: Plan[];
-  rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
+  rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;
   rules: ShownRule[];
   addOnMonths: number;
+  /** What `addOnMonths` was before, oldest first. */
+  earlierMonths?: Earlier<{ addOnMonths: number }>[];
 };
 
 export const isCustom = (plan: Pick<Plan, 'credits'>): boolean => plan.credits === 'negotiated';

@@ -1,6 +1,7 @@
 import type { WorkingLine } from '../rules/index.ts';
 import { explainedGrant } from './answers/explained.ts';
 import type { CalculatorCatalog } from './catalog.ts';
+import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
 import { TITLES } from './messages/results.ts';
 import { tagOf, workingWords } from './messages/working.ts';
@@ -10,10 +11,14 @@ import type { Calculator, Shown } from './useCalculator.ts';
 export type ReportStep = { tag: string; words: string; place: string | undefined };
 /** One answered question: its result, and its derivation. */
 export type ReportSection = { title: string; result: ReportStep; steps: ReportStep[] };
+/** What a report counted with: the catalog of an earlier day, and what has changed since. */
+export type ReportSince = { words: string; changes: string[] };
 /** What a customer or an agent hands on: inputs, results with their proof, the month of the rules, and the address that shows it again. */
 export type Report = {
   title: string;
   entered: { label: string; value: string }[];
+  /** Undefined where nothing has changed since. */
+  since: ReportSince | undefined;
   sections: ReportSection[];
   /** What the tags mean that stand in it. */
   tags: { tag: string; means: string }[];
@@ -23,7 +28,7 @@ export type Report = {
 
 type Handed = Pick<
   Calculator,
-  'inputs' | 'account' | 'balance' | 'schedule' | 'packs' | 'workflow' | 'plans' | 'need' | 'year' | 'names' | 'format'
+  'inputs' | 'account' | 'balance' | 'schedule' | 'packs' | 'workflow' | 'plans' | 'need' | 'year' | 'changes' | 'names' | 'format'
 >;
 
 /** While a field is wrong its result is the last good one: not one to hand on. */
@@ -41,7 +46,12 @@ function packParts({ account, balance, packs, names }: Handed): Part[] {
   }));
 }
 
-/** Everything that the calculator shows now, in words. `link` is the absolute address of this calculation. */
+function sinceOf({ inputs, changes, format }: Handed): ReportSince | undefined {
+  if (changes.length === 0) return undefined;
+  return { words: sinceWords(inputs.today, format), changes: allWords(changes, (change) => changeWords(change, format)) };
+}
+
+/** Everything that the calculator shows now, in words. `catalog` is that of the form's day, `link` the absolute address of this calculation. */
 export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: string): Report {
   const { account, inputs, names, format } = calculator;
   const found: Part[] = [
@@ -63,6 +73,7 @@ export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: s
   return {
     title: REPORT_WORDS.title,
     entered: enteredWords(inputs, catalog, names, format),
+    since: sinceOf(calculator),
     sections,
     tags: TAGS.filter(({ tag }) => sections.some(({ steps }) => steps.some((step) => step.tag === tag))),
     confirmed: confirmedWords(months, format),
@@ -73,11 +84,12 @@ export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: s
 const underline = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 /** A report as plain text, for a ticket. */
-export function plainText({ title, entered, sections, tags, confirmed, link }: Report): string {
+export function plainText({ title, entered, since, sections, tags, confirmed, link }: Report): string {
   const tagged = ({ tag, words }: ReportStep) => `[${tag}] ${words}`;
   const blocks = [
     title,
     [underline(REPORT_WORDS.entered), ...entered.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
+    since && [`${since.words} ${SINCE}`, ...since.changes.map((words) => `- ${words}`)].join('\n'),
     ...sections.map(({ title: question, result, steps }) =>
       [underline(question), tagged(result), '', ...steps.map((step, k) => `${k + 1}. ${tagged(step)}`)].join('\n'),
     ),
@@ -91,12 +103,14 @@ export function plainText({ title, entered, sections, tags, confirmed, link }: R
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 /** A report as Markdown. Each tag links to the place that states it; `base` makes those links absolute. */
-export function markdown({ title, entered, sections, tags, confirmed, link }: Report, base: string): string {
+export function markdown({ title, entered, since, sections, tags, confirmed, link }: Report, base: string): string {
   const tagged = ({ tag, place }: ReportStep) => (place === undefined ? `**${tag}**` : `**[${tag}](${new URL(place, base).href})**`);
   const blocks = [
     `## ${title}`,
     `### ${REPORT_WORDS.entered}`,
     entered.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n'),
+    since && `${escaped(since.words)} ${SINCE}`,
+    since?.changes.map((words) => `- ${escaped(words)}`).join('\n'),
     ...sections.flatMap(({ title: question, result, steps }) => [
       `### ${question}`,
       `${tagged(result)} **${escaped(result.words)}**`,

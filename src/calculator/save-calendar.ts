@@ -6,10 +6,10 @@ import type { Calculator } from './useCalculator.ts';
 
 type Saved = Pick<Calculator, 'account' | 'schedule' | 'names'>;
 
-/** Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. */
+/** Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. `catalog`: of the form's day. */
 export async function saveCalendar(
   { account, schedule, names }: Saved,
-  { link, confirmed }: Report,
+  { link, since, confirmed }: Report,
   catalog: CalculatorCatalog,
 ): Promise<Handed> {
   try {
@@ -28,7 +28,7 @@ export async function saveCalendar(
         return { number: names.packNumber(id), credits, purchasedOn, lastUsableOn, endsWithSubscription };
       }),
       link,
-      confirmed,
+      confirmed: [since?.words, confirmed].filter(Boolean).join(' '),
       now: new Date(),
     });
     downloadText('flikly-credits.ics', 'text/calendar;charset=utf-8', file);

@@ -1,30 +1,51 @@
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalog } from '../library/catalog.ts';
 import { rulePlace } from '../library/href.ts';
-import { CITED_RULES } from '../rules/index.ts';
+import { CITED_RULES, type Earlier, type RateChoice, type Rule } from '../rules/index.ts';
 
-const cited = new Set<string>([...CITED_RULES, ...catalog.plans.map((plan) => plan.rule)]);
-const months = catalog.rule('add-on.expiry-months').figures?.months;
-if (months === undefined) throw new Error('content/catalog/rules.yaml: add-on.expiry-months needs figures: { months: … }.');
+const cited = new Set<string>([
+  ...CITED_RULES,
+  ...catalog.plans.flatMap(({ rule, earlier = [] }) => [rule, ...earlier.map(({ was }) => was.rule)]),
+]);
 
-const withoutBasis = <Choice extends { id: string; name: string; factor: number }>({ id, name, factor }: Choice) => ({
-  id,
-  name,
-  factor,
-  basis: [],
+function addOnMonths({ figures }: Pick<Rule, 'figures'>): number {
+  if (figures?.months === undefined) throw new Error('content/catalog/rules.yaml: add-on.expiry-months needs figures: { months: … }.');
+  return figures.months;
+}
+
+/** An entry and its earlier versions, each as the calculator needs it. Without earlier ones nothing is said of them. */
+function eachVersion<Version, Shown extends object>(
+  entry: Version & { earlier?: readonly Earlier<Version>[] },
+  shown: (version: Version) => Shown,
+): Shown & { earlier?: Earlier<Shown>[] } {
+  const { earlier } = entry;
+  return { ...shown(entry), ...(earlier && { earlier: earlier.map(({ until, was }) => ({ until, was: shown(was) })) }) };
+}
+
+const withoutBasis = ({ id, name, factor }: RateChoice) => ({ id, name, factor, basis: [] });
+const shownRule = (rule: Rule) => ({
+  id: rule.id,
+  says: rule.says,
+  status: rule.status,
+  confirmed: rule.confirmed,
+  place: rulePlace(rule),
 });
+const expiry = catalog.rule('add-on.expiry-months');
 
 /** What the calculator needs of the catalog: no more travels in the page. */
 export const calculatorCatalog: CalculatorCatalog = {
+  starts: catalog.starts,
   plans: catalog.plans,
   rates: {
     status: catalog.rates.status,
+    ...(catalog.rates.earlier && { earlier: catalog.rates.earlier }),
     workflows: catalog.rates.workflows,
-    qualities: catalog.rates.qualities.map(withoutBasis),
-    resolutions: catalog.rates.resolutions.map(withoutBasis),
+    qualities: catalog.rates.qualities.map((choice) => eachVersion<RateChoice, RateChoice>(choice, withoutBasis)),
+    resolutions: catalog.rates.resolutions.map((choice) => eachVersion<RateChoice, RateChoice>(choice, withoutBasis)),
   },
-  rules: catalog.rules
-    .filter(({ id }) => cited.has(id))
-    .map((rule) => ({ id: rule.id, says: rule.says, status: rule.status, confirmed: rule.confirmed, place: rulePlace(rule) })),
-  addOnMonths: months,
+  rules: catalog.rules.filter(({ id }) => cited.has(id)).map((rule) => eachVersion(rule, shownRule)),
+  addOnMonths: addOnMonths(expiry),
+  ...(expiry.earlier && {
+    earlierMonths: expiry.earlier.map(({ until, was }) => ({ until, was: { addOnMonths: addOnMonths(was) } })),
+  }),
 };

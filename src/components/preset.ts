@@ -1,12 +1,14 @@
 import { readAddress } from '../calculator/address.ts';
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
+import { catalogOfDay } from '../calculator/day.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { nearest } from '../library/corrections.ts';
+import { firstDay } from '../rules/index.ts';
 
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
 export type Preset = Record<string, unknown>;
 
-/** A part of a preset that the calculator would leave out: the same facts as in a ContentProblem, without the file. */
+/** A part of a preset that the calculator would leave out, or count nothing with: the same facts as in a ContentProblem, without the file. */
 export type Refused = { name: string; found: unknown; expected: string; write: string | undefined };
 
 const REPEATED = ['pack', 'step'];
@@ -64,10 +66,17 @@ function refused(name: string, value: string, preset: Preset, catalog: Calculato
   };
 }
 
-/** Reads a preset as the calculator reads its address: the query, and the parts that it would leave out. */
+/** A day of which the catalog knows nothing is kept in the form, with a fault. A preset has none. */
+function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
+  if (!catalogOfDay(today, catalog).fault) return [];
+  return [{ name: 'today', found: today, expected: `${firstDay(catalog)} or later, where the catalog starts`, write: undefined }];
+}
+
+/** Reads a preset as the calculator reads its address: the query, and the parts that it would leave out or count nothing with. */
 export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: Refused[] } {
   const values = Object.entries(preset).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
   const query = new URLSearchParams(values).toString();
-  const { dropped } = readAddress(query, catalog);
-  return { query, refused: dropped.map(({ name, value }) => refused(name, value, preset, catalog)) };
+  const { dropped, inputs } = readAddress(query, catalog);
+  const left = dropped.map(({ name, value }) => refused(name, value, preset, catalog));
+  return { query, refused: [...left, ...beforeCatalog(inputs.today, catalog)] };
 }

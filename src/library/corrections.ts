@@ -65,6 +65,21 @@ function monthIn(text: string): string | undefined {
   return year && number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, '0')}` : undefined;
 }
 
+/**
+ * A day written as people write it: "30.9.2026", "30 September 2026", "Sept 30, 2026", "2026/9/30". Of 5/6/2026 nobody can tell which
+ * is the month.
+ */
+function dayIn(text: string): string | undefined {
+  const written = (year: string, month: number, day: string) => `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, first = '', second = '', third = ''] = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(text) ?? [];
+  if (first) return written(first, Number(second), third);
+  const [, a = '', sign, b = '', last = ''] = /\b(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})\b/.exec(text) ?? [];
+  if (last && (sign === '.' || Number(a) > 12)) return written(last, Number(b), a);
+  if (last) return Number(b) > 12 ? written(last, Number(a), b) : undefined;
+  const [month, day] = [monthIn(text), /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text)?.[1]];
+  return month && day && MONTHS.test(text) ? `${month}-${day.padStart(2, '0')}` : undefined;
+}
+
 /** The origin of an address as people write it: "https://example.com/", "Example.com/help". */
 function originIn(text: string): string | undefined {
   const address = [text, `https://${text}`].find((one) => URL.canParse(one));
@@ -86,6 +101,7 @@ function candidates(issue: Issue, found: unknown): unknown[] {
   return [
     nearest(String(found), choices),
     issue.message.startsWith('a month') ? monthIn(String(found)) : undefined,
+    issue.message.startsWith('a date') ? dayIn(String(found)) : undefined,
     issue.message.startsWith('an https origin') ? originIn(String(found)) : undefined,
     typeof found === 'string' && numbers.length === 1 && /number|factor/.test(issue.message) ? numbers[0] : undefined,
   ];

@@ -1,9 +1,30 @@
-import { CITED_RULES, type Plan, plansSchema, type RateCard, type Rule, type RuleId, ratesSchema, rulesSchema } from '../rules/index.ts';
+import {
+  CITED_RULES,
+  type Earlier,
+  firstDay,
+  type Plan,
+  plansSchema,
+  type RateCard,
+  type Rule,
+  type RuleId,
+  ratesSchema,
+  rulesSchema,
+} from '../rules/index.ts';
 import { nearest } from './corrections.ts';
 import { ContentError, type ContentProblem, lineOfKey, readYaml } from './read-yaml.ts';
 
-/** Everything in `content/catalog/`. `rule` finds one by its id; an id that no rule has is an error. */
-export type Catalog = { plans: Plan[]; rules: Rule[]; rates: RateCard; plan: (id: string) => Plan; rule: (id: RuleId) => Rule };
+/**
+ * Everything in `content/catalog/`. `starts`: the first month that it knows anything of. `rule` finds one by its id; an id that no rule
+ * has is an error.
+ */
+export type Catalog = {
+  starts: string;
+  plans: Plan[];
+  rules: Rule[];
+  rates: RateCard;
+  plan: (id: string) => Plan;
+  rule: (id: RuleId) => Rule;
+};
 
 const FILES = { plans: 'content/catalog/plans.yaml', rules: 'content/catalog/rules.yaml', rates: 'content/catalog/rates.yaml' };
 
@@ -18,42 +39,83 @@ function finder<Entry extends { id: string }>(entries: readonly Entry[], file: s
   };
 }
 
-/** Reads the three catalog files from their texts. Throws ContentError; see `readYaml`. */
-export function readCatalog(texts: { plans: string; rules: string; rates: string }): Catalog {
-  const plans = readYaml(FILES.plans, texts.plans, plansSchema);
-  const rules = readYaml(FILES.rules, texts.rules, rulesSchema);
-  const rates = readYaml(FILES.rates, texts.rates, ratesSchema);
+type Texts = { plans: string; rules: string; rates: string };
 
-  const ids = rules.map((rule) => rule.id);
-  const problems: ContentProblem[] = [
-    ...plans
-      .filter((plan) => !ids.includes(plan.rule))
-      .map((plan) => {
-        const write = nearest(plan.rule, ids);
+/** The rules that plans name, now or before, and that are not there. */
+function unknownRules(plans: readonly Plan[], ids: readonly RuleId[], text: string): ContentProblem[] {
+  return plans.flatMap(({ id, rule, earlier = [] }) => {
+    const named = [{ path: ['plans', id, 'rule'], rule }];
+    const before = earlier.map(({ was }, index) => ({ path: ['plans', id, 'earlier', index, 'rule'], rule: was.rule }));
+    // A rule that an earlier version does not give itself is told where it stands.
+    const own = before.filter((version, index) => version.rule !== (before[index + 1]?.rule ?? rule));
+    return [...named, ...own]
+      .filter((one) => !ids.includes(one.rule))
+      .map((one) => {
+        const write = nearest(one.rule, ids);
         return {
           file: FILES.plans,
-          line: lineOfKey(texts.plans, ['plans', plan.id, 'rule']),
-          key: `plans.${plan.id}.rule`,
-          found: plan.rule,
+          line: lineOfKey(text, one.path),
+          key: one.path.join('.'),
+          found: one.rule,
           expected: 'the id of a rule in content/catalog/rules.yaml',
           write: write && `rule: ${write}`,
         };
-      }),
-    ...CITED_RULES.filter((id) => !ids.includes(id)).map((id) => {
-      const like = nearest(
-        id,
-        ids.filter((other) => !CITED_RULES.some((cited) => cited === other)),
-      );
-      return {
-        file: FILES.rules,
-        line: lineOfKey(texts.rules, like === undefined ? ['rules'] : ['rules', like]),
-        key: `rules.${id}`,
-        found: like,
-        expected: 'this rule, because the calculator cites it',
-        write: like && `${id}:`,
-      };
+      });
+  });
+}
+
+/** The rules that the calculator cites and that are not there. */
+function missingRules(ids: readonly RuleId[], text: string): ContentProblem[] {
+  return CITED_RULES.filter((id) => !ids.includes(id)).map((id) => {
+    const like = nearest(
+      id,
+      ids.filter((other) => !CITED_RULES.some((cited) => cited === other)),
+    );
+    return {
+      file: FILES.rules,
+      line: lineOfKey(text, like === undefined ? ['rules'] : ['rules', like]),
+      key: `rules.${id}`,
+      found: like,
+      expected: 'this rule, because the calculator cites it',
+      write: like && `${id}:`,
+    };
+  });
+}
+
+type Place = { file: keyof Texts; path: string[]; earlier?: readonly Earlier<object>[] | undefined };
+
+/** What held before the catalog knows anything. */
+function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
+  const first = firstDay({ starts });
+  const entries = (file: keyof Texts, group: string, list: readonly { id: string; earlier?: Place['earlier'] }[]) =>
+    list.map(({ id, earlier }): Place => ({ file, path: [group, id], earlier }));
+  const places: Place[] = [
+    ...entries('plans', 'plans', plans),
+    ...entries('rules', 'rules', rules),
+    { file: 'rates', path: [], earlier: rates.earlier },
+    ...(['workflows', 'qualities', 'resolutions'] as const).flatMap((group) => entries('rates', group, rates[group])),
+  ];
+  return places.flatMap(({ file, path, earlier = [] }) =>
+    earlier.flatMap(({ until }, index) => {
+      if (until >= first) return [];
+      const place = [...path, 'earlier', index, 'until'];
+      const expected = `${first} or later: rules.yaml says that the catalog starts in ${starts}`;
+      return [{ file: FILES[file], line: lineOfKey(texts[file], place), key: place.join('.'), found: until, expected }];
     }),
+  );
+}
+
+/** Reads the three catalog files from their texts. Throws ContentError; see `readYaml`. */
+export function readCatalog(texts: Texts): Catalog {
+  const plans = readYaml(FILES.plans, texts.plans, plansSchema);
+  const { starts, rules } = readYaml(FILES.rules, texts.rules, rulesSchema);
+  const rates = readYaml(FILES.rates, texts.rates, ratesSchema);
+  const ids = rules.map((rule) => rule.id);
+  const problems = [
+    ...unknownRules(plans, ids, texts.plans),
+    ...missingRules(ids, texts.rules),
+    ...tooEarly({ starts, plans, rules, rates }, texts),
   ];
   if (problems.length > 0) throw new ContentError(problems);
-  return { plans, rules, rates, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
+  return { starts, plans, rules, rates, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
 }

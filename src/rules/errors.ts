@@ -4,6 +4,7 @@ import type { IsoDate } from './dates.ts';
 export type RuleFault =
   | { code: 'bad-date'; value: unknown }
   | { code: 'date-out-of-range'; from: IsoDate }
+  | { code: 'before-catalog'; on: IsoDate; first: IsoDate }
   | { code: 'bad-credits'; value: unknown }
   | { code: 'bad-count'; value: unknown }
   | { code: 'not-started'; anchor: IsoDate; on: IsoDate }

@@ -6,8 +6,9 @@ import { emptyInputs, type Inputs, newStep } from '../../src/calculator/inputs.t
 import { LIMITS } from '../../src/calculator/limits.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 
-const { plans, rates, rules } = realCatalog;
-const catalog: CalculatorCatalog = { plans, rates, rules: rules.map((rule) => ({ ...rule, place: '' })), addOnMonths: 12 };
+const { starts, plans, rates, rules } = realCatalog;
+const shown = rules.map(({ id, says, status, confirmed }) => ({ id, says, status, confirmed, place: '' }));
+const catalog: CalculatorCatalog = { starts, plans, rates, rules: shown, addOnMonths: 12 };
 
 /** A form with so many packs and steps, each with its largest figures, seen as long after its start as the form allows. */
 function formOf(packs: number, steps: number): Inputs {

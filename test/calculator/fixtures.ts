@@ -5,8 +5,9 @@ import { card, large, negotiated, once, small } from '../rules/fixtures.ts';
 
 const USUAL: Record<string, number> = { clip: 5, split: 20 };
 
-/** A catalog of invented figures. The form starts with the plan `small`; packs last 6 months. */
+/** A catalog of invented figures. It knows every day that a form may hold. The form starts with the plan `small`; packs last 6 months. */
 export const catalog: CalculatorCatalog = {
+  starts: '2000-01',
   plans: [once, small, large, negotiated],
   rates: { ...card, workflows: card.workflows.map((entry) => ({ ...entry, usualLength: USUAL[entry.id] ?? 1 })) },
   rules: [],

@@ -20,6 +20,10 @@ const cases: Cases = {
   'not-a-date': { facts: { value: '' }, words: date },
   'bad-date': { facts: { value: undefined }, words: date },
   'year-out-of-range': { facts: { first: 2000, last: 2100 }, words: 'Enter a year from 2000 to 2100.' },
+  'before-catalog': {
+    facts: { on: '2026-04-30', first: '2026-05-01' },
+    words: 'We know the rules of credits from May 2026 on, and nothing of earlier days. Enter 1 May 2026 or a later date.',
+  },
   'date-out-of-range': { facts: { from: '9999-12-31' }, words: 'Enter an earlier date.' },
   'no-such-choice': { facts: { value: 'x' }, words: choice },
   'unknown-workflow': { facts: { value: 'x' }, words: choice },

@@ -26,7 +26,7 @@ const told = ({ names, format }: Calculator) => ({ names, format, catalog: ruled
 const refresh = (all: Calculator) => (
   <RefreshResult account={all.account} shown={all.schedule} packsWorking={all.packs} otherToday={all.otherToday} {...told(all)} />
 );
-const plans = (all: Calculator) => <PlansResult calculator={all} catalog={ruled} />;
+const plans = (all: Calculator) => <PlansResult calculator={all} />;
 const PACKS = '.calc-list, .calc-readings';
 
 export const PANELS = {

@@ -1,5 +1,6 @@
 import type { Schedule, WorkingLine } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
+import { catalogOfDay } from '../day.ts';
 import type { Inputs } from '../inputs.ts';
 import { type Faults, optional, readNeed } from '../validate.ts';
 import { type AccountAnswer, answerAccount } from './account.ts';
@@ -25,8 +26,18 @@ export type Answers = {
   need: PlansAnswer | undefined;
 };
 
-/** All answers to a form: the one calculation that each change of a field sets off. */
-export function answerAll(inputs: Inputs, catalog: CalculatorCatalog): Answers {
+const NOTHING: Omit<Answers, 'faults'> = {
+  account: undefined,
+  balance: undefined,
+  schedule: undefined,
+  packs: [],
+  workflow: undefined,
+  year: undefined,
+  plans: undefined,
+  need: undefined,
+};
+
+function answersWith(inputs: Inputs, catalog: CalculatorCatalog): Answers {
   const { answer: account, faults } = answerAccount(inputs, catalog);
   const { answer: workflow, faults: workflowFaults } = answerWorkflow(inputs, catalog);
   const need = optional(inputs.need, readNeed);
@@ -42,4 +53,14 @@ export function answerAll(inputs: Inputs, catalog: CalculatorCatalog): Answers {
     plans: planned && answerPlans(planned, account, catalog),
     need: need.value === undefined ? undefined : answerNeed(need.value, account, catalog),
   };
+}
+
+/**
+ * All answers to a form: the one calculation that each change of a field sets off. It counts with what held on the form's day; of a day
+ * that the catalog knows nothing of it says so, and counts nothing.
+ */
+export function answerAll(inputs: Inputs, catalog: CalculatorCatalog): Answers {
+  const then = catalogOfDay(inputs.today, catalog);
+  const answers = answersWith(inputs, then.catalog);
+  return then.fault ? { ...NOTHING, faults: { ...answers.faults, today: then.fault } } : answers;
 }

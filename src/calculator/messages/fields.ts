@@ -50,6 +50,8 @@ export function faultWords(fault: Fault, format: Format): string {
       return 'Enter a full date: day, month and year.';
     case 'year-out-of-range':
       return `Enter a year from ${fault.first} to ${fault.last}.`;
+    case 'before-catalog':
+      return `We know the rules of credits from ${format.month(fault.first)} on, and nothing of earlier days. Enter ${format.date(fault.first)} or a later date.`;
     case 'date-out-of-range':
       return 'Enter an earlier date.';
     case 'no-such-choice':

@@ -16,6 +16,9 @@ export const ruleId = z
   .string({ error: 'the id of a rule, such as included.no-rollover' })
   .regex(/^[a-z-]+\.[a-z0-9-]+$/, { error: 'the id of a rule, such as included.no-rollover' });
 
+/** Rates and factors are hundredths, so that their products are exact. */
+export const twoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
+
 /** Turns a file's map of named entries into a list in the file's order, each entry with its name as `id`. */
 export const asList = <T extends object>(entries: Record<string, T>): ({ id: string } & T)[] =>
   Object.entries(entries).map(([name, entry]) => ({ id: name, ...entry }));

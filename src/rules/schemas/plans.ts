@@ -1,20 +1,28 @@
 import { z } from 'zod';
+import { checkVersions, type Earlier, earlierList, type VersionFault, wholeVersions } from './earlier.ts';
 import { asList, filled, id, month, ruleId } from './parts.ts';
 
 const credits = 'a whole number of credits, 0 or more, or the word negotiated';
 const recurs = 'once, billing-period or negotiated';
 
+const version = {
+  name: filled,
+  credits: z.union([z.int({ abort: true }).min(0, { abort: true }), z.literal('negotiated')], { error: credits }),
+  recurs: z.enum(['once', 'billing-period', 'negotiated'], { error: recurs }),
+  rule: ruleId,
+};
+const versionSchema = z.strictObject(version);
+type Version = z.infer<typeof versionSchema>;
+
+const faultsOf = (plan: Version): VersionFault[] =>
+  (plan.credits === 'negotiated') === (plan.recurs === 'negotiated')
+    ? []
+    : [{ key: 'recurs', message: 'negotiated for both credits and recurs, or for neither' }];
+
 const planSchema = z
-  .strictObject({
-    name: filled,
-    credits: z.union([z.int({ abort: true }).min(0, { abort: true }), z.literal('negotiated')], { error: credits }),
-    recurs: z.enum(['once', 'billing-period', 'negotiated'], { error: recurs }),
-    rule: ruleId,
-    confirmed: month.optional(),
-  })
-  .refine((plan) => (plan.credits === 'negotiated') === (plan.recurs === 'negotiated'), {
-    path: ['recurs'],
-    error: 'negotiated for both credits and recurs, or for neither',
+  .strictObject({ ...version, confirmed: month.optional(), earlier: earlierList(version).optional() })
+  .superRefine(({ earlier = [], confirmed: _, ...plan }, context) => {
+    checkVersions<Version>(plan, wholeVersions<Version>(plan, earlier), context, faultsOf);
   });
 
 /** `content/catalog/plans.yaml`: the plans, smallest first. Read into a list, each plan with its `id`. */
@@ -34,7 +42,17 @@ export const plansSchema = z
       largest = Math.max(largest, plan.credits);
     }
   })
-  .transform((file) => asList(file.plans).map((plan) => ({ ...plan, confirmed: plan.confirmed ?? file.confirmed })));
+  .transform((file) =>
+    asList(file.plans).map(({ earlier, ...rest }): Plan => {
+      const plan = { ...rest, confirmed: rest.confirmed ?? file.confirmed };
+      return earlier ? { ...plan, earlier: wholeVersions(plan, earlier) } : plan;
+    }),
+  );
 
-/** A plan: its included credits, how often they are granted, the id of the rule that says so, the month it was confirmed. */
-export type Plan = z.infer<typeof plansSchema>[number];
+type PlanVersion = { id: string } & Version & { confirmed: string };
+
+/**
+ * A plan: its included credits, how often they are granted, the id of the rule that says so, the month it was confirmed, and what it
+ * was before, oldest first.
+ */
+export type Plan = PlanVersion & { earlier?: Earlier<PlanVersion>[] };

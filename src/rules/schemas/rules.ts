@@ -1,44 +1,79 @@
 import { z } from 'zod';
+import { checkVersions, type Earlier, earlierList, type VersionFault, wholeVersions } from './earlier.ts';
 import { asList, filled, id, month, ruleId } from './parts.ts';
 
 const status = 'published, assumption or illustrative';
 
-const ruleSchema = z
-  .strictObject({
-    says: filled,
-    status: z.enum(['published', 'assumption', 'illustrative'], { error: status }),
-    /** The id of the article that states it; the rule's own id is the anchor there. */
-    article: id,
-    /** Why we assume it. An assumption has one, a published rule has none. */
-    reason: filled.optional(),
-    /** Numbers that the sentence and the calculator read: `{months}` in `says` stands for `figures.months`. */
-    figures: z.record(z.string(), z.int({ error: 'a whole number' })).optional(),
-    confirmed: month.optional(),
-  })
-  .refine((rule) => (rule.status === 'assumption') === (rule.reason !== undefined), {
-    path: ['reason'],
-    error: 'a reason if the status is assumption, none otherwise',
-  })
-  .refine((rule) => placeholders(rule.says).every((name) => rule.figures?.[name] !== undefined), {
-    path: ['says'],
-    error: 'every {name} in the sentence to be given under figures',
-  })
-  .transform((rule) => ({ ...rule, says: withFigures(rule.says, rule.figures ?? {}) }));
+const version = {
+  says: filled,
+  status: z.enum(['published', 'assumption', 'illustrative'], { error: status }),
+};
+const optional = {
+  /** Why we assume it. An assumption has one, a published rule has none. */
+  reason: filled.optional(),
+  /** Numbers that the sentence and the calculator read: `{months}` in `says` stands for `figures.months`. */
+  figures: z.record(z.string(), z.int({ error: 'a whole number' })).optional(),
+};
+const versionSchema = z.strictObject({ ...version, ...optional });
+type Version = z.infer<typeof versionSchema>;
 
 function placeholders(sentence: string): string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 }
 
-function withFigures(sentence: string, figures: Record<string, number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(figures[name]));
+function withFigures<Rule extends Version>(rule: Rule): Rule {
+  return { ...rule, says: rule.says.replace(/\{(\w+)\}/g, (_, name: string) => String(rule.figures?.[name])) };
 }
 
-/** `content/catalog/rules.yaml`: the rules. Read into a list, each rule with its `id` and its figures in the sentence. */
-export const rulesSchema = z
-  .strictObject({ confirmed: month, rules: z.record(ruleId, ruleSchema) })
-  .transform((file) => asList(file.rules).map((rule) => ({ ...rule, confirmed: rule.confirmed ?? file.confirmed })));
+function faultsOf(rule: Version): VersionFault[] {
+  const faults: VersionFault[] = [];
+  if ((rule.status === 'assumption') !== (rule.reason !== undefined))
+    faults.push({ key: 'reason', message: 'a reason if the status is assumption, none otherwise' });
+  if (placeholders(rule.says).some((name) => rule.figures?.[name] === undefined))
+    faults.push({ key: 'says', message: 'every {name} in the sentence to be given under figures' });
+  return faults;
+}
 
-/** A rule: its sentence, status, the article that states it, and the month it was last confirmed. */
-export type Rule = z.infer<typeof rulesSchema>[number];
+/** The reason goes with the assumption: what was no assumption takes none over from what is one now. */
+function withoutReason<Rule extends Version>(rule: Rule, given: { reason?: string | undefined }): Rule {
+  if (rule.status === 'assumption' || given.reason !== undefined) return rule;
+  const { reason: _, ...rest } = rule;
+  return rest as Rule;
+}
+
+const ruleSchema = z
+  .strictObject({
+    ...version,
+    /** The id of the article that states it; the rule's own id is the anchor there. */
+    article: id,
+    ...optional,
+    confirmed: month.optional(),
+    earlier: earlierList({ ...version, ...optional }).optional(),
+  })
+  .superRefine(({ earlier = [], article: _, confirmed: __, ...rule }, context) => {
+    checkVersions<Version>(rule, wholeVersions<Version>(rule, earlier, withoutReason), context, faultsOf);
+  });
+
+/**
+ * `content/catalog/rules.yaml`: the first month that the catalog knows, and the rules. Read into a list, each rule with its `id` and its
+ * figures in the sentence.
+ */
+export const rulesSchema = z
+  .strictObject({ confirmed: month, starts: month, rules: z.record(ruleId, ruleSchema) })
+  .transform(({ confirmed, starts, rules }) => ({
+    starts,
+    rules: asList(rules).map(({ earlier, ...rest }): Rule => {
+      const rule = { ...rest, confirmed: rest.confirmed ?? confirmed };
+      const now = withFigures(rule);
+      if (!earlier) return now;
+      const versions = wholeVersions(rule, earlier, withoutReason);
+      return { ...now, earlier: versions.map(({ until, was }) => ({ until, was: withFigures(was) })) };
+    }),
+  }));
+
+type RuleVersion = { id: string } & Version & { article: string; confirmed: string };
+
+/** A rule: its sentence, status, the article that states it, the month it was last confirmed, and what it was before, oldest first. */
+export type Rule = RuleVersion & { earlier?: Earlier<RuleVersion>[] };
 export type RuleId = Rule['id'];
 export type RuleStatus = Rule['status'];

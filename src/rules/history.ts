@@ -1,0 +1,56 @@
+import { checkDate, type IsoDate } from './dates.ts';
+import { RuleError } from './errors.ts';
+import type { Plan } from './schemas/plans.ts';
+import type { RateCard } from './schemas/rates.ts';
+import type { Rule } from './schemas/rules.ts';
+
+/** What held before: the whole version, and the last day on which it held. */
+export type Earlier<Version> = { until: IsoDate; was: Version };
+
+/** Something that may have been otherwise before: `earlier`, oldest first. */
+export type Dated<Version> = Version & { earlier?: readonly Earlier<Version>[] | undefined };
+
+/** What a day of the catalog is told from. `starts`: the first month that it knows anything of. */
+export type DatedCatalog = {
+  starts: string;
+  plans: Plan[];
+  rules: Dated<Pick<Rule, 'id' | 'says' | 'status'>>[];
+  rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;
+};
+
+/** The version of an entry that held on a day. The entry itself, the very same object, where it is as it was. Errors: 'bad-date'. */
+export function versionOn<Version extends object>(entry: Dated<Version>, on: IsoDate): Version {
+  checkDate(on);
+  return entry.earlier?.find(({ until }) => on <= until)?.was ?? entry;
+}
+
+/** The first day that a catalog knows anything of. */
+export const firstDay = ({ starts }: Pick<DatedCatalog, 'starts'>): IsoDate => `${starts}-01`;
+
+/** The same list where none of its entries differs. */
+function listOn<Entry extends object>(entries: Entry[], on: IsoDate): Entry[] {
+  const then = entries.map((entry) => versionOn<Entry>(entry, on));
+  return then.every((entry, index) => entry === entries[index]) ? entries : then;
+}
+
+function ratesOn<Rates extends DatedCatalog['rates']>(rates: Rates, on: IsoDate): Rates {
+  const { status } = versionOn<Pick<RateCard, 'status'>>(rates, on);
+  const [workflows, qualities, resolutions] = [listOn(rates.workflows, on), listOn(rates.qualities, on), listOn(rates.resolutions, on)];
+  const differs =
+    status !== rates.status || workflows !== rates.workflows || qualities !== rates.qualities || resolutions !== rates.resolutions;
+  return differs ? { ...rates, earlier: undefined, status, workflows, qualities, resolutions } : rates;
+}
+
+/**
+ * A catalog as it was on a day: plans, rules and rates. Whatever did not differ is the very same object, up to the catalog itself.
+ * What it gives has no history: ask the catalog as it stands for another day.
+ * Errors: 'bad-date'; 'before-catalog' for a day before the first month that the catalog knows.
+ */
+export function catalogOn<Catalog extends DatedCatalog>(catalog: Catalog, on: IsoDate): Catalog {
+  checkDate(on);
+  const first = firstDay(catalog);
+  if (on < first) throw new RuleError({ code: 'before-catalog', on, first });
+  const [plans, rules, rates] = [listOn(catalog.plans, on), listOn(catalog.rules, on), ratesOn(catalog.rates, on)];
+  const differs = plans !== catalog.plans || rules !== catalog.rules || rates !== catalog.rates;
+  return differs ? { ...catalog, plans, rules, rates } : catalog;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { checkVersions, earlierList, wholeVersions } from './earlier.ts';
+import { filled, id, month, twoDecimals } from './parts.ts';
+
+const factorText = 'a factor greater than 0, with at most two decimals';
+const factor = z
+  .number({ error: factorText })
+  .positive({ error: factorText })
+  .max(100, { error: 'at most 100' })
+  .refine(twoDecimals, { error: factorText });
+
+/** What a vendor publishes, in the vendor's own credits. Only the ratio of the two is used. */
+const basisSchema = z.strictObject({
+  vendor: filled,
+  /** What both figures are for, where the vendor says so: a second, 5 seconds. */
+  per: filled.optional(),
+  choice: filled,
+  credits: z.number({ error: 'a number' }).positive({ error: 'more than 0' }),
+  against: filled,
+  baseline: z.number({ error: 'a number' }).positive({ error: 'more than 0' }),
+  where: filled,
+  when: filled,
+});
+
+const version = { name: filled, factor, basis: z.array(basisSchema) };
+const versionSchema = z.strictObject(version);
+export type ChoiceVersion = z.infer<typeof versionSchema>;
+
+const choiceSchema = z
+  .strictObject({
+    ...version,
+    basis: version.basis.default([]),
+    confirmed: month.optional(),
+    earlier: earlierList(version).optional(),
+  })
+  .superRefine(({ earlier = [], confirmed: _, ...choice }, context) => {
+    checkVersions<ChoiceVersion>(choice, wholeVersions<ChoiceVersion>(choice, earlier), context);
+  });
+export type ChoiceEntry = z.infer<typeof choiceSchema>;
+
+/** The choices of quality, or of resolution. */
+export const choicesSchema = z.record(id, choiceSchema).superRefine((entries, context) => {
+  let last = 0;
+  for (const [name, choice] of Object.entries(entries)) {
+    if (choice.factor < last) {
+      context.addIssue({
+        code: 'custom',
+        path: [name, 'factor'],
+        message: `choices in order of their factor (at least ${last} here)`,
+        input: choice.factor,
+      });
+    }
+    last = choice.factor;
+  }
+});
+
+/** The bounds that the cited ratios give a factor; none for the choice that the others are counted from. */
+export function basisBounds(choice: Pick<ChoiceVersion, 'basis'>): { low: number; high: number } | undefined {
+  const ratios = choice.basis.map((entry) => entry.credits / entry.baseline);
+  return ratios.length > 0 ? { low: Math.min(...ratios), high: Math.max(...ratios) } : undefined;
+}
+
+/** What an illustrative factor was expected to be, if it claims more than its citations show; two decimals are its precision. */
+export function unsupported(choice: ChoiceVersion): string | undefined {
+  const cited = basisBounds(choice);
+  const bounds = cited ?? { low: 1, high: 1 };
+  if (choice.factor >= bounds.low - 0.005 && choice.factor <= bounds.high + 0.005) return undefined;
+  return cited
+    ? `a factor that its basis supports, ${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}`
+    : 'factor 1, or a basis that supports another';
+}

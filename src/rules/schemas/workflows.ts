@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { checkVersions, earlierList, wholeVersions } from './earlier.ts';
+import { filled, month, twoDecimals } from './parts.ts';
+
+const rateText = 'a number of credits, 0 or more, with at most two decimals';
+const rate = z
+  .number({ error: rateText })
+  .min(0, { error: rateText })
+  .max(10_000, { error: 'at most 10000' })
+  .refine(twoDecimals, { error: rateText });
+
+const version = {
+  name: filled,
+  unit: z.enum(['second-of-output', 'minute-of-source', 'run'], { error: 'second-of-output, minute-of-source or run' }),
+  credits: z
+    .strictObject({ low: rate, high: rate }, { error: 'a range, such as { low: 0.4, high: 0.8 }' })
+    .refine((range) => range.low <= range.high, { path: ['high'], error: 'at least as much as low' }),
+  /** Which choices change what it uses. */
+  factors: z.array(z.enum(['quality', 'resolution'], { error: 'quality or resolution' })),
+  /** The length that the calculator starts from, in the workflow's unit. */
+  usualLength: z.int({ error: 'a whole number' }).positive({ error: 'more than 0' }),
+};
+const versionSchema = z.strictObject(version);
+export type WorkflowVersion = z.infer<typeof versionSchema>;
+
+/** A workflow of the rate card: what a unit of it uses. */
+export const workflowSchema = z
+  .strictObject({
+    ...version,
+    factors: version.factors.default([]),
+    usualLength: version.usualLength.default(1),
+    confirmed: month.optional(),
+    earlier: earlierList(version).optional(),
+  })
+  .superRefine(({ earlier = [], confirmed: _, ...workflow }, context) => {
+    checkVersions<WorkflowVersion>(workflow, wholeVersions<WorkflowVersion>(workflow, earlier), context);
+  });

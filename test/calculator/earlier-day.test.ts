@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerAll } from '../../src/calculator/answers/all.ts';
+import { changesSince } from '../../src/calculator/answers/since.ts';
+import { catalogOfDay } from '../../src/calculator/day.ts';
+import type { Inputs } from '../../src/calculator/inputs.ts';
+import { namesOf } from '../../src/calculator/messages/names.ts';
+import { dates } from '../rules/accounts.ts';
+import { validInputs } from './any-inputs.ts';
+import { dated } from './dated.ts';
+import { form, packRow, ruled, stepRow } from './fixtures.ts';
+
+const start = '2026-05-10';
+// No two rows of a form have one key.
+const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
+const forms = validInputs.map((inputs) => ({ ...inputs, packs: inOrder(inputs.packs), steps: inOrder(inputs.steps) }));
+const all = (rest: Partial<Inputs>) => answerAll(form(rest), dated);
+const changes = (rest: Partial<Inputs>) => {
+  const inputs = form(rest);
+  return changesSince(inputs, answerAll(inputs, dated), dated).map(({ entry, key, until }) => `${entry} ${key} ${until}`);
+};
+
+describe('the catalog of the day in the form', () => {
+  test.each([
+    { today: '', what: 'no day: as it stands' },
+    { today: '2026-02-30', what: 'no day of the calendar: as it stands' },
+    { today: '0202-06-15', what: 'a year that no person means: as it stands' },
+    { today: '2026-11-01', what: 'a day since when nothing has changed: the very same' },
+  ])('$what', ({ today }) => {
+    expect(catalogOfDay(today, dated)).toEqual({ catalog: dated, fault: undefined });
+    expect(catalogOfDay(today, dated).catalog).toBe(dated);
+  });
+
+  test.each([
+    { today: '2026-06-30', credits: 10, months: 3 },
+    { today: '2026-07-01', credits: 15, months: 3 },
+    { today: '2026-08-31', credits: 15, months: 3 },
+    { today: '2026-09-01', credits: 15, months: 6 },
+    { today: '2026-10-01', credits: 20, months: 6 },
+  ])('$today: a plan with $credits credits, packs of $months months', ({ today, credits, months }) => {
+    const { catalog } = catalogOfDay(today, dated);
+    expect([catalog.plans.find(({ id }) => id === 'small')?.credits, catalog.addOnMonths]).toEqual([credits, months]);
+  });
+
+  test('a day before the first: as it stands, with a fault', () => {
+    expect(catalogOfDay('2026-04-30', dated)).toEqual({
+      catalog: dated,
+      fault: { code: 'before-catalog', on: '2026-04-30', first: '2026-05-01' },
+    });
+    expect(catalogOfDay('2026-05-01', dated).fault).toBeUndefined();
+  });
+});
+
+describe('everything counts with what held on that day', () => {
+  test.each([
+    { today: '2026-06-30', total: 10, plan: 'Mini' },
+    { today: '2026-09-30', total: 15, plan: 'SMALL' },
+    { today: '2026-10-01', total: 20, plan: 'SMALL' },
+  ])('$today: $total credits of $plan, in the balance, its derivation, the year and the names', ({ today, total, plan }) => {
+    const inputs = form({ start, today });
+    const { account, balance, year, faults } = answerAll(inputs, dated);
+    expect(faults).toEqual({});
+    expect([account?.granted, balance?.balance.total, year?.year.periods[1]?.refreshed]).toEqual([total, total, total]);
+    expect(balance?.working.find((line) => line.step === 'granted')).toMatchObject({ credits: total });
+    expect(namesOf(inputs, catalogOfDay(today, dated).catalog).plan('small')).toBe(plan);
+  });
+
+  test('the months of a pack', () => {
+    const lastDay = (today: string) => all({ start, today, packs: [packRow('5', '2026-06-10')] }).account?.packs[0]?.lastUsableOn;
+    expect([lastDay('2026-08-31'), lastDay('2026-09-01')]).toEqual(['2026-09-09', '2026-12-09']);
+  });
+
+  test('the rates, the choices and the status of the card', () => {
+    const cost = (today: string) => all({ today, steps: [stepRow('clip', { quality: 'fine' })] }).workflow?.cost;
+    // A run of 2 to 3 credits, × 1.5; then 5 seconds of 0.3 to 0.7 credits, × 1.25.
+    expect(cost('2026-07-31')).toMatchObject({ low: 3, high: 5, because: ['estimate.illustrative-rates', 'estimate.round-up'] });
+    expect(cost('2026-08-01')).toMatchObject({ low: 2, high: 5, because: ['estimate.illustrative-rates', 'estimate.round-up'] });
+    expect(cost('2026-11-01')).toMatchObject({ low: 2, high: 5, because: ['estimate.published-rates', 'estimate.round-up'] });
+  });
+
+  test('the plans side by side, and the plan that is needed', () => {
+    const found = (today: string) => all({ today, need: '55' }).need?.found;
+    expect([found('2026-09-30')?.smallest, found('2026-10-01')?.smallest]).toEqual([undefined, 'large']);
+    expect(all({ today: '2026-06-01', steps: [stepRow('export')] }).plans?.found.plans.map(({ credits }) => credits)).toEqual([7, 10, 50]);
+  });
+
+  test('a catalog that never changed gives the same answers whatever its first month', () => {
+    fc.assert(
+      fc.property(forms, (inputs) => {
+        expect(answerAll(inputs, { ...ruled, starts: '1990-01' })).toEqual(answerAll(inputs, ruled));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('of a day before the catalog starts nothing is counted', () => {
+  const today = { code: 'before-catalog', on: '2026-04-30', first: '2026-05-01' };
+  const nothing = {
+    ...{ account: undefined, balance: undefined, schedule: undefined, packs: [], workflow: undefined },
+    ...{ year: undefined, plans: undefined, need: undefined },
+  };
+
+  test.each<{ what: string; rest: Partial<Inputs>; faults?: object }>([
+    { what: 'an empty form', rest: {} },
+    {
+      what: 'a full form',
+      rest: { start: '2026-01-31', used: '3', need: '9', packs: [packRow('5', '2026-02-01')], steps: [stepRow('clip')] },
+    },
+    { what: 'credits granted once', rest: { plan: 'trial' } },
+    {
+      what: 'other fields that are wrong: told as well',
+      rest: { used: 'x', need: '0', steps: [stepRow('clip', { runs: 'y' })] },
+      faults: {
+        used: { code: 'not-a-whole-number', value: 'x' },
+        need: { code: 'too-small', least: 1 },
+        'step-0-runs': { code: 'not-a-whole-number', value: 'y' },
+      },
+    },
+  ])('$what', ({ rest, faults = {} }) => {
+    expect(all({ ...rest, today: '2026-04-30' })).toEqual({ ...nothing, faults: { ...faults, today } });
+    expect(changes({ ...rest, today: '2026-04-30' })).toEqual([]);
+  });
+
+  test('any form', () => {
+    fc.assert(
+      fc.property(forms, dates(2000, 2026), (inputs, day) => {
+        fc.pre(day < '2026-05-01');
+        const { faults, ...answers } = answerAll({ ...inputs, today: day }, dated);
+        expect(answers).toEqual(nothing);
+        expect(faults.today).toEqual({ ...today, on: day });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('the day before and the first day', () => {
+    expect(all({ start: '2026-01-31', today: '2026-05-01' }).balance?.balance.total).toBe(10);
+  });
+});
+
+describe('what has changed since, as far as the form has to do with it', () => {
+  const plan = ['plan name 2026-06-30', 'plan credits 2026-09-30'];
+  test.each<{ what: string; rest: Partial<Inputs>; told: string[] }>([
+    { what: 'no day', rest: {}, told: [] },
+    { what: 'a day that cannot be read', rest: { today: 'x' }, told: [] },
+    { what: 'a day since when nothing has changed', rest: { today: '2026-11-01', steps: [stepRow('clip')] }, told: [] },
+    { what: 'its own plan', rest: { today: '2026-06-01' }, told: ['plan name 2026-06-30', 'plan credits 2026-06-30'] },
+    { what: 'its own plan, later', rest: { today: '2026-07-01', start }, told: ['plan credits 2026-09-30'] },
+    { what: 'a plan that never changed', rest: { today: '2026-07-01', plan: 'trial' }, told: [] },
+    {
+      what: 'every plan, where one is needed',
+      rest: { today: '2026-09-30', plan: 'trial', need: '9' },
+      told: [plan[1] ?? '', plan[1] ?? ''],
+    },
+    {
+      what: 'the rules that its answers rest on',
+      rest: { today: '2026-08-31', plan: 'trial', packs: [packRow('5', '2026-06-10')] },
+      told: ['rule says 2026-08-31', 'rule status 2026-08-31'],
+    },
+    {
+      what: 'every plan, the card, and the workflow and the choices of its steps',
+      rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('clip', { quality: 'fine' })] },
+      told: [
+        ...['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
+        ...['workflow unit', 'workflow credits', 'workflow factors', 'workflow usualLength', 'quality factor'].map(
+          (one) => `${one} 2026-07-31`,
+        ),
+      ],
+    },
+    {
+      what: 'no rate that no step takes',
+      rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('split')] },
+      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
+    },
+    {
+      what: "no rate in whose place the reader's own figure stands",
+      rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('clip', { own: '4' })] },
+      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
+    },
+  ])('$what', ({ rest, told }) => {
+    expect(changes(rest)).toEqual(told);
+  });
+});
