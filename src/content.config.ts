@@ -2,6 +2,7 @@ import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { catalog } from './library/catalog.ts';
+import { topics } from './library/topics.ts';
 
 const expected = (what: string) => ({
   error: (issue: { input?: unknown }) => `expected ${what}, found ${JSON.stringify(issue.input) ?? 'nothing'}`,
@@ -15,9 +16,18 @@ const ruleId = z.string(expected('the id of a rule')).refine((id) => catalog.rul
   error: (issue) => `expected the id of a rule in content/catalog/rules.yaml, found ${JSON.stringify(issue.input)}`,
 });
 
-/** An article. `order` sets its place in lists; `answers` are the questions that it opens in place, in order. */
+/** What customers ask, as they ask it: whole questions, and words. Searched, never shown. */
+const asked = {
+  asks: z.array(text('a question in the words of a customer')).default([]),
+  words: z.array(text('a word, in quotes if it is a number')).default([]),
+};
+
+/** The file name as it stands: it is the entry's permanent id. */
+const fileName = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
+
+/** An article. `order` sets its place in lists; `answers` are the questions that it opens in place, `more` those that it links to, in order. */
 const articles = defineCollection({
-  loader: glob({ base: './content/articles', pattern: '*.mdx' }),
+  loader: glob({ base: './content/articles', pattern: '*.mdx', generateId: fileName }),
   schema: z.strictObject({
     title: text('a title'),
     summary: text('one sentence that says what the article answers'),
@@ -25,22 +35,35 @@ const articles = defineCollection({
     updated: month,
     order: z.int(expected('a whole number')),
     answers: z.array(reference('answers')).default([]),
+    more: z.array(reference('answers')).default([]),
+    ...asked,
     related: z.array(reference('articles')).default([]),
   }),
 });
 
-/** An answer. The file name is its permanent id. */
+/** An answer. The file name is its permanent id; `aliases` are the ids that it had before. `published: false` says that what it is asked is not published; `with-rates`, that it is once the rate card is. */
 const answers = defineCollection({
-  loader: glob({ base: './content/answers', pattern: '*.mdx' }),
-  schema: z.strictObject({
-    question: text('a question').regex(/\?$/, expected('a question that ends with a question mark')),
-    summary: text('the answer in one plain sentence, for search results and link previews'),
-    rules: z.array(ruleId).min(1, expected('at least one rule that the answer rests on')),
-    related: z.array(reference('answers')).default([]),
-    words: z.array(z.string()).default([]),
-    order: z.int(expected('a whole number')),
-    confirmed: month,
-  }),
+  loader: glob({ base: './content/answers', pattern: '*.mdx', generateId: fileName }),
+  schema: z
+    .strictObject({
+      question: text('a question').regex(/\?$/, expected('a question that ends with a question mark')),
+      summary: text('the answer in one plain sentence, for search results and link previews'),
+      topic: z.enum(
+        topics.map((topic) => topic.id),
+        expected(`one of the topics of content/topics.yaml: ${topics.map((topic) => topic.id).join(', ')}`),
+      ),
+      published: z.union([z.boolean(), z.literal('with-rates')], expected('true, false or with-rates')).default(true),
+      rules: z.array(ruleId),
+      aliases: z.array(text('an id that the answer had before')).default([]),
+      related: z.array(reference('answers')).default([]),
+      ...asked,
+      order: z.int(expected('a whole number')),
+      confirmed: month,
+    })
+    .refine((answer) => answer.rules.length > 0 || !answer.published, {
+      path: ['rules'],
+      error: 'expected at least one rule that the answer rests on, or published: false',
+    }),
 });
 
 export const collections = { articles, answers };

@@ -1,3 +1,4 @@
+import Anchor from './Anchor.astro';
 import Assumptions from './Assumptions.astro';
 import Calculator from './Calculator.astro';
 import Callout from './Callout.astro';
@@ -9,6 +10,7 @@ import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
 import PlanTable from './PlanTable.astro';
+import QuestionLinks from './QuestionLinks.astro';
 import RateCard from './RateCard.astro';
 import Side from './Side.astro';
 import SideBySide from './SideBySide.astro';
@@ -21,6 +23,7 @@ import WhenRates from './WhenRates.astro';
 export const components = {
   a: Link,
   h2: Heading,
+  Anchor,
   Assumptions,
   Calculator,
   Callout,
@@ -30,6 +33,7 @@ export const components = {
   CreditsPicture,
   Figure,
   PlanTable,
+  QuestionLinks,
   RateCard,
   Side,
   SideBySide,

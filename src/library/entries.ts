@@ -1,7 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { catalog } from './catalog.ts';
+import { checkIds } from './permalinks.ts';
 import { ContentError } from './read-yaml.ts';
 import { checkStatements } from './statements.ts';
+import { withFigures } from './summary.ts';
 
 export type Article = CollectionEntry<'articles'>;
 export type Answer = CollectionEntry<'answers'>;
@@ -9,10 +11,35 @@ export type Answer = CollectionEntry<'answers'>;
 const byOrder = <Entry extends { id: string; data: { order: number } }>(a: Entry, b: Entry) =>
   a.data.order - b.data.order || a.id.localeCompare(b.id);
 
-/** All answers, in their order. */
+// Not in the schema: Astro keeps what that makes of a file until the file changes, whatever becomes of the catalog.
+const filled = (answer: Answer): Answer => {
+  const { summary, rules } = answer.data;
+  const file = `content/answers/${answer.id}.mdx`;
+  return { ...answer, data: { ...answer.data, summary: withFigures({ file, summary, rules }, catalog) } };
+};
+
+/** All answers, in their order, once every id and alias belongs to one of them alone; their summaries with the catalog's figures. */
 export async function allAnswers(): Promise<Answer[]> {
-  return (await getCollection('answers')).sort(byOrder);
+  const answers = (await getCollection('answers')).sort(byOrder);
+  checkIds(answers.map(({ id, data }) => ({ id, aliases: data.aliases })));
+  return answers.map(filled);
 }
+
+/** Of the two rules about the rate card, the one that holds. */
+const RATE_RULES: Record<string, string> = { 'estimate.illustrative-rates': 'illustrative', 'estimate.published-rates': 'published' };
+
+/** Whether a rule holds while the rate card is what it is. */
+export const ruleHolds = (id: string): boolean => (RATE_RULES[id] ?? catalog.rates.status) === catalog.rates.status;
+
+/** The rules that an answer rests on. */
+export const rulesOf = ({ data }: Answer): string[] => data.rules.filter(ruleHolds);
+
+/** Whether what an answer is asked is published. Not said by its schema: Astro keeps what that makes of a file until the file changes. */
+export const isPublished = ({ data }: Answer): boolean =>
+  data.published === 'with-rates' ? catalog.rates.status === 'published' : data.published;
+
+/** The questions that customers ask most: the first in order. */
+export const mostAsked = (answers: readonly Answer[]): Answer[] => answers.slice(0, 6);
 
 /** All articles, in their order, once every rule is stated where the catalog says. */
 export async function allArticles(): Promise<Article[]> {
