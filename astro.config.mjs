@@ -3,6 +3,8 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readAddress } from './src/library/address.ts';
+import { answerNames } from './src/library/answer-names.ts';
+import { isListed } from './src/library/sitemap.ts';
 import { searchIndexOfLastBuild } from './src/search/dev-index.ts';
 
 const { site, base } = readAddress(process.env);
@@ -11,12 +13,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  integrations: [
-    mdx(),
-    react(),
-    sitemap({ filter: (page) => !/\/(search|embed\/calculator)\/$/.test(page) }),
-    searchIndexOfLastBuild(base),
-  ],
+  integrations: [mdx(), react(), sitemap({ filter: isListed(answerNames(), base) }), searchIndexOfLastBuild(base)],
   // Lossless: the default drops the space of a line break between inline elements.
   compressHTML: true,
   // One round trip: the page carries its own styles.

@@ -7,6 +7,9 @@ export function href(path: `/${string}`): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 
+/** The whole address of a path of the site, with its origin. */
+export const absolute = (path: `/${string}`): string => new URL(href(path), import.meta.env.SITE).href;
+
 /**
  * The address that a link of an article means: `link:billing` from `content/links.yaml`, `/…` under the base path, all else
  * as it stands. `page` is the path of the page that has the link, for the message about a name that is not set.

@@ -1,0 +1,34 @@
+import { parse } from 'node-html-parser';
+
+/** What a built site holds: its answers' ids, and the HTML of each article by its id. */
+export type Built = { answers: readonly string[]; articles: readonly { id: string; html: string }[] };
+
+const HEADER = `# Every address of an answer and of a place in an article that was ever published. Replies and bookmarks hold them, so each has to
+# lead somewhere for good: the tests fail where one does not. \`npm run publish:links\` adds to this list. Never edit it.
+`;
+
+/** The ids of an article that are its own: not those of the calculator's fields. */
+function anchorsOf(html: string): string[] {
+  const article = parse(html).querySelector('article');
+  const own = article?.querySelectorAll('[id]').filter((node) => !node.closest('.calc-frame')) ?? [];
+  return own.map((node) => node.id);
+}
+
+/** The permanent addresses of a built site: paths without a base path. */
+export function addressesOf({ answers, articles }: Built): string[] {
+  return [
+    ...answers.map((id) => `/answers/${id}/`),
+    ...articles.flatMap(({ id, html }) => [`/articles/${id}/`, ...anchorsOf(html).map((anchor) => `/articles/${id}/#${anchor}`)]),
+  ];
+}
+
+/** The addresses in the list, in the order in which they were published. */
+export const listed = (list: string): string[] => list.split('\n').filter((line) => line.startsWith('/'));
+
+/** The list with what is new at its end. What stands there stays as it stands. */
+export function withNew(list: string, addresses: readonly string[]): { list: string; added: string[] } {
+  const known = new Set(listed(list));
+  const added = addresses.filter((address) => !known.has(address));
+  const start = (list || HEADER).replace(/(?<!\n)$/, '\n');
+  return { list: start + added.map((address) => `${address}\n`).join(''), added };
+}

@@ -1,0 +1,19 @@
+/** A page that is not an entry of a collection. */
+export type FixedPage = { path: `/${string}`; title: string; summary: string };
+
+/** The site's fixed pages: what each says of itself, in its head, in search results, and to programs. */
+export const FIXED_PAGES = {
+  home: {
+    path: '/',
+    title: 'Flikly Help Center',
+    summary: 'Help with credits in Flikly: what each plan includes, what a workflow may use, and when included credits refresh.',
+  },
+  answers: { path: '/answers/', title: 'Answers', summary: 'Short answers to the questions that customers ask about credits.' },
+  calculator: {
+    path: '/calculator/',
+    title: 'Credits calculator',
+    summary: 'See what your plan includes, what a workflow may use, and when your credits refresh.',
+  },
+  search: { path: '/search/', title: 'Search', summary: 'Search the articles, the answers and the calculator.' },
+  support: { path: '/support/', title: 'Support desk', summary: 'Every answer and calculator preset, to find and paste.' },
+} as const satisfies Record<string, FixedPage>;
