@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { convert } from 'html-to-text';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** One text in the three forms in which it is handed on, and its links. Addresses are absolute in each. */
+export type Forms = { html: string; markdown: string; text: string; links: { address: string; words: string }[] };
+
+/** What is drawn, used or run on the page, and not read. */
+const NOT_READ = new Set(['astro-island', 'button', 'calc-stand-in', 'form', 'noscript', 'script', 'style', 'svg', 'template']);
+const NOT_READ_CLASSES = ['anchor', 'visually-hidden'];
+/** All that is left of a tag: the page's own classes and ids mean nothing elsewhere. */
+const KEPT = new Set(['href', 'colSpan', 'rowSpan', 'scope', 'start']);
+
+const classesOf = ({ properties }: Element) => (Array.isArray(properties.className) ? properties.className : []);
+const isRead = (node: Element) => !NOT_READ.has(node.tagName) && !classesOf(node).some((name) => NOT_READ_CLASSES.includes(String(name)));
+
+function cleaned(nodes: readonly ElementContent[], page: string): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+    if (!isRead(node)) return [];
+    const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
+    if (typeof properties.href === 'string') properties.href = new URL(properties.href, page).href;
+    const children = cleaned(node.children, page);
+    // A span without its class says nothing.
+    return node.tagName === 'span' ? children : [{ ...node, properties, children }];
+  });
+}
+
+const wordsIn = (node: ElementContent): string =>
+  node.type === 'element' ? node.children.map(wordsIn).join('') : node.type === 'text' ? node.value : '';
+
+const linksIn = (nodes: readonly ElementContent[]): Forms['links'] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const { href } = node.properties;
+    return [...(typeof href === 'string' ? [{ address: href, words: wordsIn(node).trim() }] : []), ...linksIn(node.children)];
+  });
+
+/** A cell of a Markdown table is one line: its paragraphs become sentences side by side. */
+function onOneLine(nodes: readonly ElementContent[], inCell = false): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const children = onOneLine(node.children, inCell || node.tagName === 'td');
+    return inCell && (node.tagName === 'p' || node.tagName === 'div')
+      ? [{ type: 'text', value: ' ' }, ...children]
+      : [{ ...node, children }];
+  });
+}
+
+const parser = unified().use(rehypeParse, { fragment: true });
+const htmlWriter = unified().use(rehypeStringify);
+const markdownWriter = unified()
+  .use(rehypeRemark)
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-' });
+
+/** A space that holds a line together is for the page: pasted, it is a sign that nobody sees. */
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
+// The writer escapes each "&" of an address, which Markdown allows and people copy wrongly. Without a ";" after it, none is needed.
+const plainAmpersands = (markdown: string) =>
+  markdown.replace(/\]\([^()\s]*\)/g, (address) => (address.includes(';') ? address : address.replaceAll('\\&', '&')));
+
+const written = (html: string) =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
+      { selector: 'ul', options: { itemPrefix: '- ' } },
+      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+      ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
+  });
+
+// What was left out leaves its blank lines; a first line keeps its indent, as the numbers of a list stand below each other.
+const asText = (html: string) =>
+  written(html)
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .trimEnd();
+
+/** Turns rendered HTML of the site into the forms in which it is handed on. `page` is the absolute address that its links start from. */
+export function formsOf(rendered: string, page: string): Forms {
+  const tree = parser.parse(rendered);
+  const clean = cleaned(tree.children as ElementContent[], page);
+  const html = htmlWriter.stringify({ type: 'root', children: clean }).trim();
+  const lines: Root = { type: 'root', children: onOneLine(clean) };
+  const markdown = plainAmpersands(spaced(markdownWriter.stringify(markdownWriter.runSync(lines)).trim()));
+  return { html, markdown, text: spaced(asText(html)), links: linksIn(clean) };
+}

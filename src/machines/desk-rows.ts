@@ -1,0 +1,40 @@
+import type { DeskGroup, DeskRow } from '../desk/rows.ts';
+import { type Answer, type Article, allAnswers, allArticles } from '../library/entries.ts';
+import { absolute, href } from '../library/href.ts';
+import { monthInWords } from '../library/reading.ts';
+import { byTopic } from '../library/topics.ts';
+import { textOf } from './render.ts';
+
+const answerRow = ({ id, data }: Answer): DeskRow => ({
+  id,
+  title: data.question,
+  note: data.summary,
+  path: href(`/answers/${id}/`),
+  words: [...data.words, ...data.asks, ...data.aliases].join(' '),
+  month: monthInWords(data.confirmed),
+});
+
+/** The calculator presets that an entry offers. */
+async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
+  const { links } = await textOf(entry);
+  const start = absolute('/calculator/?');
+  const note = 'question' in entry.data ? entry.data.question : entry.data.title;
+  return links
+    .filter(({ address }) => address.startsWith(start))
+    .map(({ address, words }) => ({
+      title: words,
+      note,
+      path: href(`/calculator/?${address.slice(start.length)}`),
+      words: 'calculator preset',
+      month: '',
+    }));
+}
+
+/** Everything that an agent can paste: the answers by topic, then the calculator presets, each once. */
+export async function deskGroups(): Promise<DeskGroup[]> {
+  const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
+  const presets = (await Promise.all([...answers, ...articles].map(presetRows))).flat();
+  const once = [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
+  const topics = byTopic(answers).map(({ topic, entries }) => ({ ...topic, rows: entries.map(answerRow) }));
+  return [...topics, { id: 'presets', name: 'Calculator presets', rows: once }];
+}
