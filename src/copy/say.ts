@@ -1,0 +1,21 @@
+const box = () => document.querySelector<HTMLElement>('.said');
+
+/** Takes back what was said: it speaks of something else than what is on the screen now. */
+export function hush(): void {
+  box()?.setAttribute('hidden', '');
+}
+
+/** Says something at the foot of the screen, and to a screen reader, for a moment. */
+export function say(text: string): void {
+  let said = box();
+  if (!said) {
+    said = document.createElement('p');
+    said.className = 'said';
+    said.setAttribute('role', 'status');
+    document.body.append(said);
+  }
+  said.hidden = false;
+  said.textContent = text;
+  clearTimeout(Number(said.dataset.timer));
+  said.dataset.timer = String(setTimeout(hush, 4000));
+}
