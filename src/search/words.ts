@@ -1,0 +1,48 @@
+/** Lower case, without accents and apostrophes: what is typed and what is indexed meet here. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase();
+
+/** The words of a text, folded. A number is a word. */
+export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Words that say nothing about what is sought. Of a whole sentence they are most of it. Question words are among them: "how many" and
+ * "when" count where a question is compared with another, and nowhere else.
+ */
+const FILLERS = new Set(
+  `a about above actually after again all almost already also although always am an and another any anybody anyone anything anyway
+  are around as ask asked asking at away bad be because been being between bit both but by came can cannot cant come comes coming
+  could couldnt day days dear did didnt do does doesnt doing done dont each either else even ever every everybody everyone
+  everything exactly explain far feel few find for found friend from full further get gets getting give given go goes going good
+  got gotta great guys had happen happened happening happens has hasnt have havent having he hello help her here hey hi him his
+  how however i id if ill im in instead into is isnt it its itself ive just kind kindly know known least let lets like likely
+  little ll look looking lot lots made make makes many may maybe me mean means might mine most much must my myself need needed
+  needs never nice no nobody none nor not nothing now of often ok okay on once one only onto or other others our ourselves part
+  per perhaps person please pls possible probably problem put quite rather re really right said same saw say saying says see seem
+  seems seen several shall she should show since so some somebody someone something sometimes soon sorry still stuff such sure
+  tell than thank thanks that thats the their them then there theres these they theyre thing things think this those though
+  through to today together told tomorrow too towards tried try trying under understand until up upon us using very via wanna want
+  wanted wants was wasnt way we week weeks well went were weve what whatever whats when whenever where wheres whether which while
+  who whom whose why will with within without wont wonder wondering word words work worked working works would wouldnt wrong yes
+  yesterday yet you your youre yours yourself flikly help center question answer guide information info page site website app tool
+  product customer user people person rest rests straight`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+export const isFiller = (word: string): boolean => FILLERS.has(word);
+
+/** A word without its usual English endings: "refreshes", "refreshed" and "refreshing" meet in one. Only for comparing. */
+export function stemOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const base = word
+    .replace(/(sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^su])s$/, '')
+    .replace(/(?<=\w{3})(ation|ations)$/, 'e')
+    .replace(/(?<=\w{3})(ing|ed)$/, '');
+  return base.replace(/([bdglmnprt])\1$/, '$1').replace(/(?<=\w{3})e$/, '');
+}
