@@ -10,7 +10,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/*.test.ts', 'test/{house,rules,calculator,components,library,search,content}/**/*.test.ts'],
+          include: [
+            'test/*.test.ts',
+            'test/{house,rules,calculator,commands,components,copy,desk,library,machines,search,content,unfurl}/**/*.test.ts',
+          ],
         },
       },
       {

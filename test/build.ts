@@ -7,15 +7,20 @@ const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
 const tool = (name: string) => path.join(root, 'node_modules', '.bin', name);
 
-/** The second build: under a sub-path and at another origin, as a host may have it. */
-export const SUBPATH = { SITE_URL: 'https://help.example.com', BASE_PATH: '/resources/help-center/' };
+/** The second build: under a sub-path and at another origin, as a host may have it, and with every setting set. */
+export const SUBPATH = {
+  SITE_URL: 'https://help.example.com',
+  BASE_PATH: '/resources/help-center/',
+  FEEDBACK_URL: 'https://feedback.example/helpful',
+};
 export const DIST = path.join(root, 'dist');
 export const SUBPATH_DIST = path.join(root, '.cache', 'subpath');
 
-/** Builds a site and its search index. `cwd` is a checkout, `env` the address settings. Rejects with what the build printed. */
+/** Builds a site and its search index. `cwd` is a checkout, `env` the settings. Rejects with what the build printed. */
 export async function buildSite(outDir: string, env: Record<string, string> = {}, cwd = root): Promise<void> {
   // vitest sets NODE_ENV to "test", which would make a development build of it.
-  const options = { cwd, env: { ...process.env, NODE_ENV: 'production', SITE_URL: '', BASE_PATH: '', ...env }, maxBuffer: 1 << 26 };
+  const none = { SITE_URL: '', BASE_PATH: '', FEEDBACK_URL: '' };
+  const options = { cwd, env: { ...process.env, NODE_ENV: 'production', ...none, ...env }, maxBuffer: 1 << 26 };
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
   await run(tool('pagefind'), ['--site', outDir, '--silent'], options);

@@ -5,19 +5,61 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * Who may import whom. A file belongs to the first place that its path starts with. What a place may import: a folder or all of a
- * package (ends with "/" or ":"), one file, one package by its name, or, after "type ", only the types of a package.
+ * package (ends with "/" or ":"), a family of packages (ends with "-"), one file, one package by its name, or, after "type ", only the
+ * types of one.
  */
 const HOUSE: Record<string, string[]> = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
   'src/rules/': ['src/rules/', 'temporal-polyfill/'],
+  'src/library/answer-names.ts': ['src/library/', 'node:', 'yaml'],
   'src/library/': ['src/library/', 'src/rules/index.ts', 'content/', 'astro:content', 'yaml', 'zod'],
+  'src/copy/': ['src/copy/'],
+  'src/desk/': ['src/desk/', 'src/copy/', 'src/search/words.ts', 'src/search/mend.ts'],
   'src/calculator/calendar.ts': ['src/calculator/', 'src/rules/index.ts', 'ical-generator'],
-  'src/calculator/': ['src/calculator/', 'src/rules/index.ts', 'react', 'react-dom', 'zod/mini'],
+  'src/calculator/': ['src/calculator/', 'src/copy/', 'src/rules/index.ts', 'react', 'react-dom', 'zod/mini'],
   'src/search/dev-index.ts': ['node:', 'type astro', 'sirv'],
+  'src/search/mend.ts': ['fastest-levenshtein'],
   'src/search/': ['src/search/', '*pagefind/pagefind.js'],
-  'src/components/': ['src/components/', 'src/library/', 'src/calculator/', 'src/search/', 'src/rules/index.ts', 'astro:'],
-  'src/layouts/': ['src/layouts/', 'src/components/', 'src/library/', 'src/styles/', 'astro:'],
-  'src/pages/': ['src/layouts/', 'src/components/', 'src/library/', 'astro:', 'type astro'],
+  'src/unfurl/': ['src/unfurl/', 'satori', 'sharp', 'node:'],
+  'src/components/': [
+    'src/components/',
+    'src/library/',
+    'src/calculator/',
+    'src/search/',
+    'src/copy/',
+    'src/desk/',
+    'src/styles/',
+    'src/rules/index.ts',
+    'astro:',
+    'type schema-dts',
+  ],
+  'src/machines/schemas/': ['src/machines/', 'zod'],
+  'src/machines/convert.ts': ['html-to-text', 'rehype-', 'remark-', 'unified', 'type hast'],
+  'src/machines/': [
+    'src/machines/',
+    'src/desk/rows.ts',
+    'src/library/',
+    'src/components/mdx.ts',
+    'src/components/CalculatorLink.astro',
+    'src/components/Questions.astro',
+    'type src/rules/index.ts',
+    'astro:content',
+    'astro/container',
+    '@astrojs/mdx/server.js',
+    'zod',
+  ],
+  'src/commands/': ['src/commands/', 'src/library/', 'src/rules/index.ts', 'node:', 'node-html-parser', 'yaml'],
+  'src/layouts/': ['src/layouts/', 'src/components/', 'src/library/', 'src/styles/', 'astro:', 'type astro/types', 'type schema-dts'],
+  'src/pages/': [
+    'src/layouts/',
+    'src/components/',
+    'src/machines/',
+    'src/library/',
+    'src/unfurl/index.ts',
+    'astro:',
+    'type astro',
+    'type schema-dts',
+  ],
   'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders', 'astro/zod'],
   'content/': ['src/components/'],
 };
@@ -89,7 +131,7 @@ function mayImport(path: string, { to, typeOnly }: Import): boolean {
   if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
   const may = HOUSE[placeOf(path) ?? ''] ?? [];
   const isListed = may.some((one) =>
-    /[/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
+    /[-/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
   );
   return isListed && !isBackDoor && !isInsideSearch;
 }
@@ -158,6 +200,28 @@ describe('the walk finds', () => {
       source: "import ical from 'ical-generator';",
       to: 'ical-generator',
     },
+    { what: 'a converter outside its place', path: 'src/machines/a.ts', source: "import { unified } from 'unified';", to: 'unified' },
+    {
+      what: 'any other component in what machines read',
+      path: 'src/machines/a.ts',
+      source: "import Toc from '../components/Toc.astro';",
+      to: '../components/Toc.astro',
+    },
+    {
+      what: 'a sum of the rules in what machines read',
+      path: 'src/machines/a.ts',
+      source: "import { balance } from '../rules/index.ts';",
+      to: '../rules/index.ts',
+    },
+    {
+      what: 'what machines read in a component',
+      path: 'src/components/a.ts',
+      source: "import '../machines/render.ts';",
+      to: '../machines/render.ts',
+    },
+    { what: 'a file system in a page', path: 'src/pages/a.ts', source: "import { readFileSync } from 'node:fs';", to: 'node:fs' },
+    { what: 'the library in what copies', path: 'src/copy/a.ts', source: "import '../library/href.ts';", to: '../library/href.ts' },
+    { what: 'a value of types', path: 'src/components/a.ts', source: "import { x } from 'schema-dts';", to: 'schema-dts' },
     { what: 'a file outside the project', path: 'src/pages/a.ts', source: "import '../../../shared/a.ts';", to: '../../../shared/a.ts' },
     { what: 'the inside of the search', path: 'src/components/a.ts', source: "import '../search/engine.ts';", to: '../search/engine.ts' },
     { what: 'a value where types may be', path: 'src/pages/a.ts', source: "import { x } from 'astro';", to: 'astro' },
@@ -210,6 +274,8 @@ describe('the walk finds', () => {
     { what: 'code that an article shows', path: 'content/a.mdx', source: "```js\nimport x from 'react';\n```\n\nYou import a file." },
     { what: "Pagefind's browser API", path: 'src/search/a.ts', source: 'import(`$' + '{base}pagefind/pagefind.js`);' },
     { what: 'a type of Astro', path: 'src/pages/a.ts', source: "import { type APIRoute } from 'astro';" },
+    { what: 'a type of the rules in what machines read', path: 'src/machines/a.ts', source: "import type { X } from '../rules/index.ts';" },
+    { what: 'one of a family of packages', path: 'src/machines/convert.ts', source: "import rehypeParse from 'rehype-parse';" },
     { what: 'a style', path: 'src/layouts/a.astro', source: "---\nimport '../styles/base.css';\n---" },
     { what: 'a text', path: 'src/library/a.ts', source: "import x from '../../content/links.yaml?raw';" },
   ];

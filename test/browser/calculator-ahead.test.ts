@@ -102,11 +102,11 @@ describe('what if', () => {
       .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent?.trim())));
 
   test('the same workflow on every plan, the smallest that covers it marked', async () => {
-    const { page } = await open('/calculator/?plan=creator&start=2026-01-31&today=2026-02-10&step=text-to-video.high.1080p.8.4');
+    const { page } = await open('/calculator/?plan=creator&start=2026-01-31&today=2027-02-10&step=text-to-video.high.1080p.8.4');
     await plans(page).getByRole('table', { name: 'The same workflow on every plan' }).waitFor();
     expect(await table(page)).toEqual([
       ['Free', '5 once', '0', '15–31 short', 'Run 1'],
-      ['Creator Your plan', '30', '0–1', '0–10, or 6 short', '10 February 2026'],
+      ['Creator Your plan', '30', '0–1', '0–10, or 6 short', '10 February 2027'],
       ['Pro Smallest that covers it', '100', '2–5', '64–80', 'Not in 13 periods'],
       ['Team', '250', '6–12', '214–230', 'Not in 13 periods'],
       ['Custom', 'Negotiated: choose Custom and enter the credits of your agreement.'],

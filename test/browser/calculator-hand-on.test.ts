@@ -2,21 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { awake, CASE, press, QUERY, refresh, said } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
+import { refusing, selected } from './refusing.ts';
 
 const { open } = browserOfFile();
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-/** A page in which the clipboard API refuses, as it does in a frame without the right to it. */
-async function refusing(page: Page, older: boolean) {
-  await page.evaluate((works) => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-    });
-    if (!works) document.execCommand = () => false;
-  }, older);
-}
 
 describe('copy', () => {
   test('a link: only what differs from an empty form, in one order, whatever the order in which it was entered', async () => {
@@ -96,11 +87,7 @@ describe('copy', () => {
     await refusing(page, false);
     await press(page, 'Copy for a reply');
     await said(page, 'Your browser did not let us copy.');
-    const selected = await page.evaluate(() => {
-      const box = document.activeElement as HTMLTextAreaElement;
-      return box.value.slice(box.selectionStart, box.selectionEnd);
-    });
-    expect(selected).toContain('88 included + 50 add-on = 138 credits in total.');
+    expect(await selected(page)).toContain('88 included + 50 add-on = 138 credits in total.');
   });
 
   test('waits while a field is wrong', async () => {

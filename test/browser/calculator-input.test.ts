@@ -10,10 +10,10 @@ describe('the address', () => {
     await awake(page);
     await page.getByLabel('Plan', { exact: true }).selectOption('team');
     await page.getByLabel('Billing start date').fill('2026-01-31');
-    await page.getByLabel("Today's date").fill('2026-02-10');
+    await page.getByLabel("Today's date").fill('2027-02-10');
     await page.getByLabel('Credits used this period').fill('40');
     await addStep(page, 'Image-to-video');
-    await page.waitForFunction(() => location.search === '?plan=team&start=2026-01-31&step=image-to-video&today=2026-02-10&used=40');
+    await page.waitForFunction(() => location.search === '?plan=team&start=2026-01-31&step=image-to-video&today=2027-02-10&used=40');
     const before = await page.getByRole('region', { name: /\?$/ }).allTextContents();
     await page.reload();
     await get(page).getByText('210 of 250').waitFor();
@@ -142,7 +142,7 @@ describe('wrong input', () => {
 });
 
 test('thousands may be grouped as people write them', async () => {
-  const { page } = await open('/calculator/?plan=custom&start=2026-01-31&today=2026-02-10');
+  const { page } = await open('/calculator/?plan=custom&start=2026-01-31&today=2027-02-10');
   await page.getByLabel('Credits in your agreement').fill('1,200');
   await get(page).getByText('1,200 of 1,200').waitFor();
   await page.waitForFunction(() => location.search.includes('custom=1200'));

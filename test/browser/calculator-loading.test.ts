@@ -166,3 +166,34 @@ test('one that hangs with every other script of the page is not waited for in si
   await scripts.release('continue');
   await awake(page);
 });
+
+describe('what stands on the page before the calculator wakes', () => {
+  /** Where each part of the first form stands within it. */
+  const places = (page: Page) =>
+    page.evaluate(() => {
+      const form = document.querySelector('.calc-part');
+      const top = form?.getBoundingClientRect().top ?? 0;
+      return [...(form?.querySelectorAll('legend, label, input, select, button, p') ?? [])].map((node) => {
+        const { x, y, width, height } = node.getBoundingClientRect();
+        return { node: `${node.tagName} ${node.textContent?.slice(0, 20)}`, x, y: y - top, width, height };
+      });
+    });
+
+  test.each([320, 390, 820, 1280])('stands there when it has woken, %d pixels wide', async (width) => {
+    const { page } = await open(ARTICLE, { viewport: { width, height: 900 } });
+    let wake = () => {};
+    const held = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await page.route(await fileOf(page, 'component-url'), async (route) => {
+      await held;
+      await route.continue();
+    });
+    await seek(page);
+    const before = await places(page);
+    expect(before.length).toBeGreaterThan(10);
+    wake();
+    await awake(page);
+    expect(await places(page)).toEqual(before);
+  });
+});

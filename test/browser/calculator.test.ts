@@ -72,7 +72,7 @@ describe('what do I get', () => {
   });
 
   test('Custom asks for the negotiated figure', async () => {
-    const { page } = await open('/calculator/?plan=custom&start=2026-01-31&today=2026-02-10');
+    const { page } = await open('/calculator/?plan=custom&start=2026-01-31&today=2027-02-10');
     await get(page).getByText('Enter the credits of your agreement').waitFor();
     await page.getByLabel('Credits in your agreement').fill('1200');
     await get(page).getByText('1,200 of 1,200').waitFor();
@@ -86,7 +86,7 @@ describe('what do I get', () => {
 
 describe('what will my workflow cost', () => {
   test('adds up its steps, says that the figures are illustrative, and names the smallest plan', async () => {
-    const { page } = await open('/calculator/?plan=creator&start=2026-01-31&today=2026-02-10');
+    const { page } = await open('/calculator/?plan=creator&start=2026-01-31&today=2027-02-10');
     await awake(page);
     await addStep(page, 'Text-to-video');
     await page.getByRole('group', { name: 'Step 1' }).getByLabel('Runs').fill('10');
@@ -153,8 +153,8 @@ describe('when do my credits refresh', () => {
 });
 
 test('a link that brings its own date says so beside the result, and one button takes the reader to today', async () => {
-  const { page } = await open('/calculator/?plan=pro&start=2026-01-31&today=2026-02-10');
-  await refresh(page).getByText('Seen from 10 February 2026, the date in the form, and not from today.').waitFor();
+  const { page } = await open('/calculator/?plan=pro&start=2026-01-31&today=2027-02-10');
+  await refresh(page).getByText('Seen from 10 February 2027, the date in the form, and not from today.').waitFor();
   await page.getByRole('button', { name: /^Use \d/ }).click();
   await refresh(page).getByText('Seen from').waitFor({ state: 'detached' });
 });

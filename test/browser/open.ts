@@ -8,7 +8,13 @@ export type Opened = { page: Page; requests: string[]; errors: string[] };
  * `others`: pages of other sites by their address, which the test itself answers with this HTML. They are no third party to
  * the page, and may be opened by their address.
  */
-export type OpenOptions = BrowserContextOptions & { expectErrors?: RegExp; site?: string; others?: Record<string, string> };
+export type OpenOptions = BrowserContextOptions & {
+  expectErrors?: RegExp;
+  site?: string;
+  others?: Record<string, string>;
+  /** What to set up in the page before it is sent anywhere. */
+  before?: (page: Page) => Promise<unknown>;
+};
 
 /**
  * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
@@ -35,7 +41,7 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
   });
 
   return {
-    open: async (path, { expectErrors, site = inject('site'), others = {}, ...options } = {}) => {
+    open: async (path, { expectErrors, site = inject('site'), others = {}, before, ...options } = {}) => {
       const context = await browser.newContext({
         reducedMotion: 'reduce',
         locale: 'en-GB',
@@ -55,6 +61,7 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
       });
       opened.push({ allowed: expectErrors, errors, requests, origin: new URL(site).origin, others: Object.keys(others) });
       for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+      await before?.(page);
       await page.goto(new URL(path.replace(/^\//, ''), site).href);
       return { page, requests, errors };
     },

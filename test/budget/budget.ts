@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { chromiumPath, launch, thisMachine } from '../browser/chromium.ts';
 import { DIST } from '../build.ts';
 import { serve } from '../serve.ts';
+import { deskKeyTime } from './desk.ts';
 
 /** Bytes as a host sends them that keeps brotli files beside the text files. */
 const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -86,6 +87,12 @@ async function browserRows(): Promise<{ rows: Row[]; notes: string[] }> {
       { what: 'requests to third parties', value: foreign, limit: 0, unit: '' },
       { what: 'cumulative layout shift, from load to the end of the article', value: readingShift, limit: 0, unit: '' },
       { what: 'cumulative layout shift, with the search opened and used', value: await shift(), limit: 0, unit: '' },
+      {
+        what: 'from a key to what the desk shows, with 2,000 answers (95th percentile)',
+        value: await deskKeyTime(browser, server.origin),
+        limit: 50,
+        unit: 'ms',
+      },
     ];
     const notes = [
       `the calculator, when it nears the screen: ${sum(calculator)} B in ${calculator.length} files`,

@@ -45,6 +45,14 @@ describe('what it would leave out is refused, with what is expected', () => {
     expect(refused({ plan: 'small', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
   });
 
+  test('a day before the first of the catalog: it would be kept, and nothing counted', () => {
+    const { refused: found } = readPreset({ today: '2026-04-30', used: 3 }, { ...catalog, starts: '2026-05' });
+    expect(found).toEqual([
+      { name: 'today', found: '2026-04-30', expected: '2026-05-01 or later, where the catalog starts', write: undefined },
+    ]);
+    expect(readPreset({ today: '2026-05-01' }, { ...catalog, starts: '2026-05' }).refused).toEqual([]);
+  });
+
   test('one of a list, and the others are not', () => {
     expect(refused({ pack: ['5.2026-03-01', '6'] }).map(({ found }) => found)).toEqual(['6']);
   });

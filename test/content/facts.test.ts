@@ -22,6 +22,10 @@ describe('the catalog holds what was confirmed', () => {
     expect(catalog.plan(plan.id)).toMatchObject({ ...plan, confirmed: '2026-05' });
   });
 
+  test('it knows nothing of the time before May 2026', () => {
+    expect(catalog.starts).toBe('2026-05');
+  });
+
   test('add-on credits last 12 months', () => {
     expect(catalog.rule('add-on.expiry-months').figures).toEqual({ months: 12 });
   });

@@ -13,7 +13,7 @@ const keys: Mistake[] = [
     text: `
 content/catalog/plans.yaml, line 11: plans.small.credit
   found     20
-  expected  one of the keys name, credits, recurs, rule, confirmed
+  expected  one of the keys name, credits, recurs, rule, confirmed, earlier
   write     credits: 20`,
   },
   {
@@ -43,7 +43,7 @@ content/catalog/plans.yaml, line 3: plan
     text: `
 content/catalog/plans.yaml, line 12: plans.small.price
   found     9
-  expected  one of the keys name, credits, recurs, rule, confirmed`,
+  expected  one of the keys name, credits, recurs, rule, confirmed, earlier`,
   },
   {
     mistake: 'a key that is missing: the line of the group',

@@ -6,7 +6,7 @@ import { edited, type Mistake, rulesText, saidBy } from './texts.ts';
 const read = (text: string) => readYaml('content/catalog/rules.yaml', text, rulesSchema);
 
 test('a rule is read with its id, its figures in the sentence, and the month of the file unless it has one of its own', () => {
-  expect(read(rulesText).slice(0, 2)).toEqual([
+  expect(read(rulesText).rules.slice(0, 2)).toEqual([
     {
       id: 'lot.lasts',
       says: 'Credits last 12 months.',
@@ -99,7 +99,7 @@ content/catalog/rules.yaml, line 11: rules.lot.order.status
     text: `
 content/catalog/rules.yaml, line 10: rules.lot.order.say
   found     "The oldest is used first."
-  expected  one of the keys says, status, article, reason, figures, confirmed
+  expected  one of the keys says, status, article, reason, figures, confirmed, earlier
   write     says: The oldest is used first.`,
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthInWords, readingMinutes } from '../../src/library/reading.ts';
+import { confirmedInWords, monthInWords, readingMinutes } from '../../src/library/reading.ts';
 
 const words = (count: number) => 'word '.repeat(count);
 const article = (count: number, rest = '') => `<p>${words(count)}</p>${rest}`;
@@ -22,6 +22,7 @@ describe('minutes at 200 words each, at least one', () => {
       minutes: 1,
     },
     { what: 'nor what is shown without scripts alone', html: article(200, `<noscript><p>${words(400)}</p></noscript>`), minutes: 1 },
+    { what: 'nor do links onward', html: article(200, `<nav aria-label="More"><a href="/x/">${words(400)}</a></nav>`), minutes: 1 },
     { what: 'what follows them does', html: `<style>a</style>${article(200)}<script>b</script>${article(200)}`, minutes: 2 },
     {
       what: 'words of other tags do',
@@ -42,4 +43,12 @@ test.each([
   { month: '1999-12', words: 'December 1999' },
 ])('$month is $words', ({ month, words: text }) => {
   expect(monthInWords(month)).toBe(text);
+});
+
+test.each([
+  { months: ['2026-05'], words: 'Confirmed in May 2026.' },
+  { months: ['2026-05', '2025-12', '2026-01'], words: 'Confirmed in December 2025.' },
+  { months: [], words: '' },
+])('entries of $months were confirmed when the oldest was', ({ months, words: text }) => {
+  expect(confirmedInWords(months)).toBe(text);
 });

@@ -60,7 +60,7 @@ const rule = (id: string) => `  ${id}:
 `;
 
 export const rulesText = `confirmed: 2020-01
-
+starts: 2020-01
 rules:
   lot.lasts:
     says: Credits last {months} months.

@@ -1,38 +1,11 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { DIST } from '../build.ts';
-import { builtPages, readableText } from './pages.ts';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  elements: ['html5', { 'astro-island': { flow: true, phrasing: true, permittedContent: ['@flow'] } }],
-  rules: {
-    // How the HTML is written, not what it means: Astro's and React's own output decides.
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'no-inline-style': 'error',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'attr-quotes': 'off',
-    'long-title': 'off',
-    // React writes them as it names them; HTML does not tell upper from lower case.
-    'attr-case': 'off',
-    // React's ids hold signs of their own.
-    'valid-id': ['error', { relaxed: true }],
-    'unique-landmark': 'error',
-    'require-sri': 'off',
-  },
-});
+import { BUILDS, builtPages, builtRedirects, readableText } from './pages.ts';
+import { htmlFaults } from './validator.ts';
 
 describe.each(builtPages(DIST))('$file', ({ html, root, file }) => {
   test('is valid HTML', async () => {
-    const report = await validator.validateString(html);
-    const found = report.results.flatMap((result) =>
-      result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
-    );
-    // Astro writes the one style of its islands beside the first of them.
-    expect(found.filter((message) => !message.endsWith('<style> element is not permitted as content under <div>'))).toEqual([]);
+    expect(await htmlFaults(html)).toEqual([]);
   });
 
   test('has one heading of the first level, a title, a description and a language', () => {
@@ -65,4 +38,20 @@ describe.each(builtPages(DIST))('$file', ({ html, root, file }) => {
     ];
     expect(forms.filter((form) => html.includes(form))).toEqual([]);
   });
+});
+
+const [, subpath] = BUILDS;
+const others = [
+  { what: 'leads on to another one', pages: builtRedirects(DIST) },
+  // Feedback is asked for in this build alone.
+  {
+    what: 'asks whether it was helpful',
+    pages: builtPages(subpath?.directory ?? '').filter(({ root }) => root.querySelector('.feedback')),
+  },
+];
+
+test.each(others)('every page that $what is valid HTML', async ({ pages }) => {
+  expect(pages.length).toBeGreaterThan(0);
+  const found = await Promise.all(pages.map(async ({ file, html }) => (await htmlFaults(html)).map((fault) => `${file} ${fault}`)));
+  expect(found.flat()).toEqual([]);
 });

@@ -1,28 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { DIST, SUBPATH, SUBPATH_DIST } from '../build.ts';
-import { builtPages } from './pages.ts';
+import { broken, faultsIn } from './addresses.ts';
+import { BUILDS, builtPages, isIndexed } from './pages.ts';
 
-const builds = [
-  { name: 'at the root', directory: DIST, base: '/', site: 'http://localhost:4321' },
-  { name: 'under a sub-path', directory: SUBPATH_DIST, base: SUBPATH.BASE_PATH, site: SUBPATH.SITE_URL },
-];
+/** An XML file of a build, which has to be well-formed. */
+function xml(directory: string, file: string) {
+  const text = readFileSync(path.join(directory, file), 'utf8');
+  expect(XMLValidator.validate(text)).toBe(true);
+  return new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' }).parse(text);
+}
 
-describe.each(builds)('the site $name', ({ directory, base, site }) => {
+describe.each(BUILDS)('the site $name', (build) => {
+  const { directory, base, site } = build;
   const pages = builtPages(directory, base);
-  const ids = new Map(pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map((node) => node.id))]));
-
-  /** What is wrong with an address of a page, or undefined. */
-  const fault = (from: string, address: string): string | undefined => {
-    const url = new URL(address, site + from);
-    if (url.origin !== site) return undefined;
-    if (!url.pathname.startsWith(base)) return 'leads out of the base path';
-    const target = ids.get(url.pathname);
-    if (!target) return existsSync(path.join(directory, url.pathname.slice(base.length))) ? undefined : 'leads nowhere';
-    const id = decodeURIComponent(url.hash.slice(1));
-    return id === '' || target.has(id) ? undefined : 'names an id that is not on the page';
-  };
+  const fault = faultsIn(build);
 
   test('has pages', () => {
     expect(pages.map((page) => page.path)).toEqual(
@@ -45,11 +38,7 @@ describe.each(builds)('the site $name', ({ directory, base, site }) => {
       .querySelectorAll('[href], [src], form[action]')
       .map((node) => node.getAttribute('href') ?? node.getAttribute('src') ?? node.getAttribute('action') ?? '');
     expect(addresses.length).toBeGreaterThan(isBare(page) ? 0 : 5);
-    const broken = addresses.flatMap((address) => {
-      const wrong = fault(page.path, address);
-      return wrong ? [`${address} ${wrong}`] : [];
-    });
-    expect(broken).toEqual([]);
+    expect(broken(addresses, (address) => fault(address, page.path))).toEqual([]);
   });
 
   test.each(pages)('$file hands its scripts addresses under the base path', (page) => {
@@ -66,10 +55,12 @@ describe.each(builds)('the site $name', ({ directory, base, site }) => {
   });
 
   test('the sitemap lists every page that search engines should know, and robots.txt the sitemap', () => {
-    const sitemap = readFileSync(path.join(directory, 'sitemap-0.xml'), 'utf8');
-    const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
-    const indexed = pages.filter((page) => !page.root.querySelector('meta[name=robots]')).map((page) => site + page.path);
-    expect([...listed].sort()).toEqual([...indexed].sort());
+    const { sitemapindex } = xml(directory, 'sitemap-index.xml');
+    expect(sitemapindex.sitemap).toEqual([{ loc: `${site}${base}sitemap-0.xml` }]);
+    const { urlset } = xml(directory, 'sitemap-0.xml');
+    const listed: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
+    const indexed = pages.filter(isIndexed).map((page) => site + page.path);
+    expect(listed.sort()).toEqual(indexed.sort());
     expect(readFileSync(path.join(directory, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${site}${base}sitemap-index.xml`);
   });
 });

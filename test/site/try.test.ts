@@ -27,10 +27,18 @@ describe('a way into the calculator', () => {
     expect(link.closest('[data-pagefind-ignore]')).not.toBeNull();
   });
 
-  test('stands at the end of each answer, and where an article opens it', () => {
+  test('stands once, at the end, in each answer that has a case, and where an article opens it', () => {
     const answers = pages.filter((page) => /^\/answers\/.+/.test(page.path));
-    expect(answers.length).toBeGreaterThan(0);
-    for (const { root, path } of answers) expect(root.querySelectorAll('.answer > .try'), path).toHaveLength(1);
-    expect(cases.filter(({ page }) => page === '/articles/credits-by-plan/')).toHaveLength(answers.length);
+    const withCase = answers.filter(({ root }) => root.querySelector('.try'));
+    expect(withCase.length).toBeGreaterThan(answers.length / 2);
+    for (const { root, path } of withCase) {
+      expect(root.querySelectorAll('.try'), path).toHaveLength(1);
+      expect(root.querySelector('.answer > .try + template + .answer-foot'), path).not.toBeNull();
+    }
+    const article = pages.find(({ path }) => path === '/articles/credits-by-plan/');
+    const opened = article?.root.querySelectorAll('.questions details') ?? [];
+    expect(opened.length).toBeGreaterThan(5);
+    for (const question of opened) expect(question.querySelectorAll('.try'), question.text).toHaveLength(1);
+    expect(article?.root.querySelectorAll('.try')).toHaveLength(opened.length);
   });
 });

@@ -1,0 +1,134 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { SUBPATH } from '../build.ts';
+import { faults } from './faults.ts';
+import { browserOfFile, type OpenOptions } from './open.ts';
+
+const { open } = browserOfFile();
+const ENDPOINT = SUBPATH.FEEDBACK_URL;
+const ANSWER = '/answers/do-credits-roll-over/';
+const ARTICLE = '/articles/credits-by-plan/';
+
+type Sent = { method: string; body: string | null; headers: Record<string, string> };
+
+/** A page of the build that asks, with an endpoint that answers as `reply` does. Gives what is sent to it. */
+async function asked(path: string, reply = (route: Route) => route.fulfill({ status: 204 }), options: OpenOptions = {}) {
+  const { page } = await open(path, { site: inject('subpathSite'), others: { [ENDPOINT]: '' }, ...options });
+  const sent: Sent[] = [];
+  await page.route(ENDPOINT, async (route) => {
+    const request = route.request();
+    sent.push({ method: request.method(), body: request.postData(), headers: await request.allHeaders() });
+    await reply(route);
+  });
+  return { page, sent };
+}
+
+const choice = (page: Page, name: 'Yes' | 'No') => page.getByRole('group', { name: 'Was this helpful?' }).getByRole('button', { name });
+const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
+const support = (page: Page) => page.getByRole('link', { name: 'Ask support about this page' });
+const FAILED = 'Your answer could not be sent. Try again when you are online.';
+const offline = { expectErrors: /net::ERR_FAILED/ };
+
+describe.each([
+  { what: 'an answer', path: ANSWER },
+  { what: 'an article', path: ARTICLE },
+])('$what', ({ path }) => {
+  test.each([
+    { name: 'Yes', helpful: 'yes' },
+    { name: 'No', helpful: 'no' },
+  ] as const)('“$name” is one request, with the page and the word alone', async ({ name, helpful }) => {
+    const { page, sent } = await asked(path);
+    // What a browser that was here before could tell: a query, and a cookie of the endpoint's host.
+    await page
+      .context()
+      .addCookies([{ name: 'who', value: 'me', domain: new URL(ENDPOINT).hostname, path: '/', secure: true, sameSite: 'None' }]);
+    await page.evaluate(() => history.replaceState(null, '', '?from=mail'));
+    await choice(page, name).click();
+    await said(page, 'Thank you.');
+    expect(sent.map(({ method, body }) => ({ method, body: JSON.parse(body ?? '') }))).toEqual([
+      { method: 'POST', body: { page: path, helpful } },
+    ]);
+    const names = Object.keys(sent[0]?.headers ?? {});
+    expect(names).toContain('content-type');
+    expect(names.filter((header) => /cookie|referer|authorization/.test(header))).toEqual([]);
+  });
+});
+
+test('“Yes”: thanks, which take the focus from the button that goes, and nothing more is asked', async () => {
+  const { page, sent } = await asked(ANSWER);
+  await choice(page, 'Yes').focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'Thank you.');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you.');
+  expect(await choice(page, 'Yes').count()).toBe(0);
+  expect(await support(page).count()).toBe(0);
+  expect(sent).toHaveLength(1);
+});
+
+test('“No”: thanks, and the way to support, told which page it was', async () => {
+  const { page } = await asked(ANSWER);
+  await choice(page, 'No').press('Enter');
+  await said(page, 'Thank you. We are sorry that this did not help.');
+  const link = new URL((await support(page).getAttribute('href')) ?? '');
+  expect([...link.searchParams.values()]).toEqual([
+    'Do credits roll over?',
+    `${SUBPATH.SITE_URL}${SUBPATH.BASE_PATH}answers/do-credits-roll-over/`,
+  ]);
+  expect(await faults(page)).toEqual([]);
+});
+
+describe('where it cannot be sent', () => {
+  test('it says so and offers it again, and what is sent then counts', async () => {
+    let online = false;
+    const { page, sent } = await asked(ANSWER, (route) => (online ? route.fulfill({ status: 204 }) : route.abort()), offline);
+    await choice(page, 'Yes').click();
+    await said(page, FAILED);
+    expect(await faults(page)).toEqual([]);
+    online = true;
+    await choice(page, 'Yes').click();
+    await said(page, 'Thank you.');
+    expect(sent.map(({ body }) => body)).toEqual(Array(2).fill(JSON.stringify({ page: ANSWER, helpful: 'yes' })));
+  });
+
+  test('a “No” leads to support all the same', async () => {
+    const { page } = await asked(ANSWER, (route) => route.abort(), offline);
+    await choice(page, 'No').click();
+    await said(page, FAILED);
+    await support(page).waitFor();
+  });
+});
+
+test('a click too many while it is under way sends nothing more', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { page, sent } = await asked(ANSWER, async (route) => {
+    await promise;
+    await route.fulfill({ status: 204 });
+  });
+  await choice(page, 'Yes').dblclick({ force: true });
+  // Whatever a reader or a script does to the buttons meanwhile.
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLButtonElement>('.feedback button')) button.click();
+  });
+  resolve();
+  await said(page, 'Thank you.');
+  expect(sent).toHaveLength(1);
+});
+
+test('nothing is sent before it is answered', async () => {
+  const { page, sent } = await asked(ARTICLE);
+  await page.waitForLoadState('networkidle');
+  expect(sent).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing where it is asked, %s', async (colorScheme) => {
+  for (const path of [ANSWER, ARTICLE]) {
+    const { page } = await asked(path, undefined, { colorScheme });
+    expect(await faults(page)).toEqual([]);
+  }
+});
+
+test('without scripts it does not ask', async () => {
+  const { page } = await asked(ANSWER, undefined, { javaScriptEnabled: false });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('Was this helpful?').isVisible()).toBe(false);
+});

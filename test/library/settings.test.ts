@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { feedbackUrl } from '../../src/library/settings.ts';
+
+test.each([{}, { FEEDBACK_URL: '' }, { FEEDBACK_URL: undefined }])('not set: nothing is asked', (env) => {
+  expect(feedbackUrl(env)).toBe(undefined);
+});
+
+describe('FEEDBACK_URL is an address of the web', () => {
+  test.each([
+    { value: 'https://example.com/feedback', url: 'https://example.com/feedback' },
+    { value: 'http://localhost:8080/helpful?site=1', url: 'http://localhost:8080/helpful?site=1' },
+    { value: 'https://example.com', url: 'https://example.com/' },
+    { value: 'HTTPS://Example.com:443/Feedback', url: 'https://example.com/Feedback' },
+    { value: 'https://example.com/"><script>', url: 'https://example.com/%22%3E%3Cscript%3E' },
+  ])('$value is read as $url', ({ value, url }) => {
+    expect(feedbackUrl({ FEEDBACK_URL: value })).toBe(url);
+  });
+
+  test.each([
+    { what: 'a script', value: 'javascript:alert(1)' },
+    { what: 'a script that looks like an address', value: 'javascript://example.com/%0aalert(1)' },
+    { what: 'data', value: 'data:text/html,<script>alert(1)</script>' },
+    { what: 'a file', value: 'file:///etc/passwd' },
+    { what: 'another scheme', value: 'ftp://example.com/' },
+    { what: 'mail', value: 'mailto:help@example.com' },
+    { what: 'a name and password', value: 'https://user:secret@example.com/' },
+    { what: 'a name alone', value: 'https://user@example.com/' },
+    { what: 'a password alone', value: 'https://:secret@example.com/' },
+    { what: 'a fragment', value: 'https://example.com/#top' },
+    { what: 'no scheme', value: 'example.com/feedback' },
+    { what: 'no host', value: 'https://' },
+    { what: 'a path alone', value: '/feedback' },
+    { what: 'only a space', value: ' ' },
+    { what: 'a word', value: 'yes' },
+  ])('$what: $value', ({ value }) => {
+    expect(() => feedbackUrl({ FEEDBACK_URL: value })).toThrow(
+      new Error(`FEEDBACK_URL is "${value}". Set it to an address such as https://example.com/feedback, or leave it out.`),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { AnswersFile } from '../../src/machines/schemas/answers.ts';
+import type { CatalogFile } from '../../src/machines/schemas/catalog.ts';
+import type { Build } from './pages.ts';
+
+export const readText = (build: Build, file: string): string => readFileSync(path.join(build.directory, file), 'utf8');
+const readJson = (build: Build, file: string) => JSON.parse(readText(build, file));
+
+export const answersOf = (build: Build): AnswersFile => readJson(build, 'answers.json');
+export const catalogOf = (build: Build): CatalogFile => readJson(build, 'catalog.json');
+export const schemaOf = (build: Build, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
+
+/** What a schema finds wrong with data: each place with what is expected there. */
+export function schemaFaults(schema: AnySchemaObject, data: unknown): string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
+  formats.default(ajv);
+  const check = ajv.compile(schema);
+  return check(data) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}

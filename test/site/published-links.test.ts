@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addressesOf, listed } from '../../src/commands/published.ts';
+import { changesThatRemove } from './list-history.ts';
+import { BUILDS, builtPages } from './pages.ts';
+import { lostIn } from './published-links.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const LIST = 'content/published-links.txt';
+const lines = listed(readFileSync(path.join(ROOT, LIST), 'utf8'));
+
+describe('the list of all that was ever published', () => {
+  test('holds answers, articles and places in articles, each once', () => {
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$/.test(line))).toEqual([]);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test('only ever grows: no commit, and no change that is not committed, takes a line out or changes one', () => {
+    expect(changesThatRemove(ROOT, LIST), `${LIST} holds addresses in replies and bookmarks: put back what these changes took`).toEqual([]);
+  });
+});
+
+describe.each(BUILDS)('every address of the list, $name', (build) => {
+  const pages = builtPages(build.directory, build.base);
+
+  test('still leads somewhere, also in its short form', () => {
+    expect(lostIn(build, lines), 'give a renamed answer its old name under aliases; put an anchor back').toEqual([]);
+  });
+
+  test('is there: nothing was built that the list lacks', () => {
+    const idsUnder = (folder: string) =>
+      pages.flatMap(({ path: at, html }) => {
+        const [, id] = new RegExp(`^${build.base}${folder}/([^/]+)/$`).exec(at) ?? [];
+        return id ? [{ id, html }] : [];
+      });
+    const built = addressesOf({ answers: idsUnder('answers').map(({ id }) => id), articles: idsUnder('articles') });
+    expect(built.length).toBeGreaterThan(100);
+    expect(
+      built.filter((address) => !lines.includes(address)),
+      'new addresses: run npm run publish:links, and commit the list',
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  { what: 'an answer', line: '/answers/never-there/', lost: ['/answers/never-there/ leads nowhere', '/a/never-there/ leads nowhere'] },
+  { what: 'an article', line: '/articles/never-there/', lost: ['/articles/never-there/ leads nowhere'] },
+  {
+    what: 'a place',
+    line: '/articles/credits-by-plan/#never-there',
+    lost: ['/articles/credits-by-plan/#never-there names an id that is not on the page'],
+  },
+])('$what that is gone is found', ({ line, lost }) => {
+  for (const build of BUILDS) {
+    expect(lostIn(build, [line]).map((one) => one.replace(build.base, '/'))).toEqual(lost);
+  }
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { redirectsFile } from '../../src/library/permalinks.ts';
+import { BUILDS, builtPages, builtRedirects, pageAt } from './pages.ts';
+
+describe.each(BUILDS)('what leads on, $name', ({ directory, base, site }) => {
+  const pages = builtPages(directory, base);
+  const redirects = builtRedirects(directory, base);
+  const answers = pages.map((page) => page.path.slice(base.length)).filter((page) => /^answers\/./.test(page));
+  const short = (page: string) => page.replace(/^answers\//, 'a/');
+
+  test('is the short form of every answer', () => {
+    expect(answers.length).toBeGreaterThan(20);
+    expect(redirects.map((page) => page.path)).toEqual(expect.arrayContaining(answers.map((page) => base + short(page))));
+  });
+
+  test.each(redirects)('$file leads to one page: at once, for search engines, and for readers', ({ path: from, to, root }) => {
+    expect(from).not.toBe(to);
+    expect(pageAt(pages, to).path).toBe(to);
+    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(site + to);
+    expect(root.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toEqual([to]);
+    expect(root.querySelector('main a')?.text).toBe(pageAt(pages, to).root.querySelector('h1')?.text);
+    // Nothing of it may be found in place of the page that it leads to.
+    expect(root.querySelector('[data-pagefind-body]')).toBeNull();
+  });
+
+  test.each(answers)('the short form of %s leads there', (page) => {
+    expect(redirects.find((one) => one.path === base + short(page))?.to).toBe(base + page);
+  });
+
+  test('stands in the file for hosts as well', () => {
+    const { answers: records } = JSON.parse(readFileSync(path.join(directory, 'answers.json'), 'utf8'));
+    expect(readFileSync(path.join(directory, '_redirects'), 'utf8')).toBe(redirectsFile(records, base));
+  });
+});

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import Validator from '@adobe/structured-data-validator';
+import ts from 'typescript';
+import type { BuiltPage } from './pages.ts';
+
+export type Thing = { '@type': string; [key: string]: unknown };
+
+/** All that a page says that it is about. Throws where a script cannot be read. */
+export function thingsOf({ root }: BuiltPage): Thing[] {
+  return root.querySelectorAll('script[type="application/ld+json"]').flatMap((script) => {
+    const graph: { '@context': string; '@graph': Thing[] } = JSON.parse(script.rawText);
+    if (graph['@context'] !== 'https://schema.org') throw new Error(`Another context: ${graph['@context']}`);
+    return graph['@graph'];
+  });
+}
+
+/** What search engines ask of things for rich results, and do not find. */
+export async function richResultFaults(things: readonly Thing[]): Promise<string[]> {
+  const byType = Object.groupBy(things, (thing) => thing['@type']);
+  const issues = await new Validator().validate({ jsonld: structuredClone(byType) });
+  return issues.map(({ severity, rootType, issueMessage }) => `${severity} ${rootType}: ${issueMessage}`);
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** What is wrong in things by the vocabulary of schema.org, as `schema-dts` has it in types: no other property, no value of another kind. */
+export function vocabularyFaults(things: readonly Thing[]): string[] {
+  const file = path.join(ROOT, 'things.ts');
+  const lines = things.map((thing, at) => `export const thing${at}: ${thing['@type']} = ${JSON.stringify(thing)};`);
+  const types = [...new Set(things.map((thing) => thing['@type']))];
+  const source = `import type { ${types.join(', ')} } from 'schema-dts';\n${lines.join('\n')}\n`;
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    lib: ['lib.es2022.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.readFile = (name) => (name === file ? source : readFile(name));
+  host.getSourceFile = (name, version, ...rest) =>
+    name === file ? ts.createSourceFile(name, source, version) : getSourceFile(name, version, ...rest);
+  const program = ts.createProgram([file], options, host);
+  const found = [...program.getSyntacticDiagnostics(), ...program.getGlobalDiagnostics(), ...program.getSemanticDiagnostics()];
+  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
