@@ -5,15 +5,15 @@ export function hush(): void {
   box()?.setAttribute('hidden', '');
 }
 
-/** Says something at the foot of the screen, and to a screen reader, for a moment. */
-export function say(text: string): void {
+/** Says something at the foot of the screen, and to a screen reader, for a moment. `within`: an open dialog hides what is outside of it. */
+export function say(text: string, within: HTMLElement = document.body): void {
   let said = box();
   if (!said) {
     said = document.createElement('p');
     said.className = 'said';
     said.setAttribute('role', 'status');
-    document.body.append(said);
   }
+  if (said.parentElement !== within) within.append(said);
   said.hidden = false;
   said.textContent = text;
   clearTimeout(Number(said.dataset.timer));

@@ -15,7 +15,10 @@ export const linksSchema = z.strictObject({
   'support-about': z.string(about).refine(isTemplate, about),
 });
 
-const { 'support-about': supportTemplate, ...named } = readYaml('content/links.yaml', linksText, linksSchema);
+const { 'support-about': SUPPORT_TEMPLATE, ...named } = readYaml('content/links.yaml', linksText, linksSchema);
+
+/** The way to support about something: {title} and {address} stand for its words and where it is. */
+export { SUPPORT_TEMPLATE };
 
 /** The addresses outside the help center, from `content/links.yaml`. */
 export const links = named;
@@ -24,4 +27,4 @@ export type LinkName = keyof typeof links;
 
 /** The way to support with a page's title and absolute address filled in. */
 export const supportAbout = (page: { title: string; address: string }): string =>
-  supportTemplate.replace('{title}', () => encodeURIComponent(page.title)).replace('{address}', () => encodeURIComponent(page.address));
+  SUPPORT_TEMPLATE.replace('{title}', () => encodeURIComponent(page.title)).replace('{address}', () => encodeURIComponent(page.address));

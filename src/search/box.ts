@@ -1,10 +1,15 @@
-import { type Found, load, search, withEllipsis } from './engine.ts';
-import { countWords, failureWords, WORDS } from './messages.ts';
+import { type Answered, load, search } from './engine.ts';
+import { element, rowOf, walk } from './list.ts';
+import { tellNothingFound } from './log.ts';
+import { countWords, failureWords, insteadWords, mendWords, WORDS } from './messages.ts';
 import css from './search.css?inline';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
 type Options = { base: string; onQuery?: (query: string) => void };
+
+/** After this long without a key, typing has stopped. In milliseconds. */
+const STOPPED = 1_200;
 
 let styled = false;
 
@@ -17,38 +22,15 @@ function addStyles() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text?: string): HTMLElementTagNameMap[Tag] {
-  const node = document.createElement(tag);
-  node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
-function item({ href, title, kind, excerpt }: Found): HTMLLIElement {
-  const link = element('a', 'found');
+const linkTo = (href: string, words: string) => {
+  const link = element('a', '', words);
   link.href = href;
-  const words = element('span', 'found-excerpt');
-  words.append(...withEllipsis(excerpt).map(({ text, hit }) => (hit ? element('mark', '', text) : text)));
-  link.append(element('span', 'found-kind', kind), element('span', 'found-title', title), words);
-  const row = document.createElement('li');
-  row.append(link);
-  return row;
-}
+  return link;
+};
 
-/** Down and Up walk from the field through the results and back; typing in the list goes on in the field. */
-function walk(root: HTMLElement, input: HTMLInputElement) {
-  root.addEventListener('keydown', (event) => {
-    const stops: HTMLElement[] = [input, ...root.querySelectorAll<HTMLElement>('a.found')];
-    const here = stops.indexOf(document.activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && here >= 0) {
-      event.preventDefault();
-      stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
-    } else if (here > 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      input.focus();
-    }
-  });
-}
+/** The way to support with the query carried over. */
+const supportLink = (template: string, query: string) =>
+  template.replace('{title}', () => encodeURIComponent(query)).replace('{address}', () => encodeURIComponent(location.href));
 
 /** A search field with its results below, for the dialog and for pages. It fetches the index when the field is first used. */
 export function createSearchBox({ base, onQuery }: Options): SearchBox {
@@ -61,6 +43,7 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
   input.placeholder = WORDS.label;
   input.setAttribute('aria-label', WORDS.label);
   input.autocomplete = 'off';
+  input.spellcheck = false;
   const status = element('p', 'search-status', WORDS.hint);
   status.setAttribute('role', 'status');
   const list = element('ul', 'search-results');
@@ -69,38 +52,61 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
   walk(root, input);
 
   let latest = 0;
-  const show = (text: string, found: Found[]) => {
-    status.textContent = text;
-    list.replaceChildren(...found.map(item));
+  let stopped: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (words: (Node | string)[], rows: HTMLElement[] = [], none = false) => {
+    status.replaceChildren(...words);
+    list.replaceChildren(...rows);
+    list.classList.toggle('search-none', none);
+    // For what waits for the results of a query.
+    root.dataset.shown = input.value.trim();
   };
-  const offerAnswers = () => {
-    const link = element('a', '', WORDS.answersIndex);
-    link.href = `${base}answers/`;
-    status.append(' ', link);
+  const answersLink = () => linkTo(`${base}answers/`, WORDS.answersIndex);
+  const showMended = ({ found, text }: Answered, query: string) => {
+    const instead = element('button', 'search-instead', insteadWords(query));
+    instead.type = 'button';
+    instead.addEventListener('click', () => {
+      void run(true);
+      input.focus();
+    });
+    show([`${mendWords(text)} `, instead], found.map(rowOf));
   };
-  const run = async () => {
+  const showNothing = async ({ nearest }: Answered, query: string) => {
+    const { lexicon } = await load(base);
+    const support = linkTo(supportLink(lexicon.support, query), WORDS.support);
+    const offers = nearest.length > 0 ? [element('li', 'search-nearest', WORDS.nearest), ...nearest.map(rowOf)] : [];
+    show([countWords(0, query), ' ', answersLink(), ' · ', support], offers, true);
+    stopped = setTimeout(() => tellNothingFound(query, lexicon.log), STOPPED);
+  };
+  const run = async (literally = false) => {
     const query = input.value.trim();
     latest += 1;
     const mine = latest;
+    clearTimeout(stopped);
     onQuery?.(query);
-    if (query === '') return show(WORDS.hint, []);
+    if (query === '') return show([WORDS.hint]);
     try {
-      const found = await search(query, base);
+      const answered = await search(query, base, literally);
       // An answer to an older query must not replace that to a newer one.
       if (mine !== latest) return;
-      show(countWords(found.length, query), found);
-      if (found.length === 0) offerAnswers();
+      if (answered.found.length === 0) await showNothing(answered, query);
+      else if (answered.mends.length > 0) showMended(answered, query);
+      else show([countWords(answered.found.length, query)], answered.found.map(rowOf));
     } catch {
-      if (mine !== latest) return;
-      show(failureWords(import.meta.env.DEV), []);
-      offerAnswers();
+      if (mine === latest) show([failureWords(import.meta.env.DEV), ' ', answersLink()]);
     }
   };
-  input.addEventListener('input', run);
+  input.addEventListener('input', () => void run());
   input.addEventListener('focus', () => void load(base).catch(() => undefined), { once: true });
+  input.addEventListener('keydown', (event) => {
+    const first = list.querySelector<HTMLAnchorElement>('a.found');
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !first) return;
+    event.preventDefault();
+    window.open(first.href, '_blank', 'noopener');
+  });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
     list.querySelector<HTMLAnchorElement>('a.found')?.click();
   });
-  return { root, input, run };
+  return { root, input, run: () => void run() };
 }

@@ -1,5 +1,6 @@
 import { createSearchBox, type SearchBox } from './box.ts';
 import { WORDS } from './messages.ts';
+import { keepTyped, typedBefore } from './session.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
@@ -22,6 +23,7 @@ function build(base: string): HTMLDialogElement {
     onQuery: (query) => {
       all.href = `${base}search/?q=${encodeURIComponent(query)}`;
       all.hidden = query === '';
+      keepTyped(query);
     },
   });
   const close = document.createElement('button');
@@ -43,13 +45,15 @@ function build(base: string): HTMLDialogElement {
   });
   // A result on this same page closes the dialog on its way there.
   created.root.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) shut();
+    if (event.target instanceof Element && event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) shut();
   });
   const inner = document.createElement('div');
   inner.append(created.root, bar);
   node.append(inner);
   document.body.append(node);
   box = created;
+  created.input.value = typedBefore();
+  if (created.input.value !== '') created.run();
   return node;
 }
 

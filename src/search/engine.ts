@@ -1,73 +1,110 @@
-/** A piece of an excerpt; `hit` when it is a word that was searched for. */
-export type Piece = { text: string; hit: boolean };
-export type Found = { href: string; title: string; kind: string; excerpt: Piece[] };
+import { knowledgeOf, type Lexicon } from './lexicon.ts';
+import { PRESET_KIND, presetTitle } from './messages.ts';
+import { type Hit, loadPagefind, type Pagefind, type PageResult } from './pagefind.ts';
+import { presetIn } from './presets.ts';
+import { type Candidate, candidates, enough, final, likeness, type Matches } from './rank.ts';
+import { type Found, resultsOf } from './results.ts';
+import { type Knowledge, type Understood, understand } from './understand.ts';
+import { folded, stemOf } from './words.ts';
 
-/** The parts of Pagefind's browser API that we use. */
-type SubResult = { title: string; url: string; excerpt: string; anchor?: { id: string } };
-type PageResult = { url: string; excerpt: string; meta: { title?: string }; filters: { kind?: string[] }; sub_results: SubResult[] };
-type Pagefind = {
-  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<PageResult> }[] }>;
-};
+export type Search = { pagefind: Pagefind; lexicon: Lexicon; knowledge: Knowledge };
+/** What a query found. `nearest` is what comes nearest where nothing does answer it; `mends`, what was put right in it. */
+export type Answered = { found: Found[]; nearest: Found[]; mends: Understood['mends']; text: string };
 
-const PAGES = 8;
-const SECTIONS = 3;
+/** Pages whose text is looked at, and results shown. */
+const LOOKED_AT = 6;
+const SHOWN = 8;
+const NEAREST = 3;
 
-const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: '\u00a0' }));
-const decode = (text: string) => text.replace(/&([a-z]+|#\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
+let loading: Promise<Search> | undefined;
 
-/** Pagefind's excerpts are escaped HTML with <mark> around the hits. Taken apart, so that no markup from outside is ever parsed. */
-export function pieces(excerpt: string): Piece[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((part) => part !== '')
-    .map((part) => ({ text: decode(part.replace(/<\/?mark>/g, '')), hit: part.startsWith('<mark>') }));
+async function loadAll(base: string): Promise<Search> {
+  const readLexicon = async () => {
+    const response = await fetch(`${base}search/lexicon.json`);
+    if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
+    return (await response.json()) as Lexicon;
+  };
+  const [pagefind, lexicon] = await Promise.all([loadPagefind(base), readLexicon()]);
+  return { pagefind, lexicon, knowledge: knowledgeOf(lexicon) };
 }
 
-/** An excerpt that begins or ends within a sentence shows it. */
-export function withEllipsis(parts: Piece[]): Piece[] {
-  const text = parts.map((part) => part.text).join('');
-  const before = /^[\p{Lu}\p{N}“"]/u.test(text) ? [] : [{ text: '… ', hit: false }];
-  const after = /[.!?]$/.test(text) || text === '' ? [] : [{ text: ' …', hit: false }];
-  return text === '' ? [] : [...before, ...parts, ...after];
-}
-
-/** A page as results: an article's sections each stand for themselves, an answer or the calculator is one. */
-export function resultsOf(page: PageResult): Found[] {
-  const kind = page.filters.kind?.[0] ?? 'Article';
-  const title = page.meta.title ?? '';
-  const sections = page.sub_results.filter((section) => section.anchor !== undefined).slice(0, SECTIONS);
-  if (kind !== 'Article' || sections.length === 0) return [{ href: page.url, title, kind, excerpt: pieces(page.excerpt) }];
-  return sections.map((section) => ({
-    href: section.url,
-    title: `${section.title} · ${title}`,
-    kind,
-    excerpt: pieces(section.excerpt),
-  }));
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind from the site's base path, once. A failure is forgotten, so that the next attempt can succeed. */
-export function load(base: string): Promise<Pagefind> {
-  loading ??= (import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>)
-    .then(async (pagefind) => {
-      await pagefind.options({ baseUrl: base, excerptLength: 24 });
-      await pagefind.init();
-      return pagefind;
-    })
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+/** Loads the engine, its index and the lexicon from the site's base path, once. A failure is forgotten, so that the next attempt can succeed. */
+export function load(base: string): Promise<Search> {
+  loading ??= loadAll(base).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 
-/** The results for a query, best first. Rejects when the index cannot be loaded. */
-export async function search(query: string, base: string): Promise<Found[]> {
-  const pagefind = await load(base);
-  const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
-  return pages.flatMap(resultsOf);
+/** Asks the engine for each word by itself: it would drop a page that lacks one of them. */
+async function matchesOf({ terms }: Understood, pagefind: Pagefind): Promise<{ matches: Matches; hits: Map<string, Hit> }> {
+  const hits = new Map<string, Hit>();
+  const matches = await Promise.all(
+    terms.map(async (term) => {
+      const scores = new Map<string, number>();
+      const found = await Promise.all(term.forms.map(async ({ word, counts }) => ({ counts, ...(await pagefind.search(word)) })));
+      for (const { counts, results } of found) {
+        for (const hit of results) {
+          const score = hit.score * counts;
+          if (score <= (scores.get(hit.id) ?? 0)) continue;
+          scores.set(hit.id, score);
+          hits.set(hit.id, hit);
+        }
+      }
+      return { term, scores };
+    }),
+  );
+  return { matches, hits };
+}
+
+type Ranked = { page: PageResult; candidate: Candidate; score: number };
+
+/** The best candidates with their text, best first. */
+async function ranked(matches: Matches, hits: ReadonlyMap<string, Hit>, text: string, pages: number): Promise<Ranked[]> {
+  const best = candidates(matches, pages).slice(0, LOOKED_AT);
+  const looked = await Promise.all(
+    best.map(async (candidate): Promise<Ranked[]> => {
+      const page = await hits.get(candidate.id)?.data();
+      if (!page) return [];
+      const asked = [page.meta.title ?? '', ...(page.filters.asks?.[0] ?? '').split(' | ')];
+      const like = Math.max(...asked.map((one) => likeness(text, one)));
+      return [{ page, candidate, score: final(candidate, like, page.filters.kind?.[0] ?? 'Article') }];
+    }),
+  );
+  return looked.flat().sort((a, b) => b.score - a.score);
+}
+
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+/** The calculator on the case that a query puts. */
+function presetOf(query: string, lexicon: Lexicon, base: string): Found[] {
+  const preset = presetIn(query, lexicon, today());
+  if (!preset) return [];
+  const title = presetTitle(preset.words);
+  return [{ href: `${base}calculator/?${preset.query}`, title, titled: [{ text: title, hit: false }], kind: PRESET_KIND, excerpt: [] }];
+}
+
+/** The results for a query, best first. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
+export async function search(query: string, base: string, literally = false): Promise<Answered> {
+  const { pagefind, lexicon, knowledge } = await load(base);
+  const understood = understand(query, knowledge, literally);
+  const { matches, hits } = await matchesOf(understood, pagefind);
+  const pages = await ranked(matches, hits, understood.text || folded(query), lexicon.pages);
+  const sought = new Set(matches.flatMap(({ term }) => term.forms.map(({ word }) => stemOf(word))));
+  const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
+  const preset = presetOf(understood.text, lexicon, base);
+  const answered = enough(
+    pages.map(({ candidate }) => candidate),
+    matches,
+  );
+  return {
+    found: answered ? [...results.slice(0, 1), ...preset, ...results.slice(1)] : preset,
+    nearest: answered || preset.length > 0 ? [] : results.slice(0, NEAREST),
+    mends: understood.mends,
+    text: understood.text,
+  };
 }

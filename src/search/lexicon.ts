@@ -1,11 +1,49 @@
+import type { Knowledge } from './understand.ts';
+import { stemOf, wordsOf } from './words.ts';
+
 /**
- * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts. `words`: every word
- * that stands in them; `phrases`: what customers say, and the words of the site for it; `pages`: how many there are.
+ * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts.
+ * `words`: every word that stands in them, each once, apart by spaces. `synonyms`: what customers say, and the words of the site for it.
+ * `elsewhere`: what the site does not cover. `pages`: how many pages the index has. `support`: the way to support, with {title} and
+ * {address}. `log`: where queries that find nothing are told, if anywhere.
  */
 export type Lexicon = {
-  pages: number;
   words: string;
-  phrases: Record<string, string>;
+  synonyms: Record<string, string>;
+  elsewhere: string[];
+  pages: number;
   plans: { id: string; name: string }[];
   workflows: { id: string; name: string; unit: string }[];
+  support: string;
+  log?: string | undefined;
 };
+
+/** A lexicon made ready for questions: it is asked for each word of each query. */
+export function knowledgeOf({ words, synonyms, elsewhere }: Lexicon): Knowledge {
+  const list = words.split(' ').filter(Boolean);
+  const set = new Set(list);
+  const stems = new Map<string, string[]>();
+  for (const word of list) {
+    const stem = stemOf(word);
+    const forms = stems.get(stem);
+    if (forms) forms.push(word);
+    else stems.set(stem, [word]);
+  }
+  // Sorted, so that the words with one beginning stand together.
+  const begins = (start: string) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] ?? '') < start) low = middle + 1;
+      else high = middle;
+    }
+    return list[low]?.startsWith(start) ?? false;
+  };
+  const folded = (text: string) => wordsOf(text).join(' ');
+  return {
+    vocabulary: { words: list, has: (word) => set.has(word), begins },
+    stems,
+    phrases: new Map(Object.entries(synonyms).map(([said, meant]) => [folded(said), meant])),
+    elsewhere: new Set(elsewhere.map(folded)),
+  };
+}

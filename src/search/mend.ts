@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export type Vocabulary = { words: readonly string[]; has: (word: string) => boolean; begins: (start: string) => boolean };
 
 /** Mistakes that a word of this length may have: none in a short one, where any other word is near. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const allowed = (length: number) => (length < 3 ? 0 : length < 8 ? 1 : 2);
 
 /** One where two neighbouring letters have changed places, which Levenshtein counts as two mistakes. */
 function swapped(a: string, b: string): boolean {
@@ -26,6 +26,8 @@ export function mended(word: string, { words }: Vocabulary): string | undefined 
   for (const candidate of words) {
     if (candidate.length < 4 || Math.abs(candidate.length - word.length) > limit) continue;
     if (word.length < 6 && candidate[0] !== word[0]) continue;
+    // Of three letters, one may be missing; another one in its place makes any word of any other.
+    if (word.length === 3 && candidate.length !== 4) continue;
     const found = mistakes(word, candidate);
     const first = candidate[0] === word[0] ? 0 : 0.6;
     const cost = found + first - (candidate.length > word.length ? 0.1 : 0);
@@ -36,7 +38,7 @@ export function mended(word: string, { words }: Vocabulary): string | undefined 
 
 /** Two words that were typed as one: "rollover" is a word of its own where the vocabulary has it, "buymore" is "buy more". */
 export function parted(word: string, { has }: Vocabulary): [string, string] | undefined {
-  for (let k = 3; k <= word.length - 3; k += 1) {
+  for (let k = 2; k <= word.length - 2; k += 1) {
     const [left, right] = [word.slice(0, k), word.slice(k)];
     if (has(left) && has(right)) return [left, right];
   }

@@ -10,7 +10,7 @@ export type Candidate = { id: string; score: number; covers: number };
 /** How telling a word is: one that few pages have tells more. */
 const rarity = (found: number, pages: number) => Math.log(1 + pages / (found + 0.5));
 
-/** A number that no page has is one of the reader's own. */
+/** A number that no page has is one of the reader's own; a small word that none has says nothing. */
 const NUMBER = /^(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred)$/;
 
 /** Past this score of the engine, a page speaks of a word as much as a page can: more of the same word is not more of an answer. */
@@ -23,7 +23,8 @@ const alien = (terms: number, pages: number) => rarity(0.5, pages) * (terms <= 2
 export function candidates(matches: Matches, pages: number): Candidate[] {
   const weights = matches.map(({ term, scores }) => {
     if (scores.size > 0) return rarity(scores.size, pages);
-    return NUMBER.test(term.typed) ? 0 : alien(matches.length, pages) * (term.elsewhere ? 3 : 1);
+    if (term.elsewhere) return 3 * rarity(0.5, pages);
+    return NUMBER.test(term.typed) || isFiller(term.typed) ? 0 : alien(matches.length, pages);
   });
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const ids = new Set(matches.flatMap(({ scores }) => [...scores.keys()]));
@@ -50,6 +51,22 @@ const sum = (words: Iterable<string>) => [...words].reduce((total, word) => tota
 export function likeness(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => new Map(wordsOf(text).map((word) => [stemOf(word), word])));
   if (!left || !right || left.size === 0 || right.size === 0) return 0;
-  const common = [...left].filter(([stem]) => right.has(stem)).map(([, word]) => word);
-  return (2 * sum(common)) / (sum(left.values()) + sum(right.values()));
+  // Of both texts: one form of a word may say little where another says much ("means", "meaning").
+  const common = [...left, ...right].filter(([stem]) => left.has(stem) && right.has(stem)).map(([, word]) => word);
+  return sum(common) / (sum(left.values()) + sum(right.values()));
 }
+
+/** What each kind of result counts where they match alike: an answer before the calculator, and a whole article last. */
+const KINDS: Record<string, number> = { Answer: 1, Article: 0.75, Calculator: 0.7 };
+/** How much a question that is asked in the same words is worth. */
+const SAME = 4;
+
+/** The score of a page whose text is known. `like`: how like the query is to the question that the page answers, 0 to 1. */
+export const final = ({ score }: Candidate, like: number, kind: string): number => (score + SAME * like * like) * (KINDS[kind] ?? 0.75);
+
+/** How much of a query a page has to speak of, by the number of its words: most of a short one; a sentence says much besides. */
+const share = (terms: number) => (terms <= 2 ? 0.5 : terms === 3 ? 0.4 : 0.3);
+
+/** Whether the best of the pages does answer the query. Else none does, and to show one would be a false answer. */
+export const enough = (pages: readonly Candidate[], matches: Matches): boolean =>
+  Math.max(0, ...pages.map(({ covers }) => covers)) >= share(matches.length) && pages.length > 0;

@@ -1,5 +1,5 @@
 import { mended, parted, type Vocabulary } from './mend.ts';
-import { folded, isFiller, stemOf, wordsOf } from './words.ts';
+import { isEverywhere, isFiller, stemOf, wordsOf } from './words.ts';
 
 /**
  * A word of a query as it is searched for. `forms`: the words of the site that it stands for, each with how much a match with it
@@ -7,7 +7,7 @@ import { folded, isFiller, stemOf, wordsOf } from './words.ts';
  */
 export type Term = { typed: string; forms: { word: string; counts: number }[]; elsewhere?: boolean };
 
-/** What was made of a query. `mends`: the words that were put right, for the reader to see. */
+/** What was made of a query. `mends`: the words that were put right, for the reader to see. `text`: its words as they were meant. */
 export type Understood = { terms: Term[]; mends: { typed: string; word: string }[]; text: string };
 
 export type Knowledge = {
@@ -55,10 +55,11 @@ export function understand(query: string, knowledge: Knowledge, literally = fals
   const words = wordsOf(query);
   const phrases = phrasesIn(words, knowledge);
   const mends: Understood['mends'] = [];
-  const telling = words.filter((word) => !isFiller(word));
-  const kept = (word: string) => telling.length === 0 || !isFiller(word);
+  // Where all that is left is what every page speaks of, the small words have to tell: "what is a credit", "where are my credits".
+  const tells = words.some((word) => !isFiller(word) && !isEverywhere(word));
+  const kept = (word: string) => !tells || !isFiller(word);
   const terms: Term[] = [];
-  let text = folded(query);
+  const text = [...words];
 
   words.forEach((word, at) => {
     const foreign = [3, 2, 1].find((length) => knowledge.elsewhere.has(words.slice(at, at + length).join(' ')));
@@ -92,7 +93,7 @@ export function understand(query: string, knowledge: Knowledge, literally = fals
     }
     const meant = parts ?? [right as string];
     mends.push({ typed: word, word: meant.join(' ') });
-    text = text.replace(word, meant.join(' '));
+    text[at] = meant.join(' ');
     for (const one of meant.filter(kept)) {
       const means = knowledge.phrases.get(one);
       const synonyms = means
@@ -103,5 +104,5 @@ export function understand(query: string, knowledge: Knowledge, literally = fals
       terms.push({ typed: word, forms: [...formsOf(one, false, knowledge), ...synonyms] });
     }
   });
-  return { terms, mends, text };
+  return { terms, mends, text: text.join(' ') };
 }

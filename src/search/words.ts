@@ -35,6 +35,9 @@ const FILLERS = new Set(
 
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
+/** What every page of this site speaks of. */
+export const isEverywhere = (word: string): boolean => word === 'credit' || word === 'credits';
+
 /** A word without its usual English endings: "refreshes", "refreshed" and "refreshing" meet in one. Only for comparing. */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
@@ -45,4 +48,15 @@ export function stemOf(word: string): string {
     .replace(/(?<=\w{3})(ation|ations)$/, 'e')
     .replace(/(?<=\w{3})(ing|ed)$/, '');
   return base.replace(/([bdglmnprt])\1$/, '$1').replace(/(?<=\w{3})e$/, '');
+}
+
+/** The telling words of a text, each once and in one form of it, without those that another text has. */
+export function distinctWords(text: string, besides: string): string[] {
+  const known = new Set(wordsOf(besides).map(stemOf));
+  return wordsOf(text).filter((word) => {
+    const stem = stemOf(word);
+    if (isFiller(word) || known.has(stem)) return false;
+    known.add(stem);
+    return true;
+  });
 }

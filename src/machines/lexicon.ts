@@ -1,0 +1,48 @@
+import { catalog } from '../library/catalog.ts';
+import { allAnswers, allArticles } from '../library/entries.ts';
+import { CALCULATOR_WORDS } from '../library/fixed-pages.ts';
+import { SUPPORT_TEMPLATE } from '../library/links.ts';
+import { ContentError } from '../library/read-yaml.ts';
+import { searchLogUrl } from '../library/settings.ts';
+import { synonyms } from '../library/synonyms.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import { stemOf, wordsOf } from '../search/words.ts';
+import { textOf } from './render.ts';
+
+const FILE = 'content/synonyms.yaml';
+const ADDRESS = /\bhttps?:\S+/g;
+
+/** Stops the build at a synonym whose words no text of the site has: it would lead nowhere. */
+function checkTargets(vocabulary: ReadonlySet<string>) {
+  const stems = new Set([...vocabulary].map(stemOf));
+  const problems = Object.entries(synonyms.synonyms).flatMap(([key, meant]) =>
+    wordsOf(meant)
+      .filter((word) => !stems.has(stemOf(word)))
+      .map((word) => ({ file: FILE, key: `synonyms.${key}`, found: word, expected: 'a word that stands in an article or an answer' })),
+  );
+  if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** What the search knows of the site beside its index. */
+export async function lexicon(): Promise<Lexicon> {
+  const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
+  const texts: string[] = [...CALCULATOR_WORDS.asks, ...CALCULATOR_WORDS.words];
+  for (const entry of [...answers, ...articles]) {
+    const title = 'question' in entry.data ? entry.data.question : entry.data.title;
+    const { text } = await textOf(entry);
+    texts.push(title, ...entry.data.words, ...entry.data.asks, text.replace(ADDRESS, ' '));
+  }
+  const vocabulary = new Set(texts.flatMap(wordsOf));
+  checkTargets(vocabulary);
+  const { plans, rates } = catalog;
+  return {
+    words: [...vocabulary].sort().join(' '),
+    synonyms: synonyms.synonyms,
+    elsewhere: synonyms.elsewhere.flat(),
+    pages: answers.length + articles.length + 1,
+    plans: plans.map(({ id, name }) => ({ id, name })),
+    workflows: rates.workflows.map(({ id, name, unit }) => ({ id, name, unit })),
+    support: SUPPORT_TEMPLATE,
+    log: searchLogUrl(process.env),
+  };
+}

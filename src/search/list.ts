@@ -1,0 +1,54 @@
+import { say } from '../copy/say.ts';
+import { WORDS } from './messages.ts';
+import type { Found, Piece } from './results.ts';
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text?: string): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+function copyButton({ title }: Found, link: HTMLAnchorElement): HTMLButtonElement {
+  const button = element('button', 'found-copy', WORDS.copy);
+  button.type = 'button';
+  button.setAttribute('aria-label', `${WORDS.copy}: ${title}`);
+  button.addEventListener('click', async () => {
+    const copied = await navigator.clipboard.writeText(link.href).then(
+      () => true,
+      () => false,
+    );
+    say(copied ? WORDS.copied : WORDS.refused, button.closest('dialog') ?? document.body);
+  });
+  return button;
+}
+
+/** A result as a row: its link, which the usual keys open in a new tab, and a button that copies its address. */
+export function rowOf(found: Found): HTMLLIElement {
+  const link = element('a', 'found');
+  link.href = found.href;
+  const spanOf = (className: string, parts: readonly Piece[]) => {
+    const span = element('span', className);
+    span.append(...parts.map(({ text, hit }) => (hit ? element('mark', '', text) : text)));
+    return span;
+  };
+  link.append(element('span', 'found-kind', found.kind), spanOf('found-title', found.titled), spanOf('found-excerpt', found.excerpt));
+  const row = element('li', 'found-row');
+  row.append(link, copyButton(found, link));
+  return row;
+}
+
+/** Down and Up walk from the field through the results and back; typing in the list goes on in the field. */
+export function walk(root: HTMLElement, input: HTMLInputElement): void {
+  root.addEventListener('keydown', (event) => {
+    const stops: HTMLElement[] = [input, ...root.querySelectorAll<HTMLElement>('a.found')];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && here >= 0) {
+      event.preventDefault();
+      stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
+    } else if (here > 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      input.focus();
+    }
+  });
+}
