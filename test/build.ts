@@ -12,18 +12,26 @@ export const SUBPATH = {
   SITE_URL: 'https://help.example.com',
   BASE_PATH: '/resources/help-center/',
   FEEDBACK_URL: 'https://feedback.example/helpful',
+  SEARCH_LOG_URL: 'https://searches.example/nothing-found',
 };
 export const DIST = path.join(root, 'dist');
 export const SUBPATH_DIST = path.join(root, '.cache', 'subpath');
 
+/** Makes the search index of a built site, as `npm run build` does. */
+export async function indexSite(site: string): Promise<void> {
+  const options = { cwd: root, maxBuffer: 1 << 26 };
+  await run(tool('pagefind'), ['--site', site, '--force-language', 'unknown', '--silent'], options);
+  await run(process.execPath, [path.join(root, 'src/commands/lighten-search.ts'), site], options);
+}
+
 /** Builds a site and its search index. `cwd` is a checkout, `env` the settings. Rejects with what the build printed. */
 export async function buildSite(outDir: string, env: Record<string, string> = {}, cwd = root): Promise<void> {
   // vitest sets NODE_ENV to "test", which would make a development build of it.
-  const none = { SITE_URL: '', BASE_PATH: '', FEEDBACK_URL: '' };
+  const none = { SITE_URL: '', BASE_PATH: '', FEEDBACK_URL: '', SEARCH_LOG_URL: '' };
   const options = { cwd, env: { ...process.env, NODE_ENV: 'production', ...none, ...env }, maxBuffer: 1 << 26 };
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
-  await run(tool('pagefind'), ['--site', outDir, '--silent'], options);
+  await indexSite(outDir);
 }
 
 /** Before the tests of the built files: builds both sites once a run. `REUSE_BUILD=1` keeps what is there, for work on the tests. */
