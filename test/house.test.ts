@@ -19,13 +19,15 @@ const HOUSE: Record<string, string[]> = {
   'src/calculator/': ['src/calculator/', 'src/copy/', 'src/rules/index.ts', 'react', 'react-dom', 'zod/mini'],
   'src/search/dev-index.ts': ['node:', 'type astro', 'sirv'],
   'src/search/mend.ts': ['fastest-levenshtein'],
-  'src/search/': ['src/search/', '*pagefind/pagefind.js'],
+  'src/search/': ['src/search/', 'src/copy/', '*pagefind/pagefind.js'],
   'src/unfurl/': ['src/unfurl/', 'satori', 'sharp', 'node:'],
+  'src/components/SearchedWords.astro': ['src/search/words.ts'],
   'src/components/': [
     'src/components/',
     'src/library/',
     'src/calculator/',
-    'src/search/',
+    'src/search/opener.ts',
+    'src/search/panel.ts',
     'src/copy/',
     'src/desk/',
     'src/styles/',
@@ -35,6 +37,7 @@ const HOUSE: Record<string, string[]> = {
   ],
   'src/machines/schemas/': ['src/machines/', 'zod'],
   'src/machines/convert.ts': ['html-to-text', 'rehype-', 'remark-', 'unified', 'type hast'],
+  'src/machines/lexicon.ts': ['src/machines/render.ts', 'src/library/', 'type src/search/lexicon.ts', 'src/search/words.ts'],
   'src/machines/': [
     'src/machines/',
     'src/desk/rows.ts',
@@ -48,6 +51,7 @@ const HOUSE: Record<string, string[]> = {
     '@astrojs/mdx/server.js',
     'zod',
   ],
+  'src/commands/lighten-search.ts': ['node:', 'vite'],
   'src/commands/': ['src/commands/', 'src/library/', 'src/rules/index.ts', 'node:', 'node-html-parser', 'yaml'],
   'src/layouts/': ['src/layouts/', 'src/components/', 'src/library/', 'src/styles/', 'astro:', 'type astro/types', 'type schema-dts'],
   'src/pages/': [
@@ -63,7 +67,6 @@ const HOUSE: Record<string, string[]> = {
   'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders', 'astro/zod'],
   'content/': ['src/components/'],
 };
-const SEARCH_ENTRIES = ['src/search/opener.ts', 'src/search/panel.ts'];
 
 /** No clock, no locale, no page: names that the rules do without. */
 const NOT_IN_RULES = /^(Date|Intl|Temporal|document|window|globalThis|navigator|process|performance|localeCompare|toLocale\w+)$/;
@@ -126,14 +129,13 @@ const placeOf = (path: string) => starts(path, Object.keys(HOUSE));
 function mayImport(path: string, { to, typeOnly }: Import): boolean {
   const target = /^\.\.?\//.test(to) ? posix.join(posix.dirname(path), to).replace(/\?.*$/, '') : to;
   const isBackDoor = target.startsWith('src/rules/') && target !== 'src/rules/index.ts' && !path.startsWith('src/rules/');
-  const isInsideSearch = target.startsWith('src/search/') && !SEARCH_ENTRIES.includes(target) && path.startsWith('src/components/');
   // Tests take what they like, by its relative path.
   if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
   const may = HOUSE[placeOf(path) ?? ''] ?? [];
   const isListed = may.some((one) =>
     /[-/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
   );
-  return isListed && !isBackDoor && !isInsideSearch;
+  return isListed && !isBackDoor;
 }
 
 const importsOf = (path: string, source: string) => codeOf(path, source).flatMap((code) => nodesOf(treeOf(path, code)).flatMap(importOf));
@@ -224,6 +226,25 @@ describe('the walk finds', () => {
     { what: 'a value of types', path: 'src/components/a.ts', source: "import { x } from 'schema-dts';", to: 'schema-dts' },
     { what: 'a file outside the project', path: 'src/pages/a.ts', source: "import '../../../shared/a.ts';", to: '../../../shared/a.ts' },
     { what: 'the inside of the search', path: 'src/components/a.ts', source: "import '../search/engine.ts';", to: '../search/engine.ts' },
+    {
+      what: 'its words in another component',
+      path: 'src/components/a.astro',
+      source: "---\nimport '../search/words.ts';\n---\n<p />",
+      to: '../search/words.ts',
+    },
+    {
+      what: 'the search in what machines read',
+      path: 'src/machines/a.ts',
+      source: "import '../search/words.ts';",
+      to: '../search/words.ts',
+    },
+    { what: 'the writer of scripts in a command', path: 'src/commands/a.ts', source: "import { minify } from 'vite';", to: 'vite' },
+    {
+      what: 'the mender of words in the engine',
+      path: 'src/search/engine.ts',
+      source: "import 'fastest-levenshtein';",
+      to: 'fastest-levenshtein',
+    },
     { what: 'a value where types may be', path: 'src/pages/a.ts', source: "import { x } from 'astro';", to: 'astro' },
     {
       what: 'front matter',

@@ -103,6 +103,80 @@ describe('the search dialog', () => {
     await page.getByRole('dialog').getByRole('link', { name: 'Read all answers' }).waitFor();
   });
 
+  test('offers what comes nearest, and a way to support with the query carried over, where nothing answers', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('reset my password');
+    await dialog.getByText('Nothing found for “reset my password”.').waitFor();
+    await dialog.getByText('Nearest questions').waitFor();
+    expect(await dialog.locator('.found-title').first().textContent()).toMatch(/reset|refresh/);
+    expect(await dialog.getByRole('link', { name: 'Ask support' }).getAttribute('href')).toContain('subject=reset%20my%20password');
+  });
+
+  test.each([
+    { typed: 'rolover', meant: 'roll over', title: 'Do credits roll over?' },
+    { typed: 'refesh date', meant: 'refresh date', title: 'When do my credits refresh?' },
+    { typed: 'exprie', meant: 'expire', title: 'When do add-on credits expire?' },
+    { typed: 'buymore', meant: 'buy more', title: 'Can I buy more credits?' },
+  ])('puts “$typed” right, says so, and searches for it as typed where that is wanted', async ({ typed, title }) => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill(typed);
+    await dialog.getByRole('status').filter({ hasText: 'Showing results for “' }).waitFor();
+    expect(await dialog.locator('.found-title').first().textContent()).toBe(title);
+    await dialog.getByRole('button', { name: `Search for “${typed}” instead.` }).click();
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: `Nothing found for “${typed}”` })
+      .waitFor();
+  });
+
+  test.each([
+    { query: 'pro 100 credits', href: '/calculator/?need=100&plan=pro' },
+    { query: 'creator 31 january 2027', href: '/calculator/?plan=creator&start=2027-01-31' },
+    { query: 'used 37 on team', href: '/calculator/?plan=team&used=37' },
+  ])('offers the calculator on the case of “$query”', async ({ query, href }) => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill(query);
+    const preset = dialog.getByRole('link', { name: /Calculate:/ });
+    await preset.waitFor();
+    expect(await preset.getAttribute('href')).toBe(href);
+    await preset.click();
+    await page.waitForURL(new RegExp(`${href.replace(/[?]/g, '\\?')}`));
+    expect(await page.getByText('This link had parts').count()).toBe(0);
+  });
+
+  test("copies a result's link, and opens it in a new tab with the usual keys", async () => {
+    const { page } = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('roll over');
+    await dialog.locator('a.found').first().waitFor();
+    await dialog.getByRole('button', { name: 'Copy link: Do credits roll over?' }).click();
+    await dialog.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL('/answers/do-credits-roll-over/', page.url()).href);
+    await dialog.getByRole('searchbox').focus();
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    expect(new URL((await opened).url()).pathname).toBe('/answers/do-credits-roll-over/');
+    expect(await dialog.isVisible()).toBe(true);
+  });
+
+  test('keeps what was typed on the next page of the session', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('minutes');
+    await page.getByRole('dialog').locator('a.found').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    expect(await page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('minutes');
+    await page.getByRole('dialog').locator('a.found').first().waitFor();
+  });
+
   test('shows what stands in a query as text, and runs none of it', async () => {
     const { page } = await open('/');
     await page.keyboard.press('/');

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { feedbackUrl } from '../../src/library/settings.ts';
+import { feedbackUrl, searchLogUrl } from '../../src/library/settings.ts';
 
-test.each([{}, { FEEDBACK_URL: '' }, { FEEDBACK_URL: undefined }])('not set: nothing is asked', (env) => {
-  expect(feedbackUrl(env)).toBe(undefined);
-});
+describe.each([
+  { name: 'FEEDBACK_URL', read: feedbackUrl, other: 'SEARCH_LOG_URL', example: 'https://example.com/feedback' },
+  { name: 'SEARCH_LOG_URL', read: searchLogUrl, other: 'FEEDBACK_URL', example: 'https://example.com/searches' },
+])('$name is an address of the web', ({ name, read, other, example }) => {
+  test.each([{}, { [name]: '' }, { [name]: undefined }, { [other]: example }])('not set: nothing is asked', (env) => {
+    expect(read(env)).toBe(undefined);
+  });
 
-describe('FEEDBACK_URL is an address of the web', () => {
   test.each([
     { value: 'https://example.com/feedback', url: 'https://example.com/feedback' },
     { value: 'http://localhost:8080/helpful?site=1', url: 'http://localhost:8080/helpful?site=1' },
@@ -13,7 +16,7 @@ describe('FEEDBACK_URL is an address of the web', () => {
     { value: 'HTTPS://Example.com:443/Feedback', url: 'https://example.com/Feedback' },
     { value: 'https://example.com/"><script>', url: 'https://example.com/%22%3E%3Cscript%3E' },
   ])('$value is read as $url', ({ value, url }) => {
-    expect(feedbackUrl({ FEEDBACK_URL: value })).toBe(url);
+    expect(read({ [name]: value })).toBe(url);
   });
 
   test.each([
@@ -33,8 +36,8 @@ describe('FEEDBACK_URL is an address of the web', () => {
     { what: 'only a space', value: ' ' },
     { what: 'a word', value: 'yes' },
   ])('$what: $value', ({ value }) => {
-    expect(() => feedbackUrl({ FEEDBACK_URL: value })).toThrow(
-      new Error(`FEEDBACK_URL is "${value}". Set it to an address such as https://example.com/feedback, or leave it out.`),
+    expect(() => read({ [name]: value })).toThrow(
+      new Error(`${name} is "${value}". Set it to an address such as ${example}, or leave it out.`),
     );
   });
 });

@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { keepTyped, typedBefore } from '../../src/search/session.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The storage of a tab. */
+function storage() {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  return kept;
+}
+
+test('what was typed last is there again, as it was typed', () => {
+  storage();
+  expect(typedBefore()).toBe('');
+  keepTyped('roll over');
+  keepTyped(' “Café”? ');
+  expect(typedBefore()).toBe(' “Café”? ');
+  keepTyped('');
+  expect(typedBefore()).toBe('');
+});
+
+test('it is kept under one name, and nothing else is', () => {
+  const kept = storage();
+  keepTyped('a');
+  keepTyped('b');
+  expect([...kept]).toEqual([['search', 'b']]);
+});
+
+describe('a browser that keeps nothing is survived', () => {
+  const refuses = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  test.each([
+    { what: 'each call throws', stub: () => vi.stubGlobal('sessionStorage', { getItem: refuses, setItem: refuses }) },
+    { what: 'its very name throws', stub: () => Object.defineProperty(globalThis, 'sessionStorage', { get: refuses, configurable: true }) },
+    { what: 'there is none', stub: () => vi.stubGlobal('sessionStorage', undefined) },
+  ])('$what', ({ stub }) => {
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage');
+    stub();
+    expect(() => keepTyped('roll over')).not.toThrow();
+    expect(typedBefore()).toBe('');
+    if (before) Object.defineProperty(globalThis, 'sessionStorage', before);
+    else Reflect.deleteProperty(globalThis, 'sessionStorage');
+  });
+});
