@@ -5,7 +5,7 @@ import { presetIn } from './presets.ts';
 import { type Candidate, candidates, enough, final, likeness, type Matches } from './rank.ts';
 import { type Found, resultsOf } from './results.ts';
 import { type Knowledge, type Understood, understand } from './understand.ts';
-import { folded, stemOf } from './words.ts';
+import { stemOf } from './words.ts';
 
 export type Search = { pagefind: Pagefind; lexicon: Lexicon; knowledge: Knowledge };
 /** What a query found. `nearest` is what comes nearest where nothing does answer it; `mends`, what was put right in it. */
@@ -13,6 +13,8 @@ export type Answered = { found: Found[]; nearest: Found[]; mends: Understood['me
 
 /** Pages whose text is looked at, and results shown. */
 const LOOKED_AT = 6;
+/** Where a query says nothing that tells pages apart, the questions that they answer have to, and those stand with their text. */
+const LOOKED_AT_GENERAL = 40;
 const SHOWN = 8;
 const NEAREST = 3;
 
@@ -61,8 +63,8 @@ async function matchesOf({ terms }: Understood, pagefind: Pagefind): Promise<{ m
 type Ranked = { page: PageResult; candidate: Candidate; score: number };
 
 /** The best candidates with their text, best first. */
-async function ranked(matches: Matches, hits: ReadonlyMap<string, Hit>, text: string, pages: number): Promise<Ranked[]> {
-  const best = candidates(matches, pages).slice(0, LOOKED_AT);
+async function ranked(matches: Matches, hits: ReadonlyMap<string, Hit>, { text, general }: Understood, pages: number): Promise<Ranked[]> {
+  const best = candidates(matches, pages).slice(0, general ? LOOKED_AT_GENERAL : LOOKED_AT);
   const looked = await Promise.all(
     best.map(async (candidate): Promise<Ranked[]> => {
       const page = await hits.get(candidate.id)?.data();
@@ -93,7 +95,7 @@ export async function search(query: string, base: string, literally = false): Pr
   const { pagefind, lexicon, knowledge } = await load(base);
   const understood = understand(query, knowledge, literally);
   const { matches, hits } = await matchesOf(understood, pagefind);
-  const pages = await ranked(matches, hits, understood.text || folded(query), lexicon.pages);
+  const pages = await ranked(matches, hits, understood, lexicon.pages);
   const sought = new Set(matches.flatMap(({ term }) => term.forms.map(({ word }) => stemOf(word))));
   const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
   const preset = presetOf(understood.text, lexicon, base);

@@ -67,6 +67,11 @@ export const final = ({ score }: Candidate, like: number, kind: string): number 
 /** How much of a query a page has to speak of, by the number of its words: most of a short one; a sentence says much besides. */
 const share = (terms: number) => (terms <= 2 ? 0.5 : terms === 3 ? 0.4 : 0.3);
 
+/** Words of a query up to which one of another subject makes it a question about that; in a longer one it may stand by the way. */
+const ABOUT_ELSEWHERE = 6;
+
 /** Whether the best of the pages does answer the query. Else none does, and to show one would be a false answer. */
-export const enough = (pages: readonly Candidate[], matches: Matches): boolean =>
-  Math.max(0, ...pages.map(({ covers }) => covers)) >= share(matches.length) && pages.length > 0;
+export const enough = (pages: readonly Candidate[], matches: Matches): boolean => {
+  if (matches.length <= ABOUT_ELSEWHERE && matches.some(({ term }) => term.elsewhere)) return false;
+  return pages.length > 0 && Math.max(...pages.map(({ covers }) => covers)) >= share(matches.length);
+};

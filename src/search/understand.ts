@@ -7,8 +7,9 @@ import { isEverywhere, isFiller, stemOf, wordsOf } from './words.ts';
  */
 export type Term = { typed: string; forms: { word: string; counts: number }[]; elsewhere?: boolean };
 
-/** What was made of a query. `mends`: the words that were put right, for the reader to see. `text`: its words as they were meant. */
-export type Understood = { terms: Term[]; mends: { typed: string; word: string }[]; text: string };
+/** What was made of a query. `mends`: the words that were put right, for the reader to see. `general`: it holds
+ * nothing but what every page speaks of. `text`: its words as they were meant. */
+export type Understood = { terms: Term[]; mends: { typed: string; word: string }[]; text: string; general: boolean };
 
 export type Knowledge = {
   vocabulary: Vocabulary;
@@ -104,5 +105,9 @@ export function understand(query: string, knowledge: Knowledge, literally = fals
       terms.push({ typed: word, forms: [...formsOf(one, false, knowledge), ...synonyms] });
     }
   });
-  return { terms, mends, text: text.join(' ') };
+  const forms = terms.flatMap((term) => term.forms);
+  const general = forms.length > 0 && forms.every(({ word }) => isFiller(word) || isEverywhere(word));
+  // Put right, a query may turn out to be of small words alone: "whatis a credit".
+  if (general && tells && mends.length > 0) return { ...understand(text.join(' '), knowledge, literally), mends };
+  return { terms, mends, text: text.join(' '), general };
 }

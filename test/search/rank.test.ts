@@ -147,6 +147,16 @@ describe('whether the best page does answer', () => {
       matches: [found('reset', 'a'), none('password', { elsewhere: true })],
       does: false,
     },
+    {
+      what: 'a question about what the site does not cover, with much that it has',
+      matches: [...sentence, none('ads', { elsewhere: true })],
+      does: false,
+    },
+    {
+      what: 'a long sentence in which that stands by the way',
+      matches: [...sentence, ...['use', 'captions', 'balance'].map((word) => found(word, 'a')), none('uploaded', { elsewhere: true })],
+      does: true,
+    },
     { what: 'a word and a number of its own', matches: [found('roll', 'a'), none('137')], does: true },
     { what: 'no page', matches: [none('zebra')], does: false },
     { what: 'no word', matches: [], does: false },

@@ -97,6 +97,7 @@ describe('a word that the site does not have is put right', () => {
       ],
       mends: [],
       text: 'refesh buymore',
+      general: false,
     });
   });
 
@@ -146,4 +147,15 @@ test('whatever is typed, each term was typed or mended, and a form is one of the
       for (const { word } of terms.flatMap((term) => term.forms)) expect(knowledge.vocabulary.begins(word)).toBe(true);
     }),
   );
+});
+
+describe('a query of nothing but what every page speaks of', () => {
+  test.each([
+    { query: 'credits', general: true },
+    { query: 'what is a credit', general: true },
+    { query: 'credits refresh', general: false },
+    { query: 'zebra', general: false },
+  ])('“$query": $general', ({ query, general }) => {
+    expect(understand(query, knowledge).general).toBe(general);
+  });
 });
