@@ -98,7 +98,8 @@ export async function search(query: string, base: string, literally = false): Pr
   const pages = await ranked(matches, hits, understood, lexicon.pages);
   const sought = new Set(matches.flatMap(({ term }) => term.forms.map(({ word }) => stemOf(word))));
   const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
-  const preset = presetOf(understood.text, lexicon, base);
+  // "30 second mp4" asks about files, whatever the calculator could make of its figure.
+  const preset = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
   const answered = enough(
     pages.map(({ candidate }) => candidate),
     matches,

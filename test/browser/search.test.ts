@@ -150,6 +150,19 @@ describe('the search dialog', () => {
     expect(await page.getByText('This link had parts').count()).toBe(0);
   });
 
+  test('offers no case of the calculator for a question about something else', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('30 second mp4');
+    await page.getByRole('dialog').getByText('Nothing found for “30 second mp4”.').waitFor();
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /Calculate:/ })
+        .count(),
+    ).toBe(0);
+  });
+
   test("copies a result's link, and opens it in a new tab with the usual keys", async () => {
     const { page } = await open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.keyboard.press('/');
