@@ -17,11 +17,15 @@ export const SUBPATH = {
 export const DIST = path.join(root, 'dist');
 export const SUBPATH_DIST = path.join(root, '.cache', 'subpath');
 
+/** Makes a search index of a built site, as Pagefind writes it. */
+export async function pagefindOf(site: string): Promise<void> {
+  await run(tool('pagefind'), ['--site', site, '--force-language', 'unknown', '--silent'], { cwd: root, maxBuffer: 1 << 26 });
+}
+
 /** Makes the search index of a built site, as `npm run build` does. */
 export async function indexSite(site: string): Promise<void> {
-  const options = { cwd: root, maxBuffer: 1 << 26 };
-  await run(tool('pagefind'), ['--site', site, '--force-language', 'unknown', '--silent'], options);
-  await run(process.execPath, [path.join(root, 'src/commands/lighten-search.ts'), site], options);
+  await pagefindOf(site);
+  await run(process.execPath, [path.join(root, 'src/commands/lighten-search.ts'), site], { cwd: root, maxBuffer: 1 << 26 });
 }
 
 /** Builds a site and its search index. `cwd` is a checkout, `env` the settings. Rejects with what the build printed. */

@@ -1,27 +1,51 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { minify } from 'vite';
 
-// Makes what Pagefind wrote smaller on its way to a reader: its script without white space; its packed files unpacked, because brotli,
-// in which a host sends them, packs a sixth better than their own gzip (Pagefind reads both); and without what this site never asks for.
+// Makes of what Pagefind wrote what our client of its engine reads (`src/search/pagefind/`), and nothing besides. Packed files are
+// unpacked: brotli, in which a host sends them, packs a sixth better than their own gzip. Texts of pages become JSON and the engine
+// becomes WebAssembly by name too, so that a host sends them as what they are, packed, and keeps what has a hash for its name.
 
-const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)\.(js|css)|wasm\.en\.pagefind)$/;
-const PACKED = /\.(pagefind|pf_meta|pf_index|pf_fragment|pf_filter)$/;
-const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** The Pagefind whose engine the client was written for, and is tested against. */
+const VERSION = '1.6.0';
+const SIGNATURE = 'pagefind_dcd';
 
 const [site = 'dist'] = process.argv.slice(2);
 const folder = path.join(site, 'pagefind');
-const usesStems = readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8').includes('"wasm":"en"');
+
+const unpacked = (name: string) => {
+  const bytes = readFileSync(path.join(folder, name));
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+};
+const unsigned = (bytes: Buffer) => bytes.subarray(SIGNATURE.length);
+const write = (name: string, bytes: Buffer | string) => writeFileSync(path.join(folder, name), bytes);
+
+const made = JSON.parse(readFileSync(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
+  version: string;
+  languages: Record<string, { hash: string }>;
+};
+const [language] = Object.values(made.languages);
+if (made.version !== VERSION || !language || Object.keys(made.languages).length !== 1)
+  throw new Error(
+    `The search reads an index of Pagefind ${VERSION} in one language. This one is of ${made.version}, in ${Object.keys(made.languages)}: ` +
+      'bring src/search/pagefind/ up to date, run test/site/search-engine.test.ts, then change the version here.',
+  );
 
 for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-  const file = path.join(folder, name);
-  if (UNUSED.test(name) && !(usesStems && name.startsWith('wasm'))) rmSync(file);
-  else if (PACKED.test(name)) {
-    const bytes = readFileSync(file);
-    if (isGzip(bytes)) writeFileSync(file, gunzipSync(bytes));
-  } else if (name === 'pagefind.js') {
-    const { code } = await minify(name, readFileSync(file, 'utf8'), { module: true });
-    writeFileSync(file, code);
-  }
+  if (name.endsWith('.pf_index') || name.endsWith('.pf_meta')) write(name, unpacked(name));
+  else if (name.endsWith('.pf_fragment')) write(name.replace(/pf_fragment$/, 'json'), unsigned(unpacked(name)));
+}
+const engine = unsigned(unpacked('wasm.unknown.pagefind'));
+const entry = {
+  engine: `engine.${createHash('sha256').update(engine).digest('hex').slice(0, 8)}.wasm`,
+  meta: `pagefind.${language.hash}.pf_meta`,
+};
+write(entry.engine, engine);
+write('entry.json', JSON.stringify(entry));
+
+rmSync(path.join(folder, 'filter'), { recursive: true, force: true });
+const KEPT = /^(entry\.json|engine\..*\.wasm|.*\.pf_meta|index|index\/.*\.pf_index|fragment|fragment\/.*\.json)$/;
+for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  if (!KEPT.test(name.split(path.sep).join('/'))) rmSync(path.join(folder, name), { recursive: true, force: true });
 }

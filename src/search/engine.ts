@@ -1,13 +1,14 @@
+import type { Sought } from './excerpt.ts';
 import { knowledgeOf, type Lexicon } from './lexicon.ts';
 import { PRESET_KIND, presetTitle } from './messages.ts';
-import { type Hit, loadPagefind, type Pagefind, type PageResult } from './pagefind.ts';
+import { type Index, type IndexedPage, openIndex } from './pagefind/open.ts';
 import { presetIn } from './presets.ts';
-import { type Candidate, candidates, enough, final, likeness, type Matches } from './rank.ts';
+import { type Candidate, candidates, enough, final, likeness, type Matches, rarity } from './rank.ts';
 import { type Found, resultsOf } from './results.ts';
 import { type Knowledge, type Understood, understand } from './understand.ts';
 import { stemOf } from './words.ts';
 
-export type Search = { pagefind: Pagefind; lexicon: Lexicon; knowledge: Knowledge };
+export type Search = { index: Index; lexicon: Lexicon; knowledge: Knowledge };
 /** What a query found. `nearest` is what comes nearest where nothing does answer it; `mends`, what was put right in it. */
 export type Answered = { found: Found[]; nearest: Found[]; mends: Understood['mends']; text: string };
 
@@ -26,8 +27,8 @@ async function loadAll(base: string): Promise<Search> {
     if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
     return (await response.json()) as Lexicon;
   };
-  const [pagefind, lexicon] = await Promise.all([loadPagefind(base), readLexicon()]);
-  return { pagefind, lexicon, knowledge: knowledgeOf(lexicon) };
+  const [index, lexicon] = await Promise.all([openIndex(base), readLexicon()]);
+  return { index, lexicon, knowledge: knowledgeOf(lexicon) };
 }
 
 /** Loads the engine, its index and the lexicon from the site's base path, once. A failure is forgotten, so that the next attempt can succeed. */
@@ -40,41 +41,45 @@ export function load(base: string): Promise<Search> {
 }
 
 /** Asks the engine for each word by itself: it would drop a page that lacks one of them. */
-async function matchesOf({ terms }: Understood, pagefind: Pagefind): Promise<{ matches: Matches; hits: Map<string, Hit> }> {
-  const hits = new Map<string, Hit>();
-  const matches = await Promise.all(
+function matchesOf({ terms }: Understood, index: Index): Promise<Matches> {
+  return Promise.all(
     terms.map(async (term) => {
       const scores = new Map<string, number>();
-      const found = await Promise.all(term.forms.map(async ({ word, counts }) => ({ counts, ...(await pagefind.search(word)) })));
-      for (const { counts, results } of found) {
-        for (const hit of results) {
-          const score = hit.score * counts;
-          if (score <= (scores.get(hit.id) ?? 0)) continue;
-          scores.set(hit.id, score);
-          hits.set(hit.id, hit);
-        }
+      const found = await Promise.all(term.forms.map(async ({ word, counts }) => ({ counts, scored: await index.search(word) })));
+      for (const { counts, scored } of found) {
+        for (const { id, score } of scored) scores.set(id, Math.max(score * counts, scores.get(id) ?? 0));
       }
       return { term, scores };
     }),
   );
-  return { matches, hits };
 }
 
-type Ranked = { page: PageResult; candidate: Candidate; score: number };
+type Ranked = { page: IndexedPage; candidate: Candidate; score: number };
 
 /** The best candidates with their text, best first. */
-async function ranked(matches: Matches, hits: ReadonlyMap<string, Hit>, { text, general }: Understood, pages: number): Promise<Ranked[]> {
+async function ranked(matches: Matches, { text, general }: Understood, index: Index, pages: number): Promise<Ranked[]> {
   const best = candidates(matches, pages).slice(0, general ? LOOKED_AT_GENERAL : LOOKED_AT);
   const looked = await Promise.all(
-    best.map(async (candidate): Promise<Ranked[]> => {
-      const page = await hits.get(candidate.id)?.data();
-      if (!page) return [];
+    best.map(async (candidate): Promise<Ranked> => {
+      const page = await index.page(candidate.id);
       const asked = [page.meta.title ?? '', ...(page.filters.asks?.[0] ?? '').split(' | ')];
       const like = Math.max(...asked.map((one) => likeness(text, one)));
-      return [{ page, candidate, score: final(candidate, like, page.filters.kind?.[0] ?? 'Article') }];
+      return { page, candidate, score: final(candidate, like, page.filters.kind?.[0] ?? 'Article') };
     }),
   );
-  return looked.flat().sort((a, b) => b.score - a.score);
+  return looked.sort((a, b) => b.score - a.score);
+}
+
+/** The words that a query searched for, by their stems, each with how much it tells. */
+function soughtIn(matches: Matches, pages: number): Sought {
+  const sought = new Map<string, number>();
+  for (const { term, scores } of matches) {
+    for (const { word, counts } of term.forms) {
+      const stem = stemOf(word);
+      sought.set(stem, Math.max(counts * rarity(scores.size, pages), sought.get(stem) ?? 0));
+    }
+  }
+  return sought;
 }
 
 const today = () => {
@@ -92,22 +97,29 @@ function presetOf(query: string, lexicon: Lexicon, base: string): Found[] {
 
 /** The results for a query, best first. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
 export async function search(query: string, base: string, literally = false): Promise<Answered> {
-  const { pagefind, lexicon, knowledge } = await load(base);
+  const { index, lexicon, knowledge } = await load(base);
   const understood = understand(query, knowledge, literally);
-  const { matches, hits } = await matchesOf(understood, pagefind);
-  const pages = await ranked(matches, hits, understood, lexicon.pages);
-  const sought = new Set(matches.flatMap(({ term }) => term.forms.map(({ word }) => stemOf(word))));
-  const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
   // "30 second mp4" asks about files, whatever the calculator could make of its figure.
   const preset = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
-  const answered = enough(
-    pages.map(({ candidate }) => candidate),
-    matches,
-  );
-  return {
-    found: answered ? [...results.slice(0, 1), ...preset, ...results.slice(1)] : preset,
-    nearest: answered || preset.length > 0 ? [] : results.slice(0, NEAREST),
-    mends: understood.mends,
-    text: understood.text,
-  };
+  const { mends, text } = understood;
+  try {
+    const matches = await matchesOf(understood, index);
+    const pages = await ranked(matches, understood, index, lexicon.pages);
+    const sought = soughtIn(matches, lexicon.pages);
+    const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
+    const answered = enough(
+      pages.map(({ candidate }) => candidate),
+      matches,
+    );
+    return {
+      found: answered ? [...results.slice(0, 1), ...preset, ...results.slice(1)] : preset,
+      nearest: answered || preset.length > 0 ? [] : results.slice(0, NEAREST),
+      mends,
+      text,
+    };
+  } catch (error) {
+    // An engine that broke down stays so: the next attempt starts another.
+    loading = undefined;
+    throw error;
+  }
 }

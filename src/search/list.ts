@@ -1,6 +1,7 @@
 import { say } from '../copy/say.ts';
+import type { Piece } from './excerpt.ts';
 import { WORDS } from './messages.ts';
-import type { Found, Piece } from './results.ts';
+import type { Found } from './results.ts';
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text?: string): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag);

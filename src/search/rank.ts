@@ -8,7 +8,7 @@ export type Matches = { term: Term; scores: ReadonlyMap<string, number> }[];
 export type Candidate = { id: string; score: number; covers: number };
 
 /** How telling a word is: one that few pages have tells more. */
-const rarity = (found: number, pages: number) => Math.log(1 + pages / (found + 0.5));
+export const rarity = (found: number, pages: number) => Math.log(1 + pages / (found + 0.5));
 
 /** A number that no page has is one of the reader's own; a small word that none has says nothing. */
 const NUMBER = /^(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred)$/;

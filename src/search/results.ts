@@ -1,42 +1,30 @@
-import type { PageResult } from './pagefind.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { excerptOf, hasHit, marked, type Piece, type Sought, worth } from './excerpt.ts';
+import type { IndexedPage } from './pagefind/open.ts';
 
-/** A piece of an excerpt; `hit` when it is a word that was searched for. */
-export type Piece = { text: string; hit: boolean };
 export type Found = { href: string; title: string; titled: Piece[]; kind: string; excerpt: Piece[] };
 
 const SECTIONS = 2;
+/** What a word counts more in the title of a section than in its text. */
+const TITLE = 2;
+/** A second section of the same article has to hold at least this share of what the best one holds. */
+const SECOND = 0.6;
 
-const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: '\u00a0' }));
-const decode = (text: string) => text.replace(/&([a-z]+|#\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
+type Section = { id: string; title: string; text: string };
 
-/** Pagefind's excerpts are escaped HTML with <mark> around the hits. Taken apart, so that no markup from outside is ever parsed. */
-export function pieces(excerpt: string): Piece[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((part) => part !== '')
-    .map((part) => ({ text: decode(part.replace(/<\/?mark>/g, '')), hit: part.startsWith('<mark>') }));
+/** The sections of a page, each from its heading to the next one. The heading's own words are not of its text. */
+function sectionsOf({ content, anchors }: IndexedPage): Section[] {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element, text }) => /^h\d$/.test(element) && text.trim() !== '');
+  return headings.map(({ id, text, location }, k) => ({
+    id,
+    title: text,
+    text: words.slice(location + text.trim().split(/\s+/).length, headings[k + 1]?.location).join(' '),
+  }));
 }
-
-/** An excerpt that begins or ends within a sentence shows it. */
-export function withEllipsis(parts: Piece[]): Piece[] {
-  const text = parts.map((part) => part.text).join('');
-  const before = /^[\p{Lu}\p{N}“"]/u.test(text) ? [] : [{ text: '… ', hit: false }];
-  const after = /[.!?]$/.test(text) || text === '' ? [] : [{ text: ' …', hit: false }];
-  return text === '' ? [] : [...before, ...parts, ...after];
-}
-
-/** A text in which the words that were searched for are marked, in whatever form they stand. */
-export function marked(text: string, sought: ReadonlySet<string>): Piece[] {
-  const parts = text.split(/([\p{L}\p{N}'’]+)/u).filter((part) => part !== '');
-  return parts.map((part) => ({ text: part, hit: wordsOf(part).some((word) => sought.has(stemOf(word))) }));
-}
-
-const hasHit = (parts: readonly Piece[]) => parts.some((part) => part.hit);
 
 /** What a whole page shows below its title: its summary; if that has none of the words, the place that has them. */
-function excerptOf(page: PageResult, sought: ReadonlySet<string>): Piece[] {
-  const excerpt = withEllipsis(pieces(page.excerpt));
+function summaryOf(page: IndexedPage, sought: Sought): Piece[] {
+  const excerpt = excerptOf(page.content, sought);
   const summary = page.filters.summary?.[0];
   if (!summary) return excerpt;
   const words = marked(summary, sought);
@@ -44,10 +32,10 @@ function excerptOf(page: PageResult, sought: ReadonlySet<string>): Piece[] {
 }
 
 /**
- * A page as results: an article's sections each stand for themselves, an answer or the calculator is one. `sought`: the stems of the
- * words that were searched for, which are marked in titles and summaries.
+ * A page as results: an article's sections stand for themselves, those first that say most of what was sought; an answer or the
+ * calculator is one.
  */
-export function resultsOf(page: PageResult, sought: ReadonlySet<string>): Found[] {
+export function resultsOf(page: IndexedPage, sought: Sought): Found[] {
   const kind = page.filters.kind?.[0] ?? 'Article';
   const title = page.meta.title ?? '';
   const found = (href: string, words: string, excerpt: Piece[]): Found => ({
@@ -57,7 +45,14 @@ export function resultsOf(page: PageResult, sought: ReadonlySet<string>): Found[
     kind,
     excerpt,
   });
-  const sections = page.sub_results.filter((section) => section.anchor !== undefined).slice(0, SECTIONS);
-  if (kind !== 'Article' || sections.length === 0) return [found(page.url, title, excerptOf(page, sought))];
-  return sections.map((section) => found(section.url, `${section.title} · ${title}`, withEllipsis(pieces(section.excerpt))));
+  const whole = found(page.url, title, summaryOf(page, sought));
+  if (kind !== 'Article') return [whole];
+  const valued = sectionsOf(page)
+    .map((section) => ({ section, value: TITLE * worth(section.title, sought) + worth(section.text, sought) }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value);
+  const enough = SECOND * (valued[0]?.value ?? 0);
+  const best = valued.filter(({ value }) => value >= enough).slice(0, SECTIONS);
+  if (best.length === 0) return [whole];
+  return best.map(({ section }) => found(`${page.url}#${section.id}`, `${section.title} · ${title}`, excerptOf(section.text, sought)));
 }

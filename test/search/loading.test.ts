@@ -1,76 +1,63 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Index, IndexedPage } from '../../src/search/pagefind/open.ts';
 import { lexiconOf } from './knowledge.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'search-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+/** Stands in for the index: twelve answers to anything. */
+const INDEX: Index = {
+  search: async () => Array.from({ length: 12 }, (_, k) => ({ id: `page${k}`, score: 12 - k })),
+  page: async (id): Promise<IndexedPage> => ({
+    url: `/${id}/`,
+    content: 'Packs expire.',
+    meta: { title: id },
+    filters: { kind: ['Answer'] },
+    anchors: [],
+  }),
+};
 
-/** Stands in for Pagefind: tells what it was called with, and finds twelve answers to anything. */
-const PAGEFIND = `
-  const calls = [];
-  export const createInstance = (given) => {
-    calls.push(given);
-    return {
-      init: async () => { calls.push('init'); },
-      search: async (query) => ({
-        results: Array.from({ length: 12 }, (_, k) => ({
-          id: 'page' + k,
-          score: 12 - k,
-          data: async () => ({ url: '/' + k, excerpt: query, meta: { title: JSON.stringify(calls) }, filters: { kind: ['Answer'] }, sub_results: [] }),
-        })),
-      }),
-    };
-  };
-`;
+const openIndex = vi.fn<(base: string) => Promise<Index>>();
+vi.mock('../../src/search/pagefind/open.ts', () => ({ openIndex: (base: string) => openIndex(base) }));
 
-/** A site of its own: its engine, and what its lexicon answers, one after another. */
-function site(name: string, ...answers: (() => Promise<unknown>)[]) {
-  const base = `${pathToFileURL(path.join(folder, name))}/`;
+const lexicon = async () => ({ ok: true, json: async () => lexiconOf({ words: 'packs credits', pages: 12 }) });
+/** What the lexicon answers, one time after another. */
+function answering(...answers: (() => Promise<unknown>)[]) {
   const fetch = vi.fn(() => (answers.shift() ?? (() => Promise.reject(new Error('asked again'))))());
   vi.stubGlobal('fetch', fetch);
-  return { base, fetch };
+  return fetch;
 }
-
-const write = (name: string) => {
-  mkdirSync(path.join(folder, name, 'pagefind'), { recursive: true });
-  writeFileSync(path.join(folder, name, 'pagefind/pagefind.js'), PAGEFIND);
-};
-const lexicon = async () => ({ ok: true, json: async () => lexiconOf({ words: 'packs credits', pages: 12 }) });
 
 let search: typeof import('../../src/search/engine.ts').search;
 beforeEach(async () => {
   vi.resetModules();
+  openIndex.mockReset().mockResolvedValue(INDEX);
   ({ search } = await import('../../src/search/engine.ts'));
   return () => vi.unstubAllGlobals();
 });
 
 test('an index that was out of reach is asked for again, and one that came is set up once', async () => {
-  const { base, fetch } = site('late', lexicon, lexicon);
-  await expect(search('credits', base)).rejects.toThrow();
-  write('late');
-  await search('credits', base);
-  const { found, nearest, mends } = await search('packs', base);
-  const options = { basePath: `${base}pagefind/`, baseUrl: base, excerptLength: 24, noWorker: true };
-  const ranking = { termSimilarity: 10, metaWeights: { title: 4, words: 4 } };
-  const title = JSON.stringify([{ ...options, ranking }, 'init']);
-  const excerpt = ['… ', 'packs', ' …'].map((text) => ({ text, hit: false }));
+  const fetch = answering(lexicon, lexicon);
+  openIndex.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  await expect(search('credits', '/help/')).rejects.toThrow('Failed to fetch');
+  await search('credits', '/help/');
+  const { found, nearest, mends } = await search('packs', '/help/');
   // The text of six pages is looked at.
-  expect(found.map(({ titled: _, ...rest }) => rest)).toEqual(
-    Array.from({ length: 6 }, (_, k) => ({ href: `/${k}`, title, kind: 'Answer', excerpt })),
-  );
+  expect(found.map(({ href }) => href)).toEqual(Array.from({ length: 6 }, (_, k) => `/page${k}/`));
   expect([nearest, mends]).toEqual([[], []]);
-  expect(fetch.mock.calls).toEqual([[`${base}search/lexicon.json`], [`${base}search/lexicon.json`]]);
+  expect(fetch.mock.calls).toEqual([['/help/search/lexicon.json'], ['/help/search/lexicon.json']]);
+  expect(openIndex.mock.calls).toEqual([['/help/'], ['/help/']]);
 });
 
 test.each([
   { what: 'is not there', answer: async () => ({ ok: false, status: 404 }), says: 'The lexicon answered 404.' },
   { what: 'is out of reach', answer: () => Promise.reject(new TypeError('Failed to fetch')), says: 'Failed to fetch' },
-])('so is a lexicon that $what', async ({ what, answer, says }) => {
-  write(what);
-  const { base } = site(what, answer, lexicon);
-  await expect(search('credits', base)).rejects.toThrow(says);
-  await expect(search('credits', base)).resolves.toMatchObject({ mends: [] });
+])('so is a lexicon that $what', async ({ answer, says }) => {
+  answering(answer, lexicon);
+  await expect(search('credits', '/')).rejects.toThrow(says);
+  await expect(search('credits', '/')).resolves.toMatchObject({ mends: [] });
+});
+
+test('an engine that broke down is set up again', async () => {
+  answering(lexicon, lexicon);
+  openIndex.mockResolvedValueOnce({ ...INDEX, search: () => Promise.reject(new Error('unreachable')) });
+  await expect(search('packs', '/')).rejects.toThrow('unreachable');
+  await expect(search('packs', '/')).resolves.toMatchObject({ mends: [] });
 });

@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openIndex } from '../../src/search/pagefind/open.ts';
+import { DIST, indexSite, pagefindOf } from '../build.ts';
+
+// Our client of Pagefind's engine against the script that comes with the engine, on the index of the built site.
+
+type Theirs = {
+  createInstance: (options: object) => {
+    init: () => Promise<void>;
+    search: (word: string) => Promise<{ results: { id: string; score: number }[] }>;
+  };
+};
+
+const SITE = 'http://search.test/';
+const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
+const [plain, light] = ['plain', 'light'].map((name) => path.join(folder, name)) as [string, string];
+
+/** Answers requests with the files of a folder, but for those that `instead` has something else for. */
+function serveFrom(site: string, instead: (name: string, bytes: Buffer) => Buffer = (_, bytes) => bytes) {
+  vi.stubGlobal('fetch', async (address: string | URL) => {
+    const name = new URL(address, SITE).pathname;
+    return new Response(new Uint8Array(instead(name, readFileSync(path.join(site, name)))));
+  });
+}
+
+const words = () => [
+  ...new Set((JSON.parse(readFileSync(path.join(DIST, 'search/lexicon.json'), 'utf8')) as { words: string }).words.split(' ')),
+];
+
+beforeAll(async () => {
+  for (const site of [plain, light]) cpSync(DIST, site, { recursive: true, filter: (file) => !file.includes(`${path.sep}pagefind`) });
+  await pagefindOf(plain);
+  await indexSite(light);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+test('every word of the site finds the same pages with the same scores, and so do their beginnings and what no page has', async () => {
+  serveFrom(plain);
+  const { createInstance } = (await import(`${pathToFileURL(plain)}/pagefind/pagefind.js`)) as Theirs;
+  const ranking = { termSimilarity: 10, metaWeights: { title: 4, words: 4 } };
+  const theirs = createInstance({ basePath: '/pagefind/', baseUrl: '/', noWorker: true, ranking });
+  await theirs.init();
+  const asked = [...words(), ...words().map((word) => word.slice(0, 3)), 'zzqq', 'x', '7', 'naïve', '日本'];
+  const expected = new Map<string, unknown>();
+  for (const word of asked)
+    expected.set(
+      word,
+      (await theirs.search(word)).results.map(({ id, score }) => ({ id, score })),
+    );
+
+  serveFrom(light);
+  const ours = await openIndex('/');
+  const found = new Map<string, unknown>();
+  for (const word of asked) found.set(word, await ours.search(word));
+  expect(found).toEqual(expected);
+  expect(found.get('rollover')).not.toEqual([]);
+});
+
+test('a page has its address under the base path', async () => {
+  serveFrom(light, (_, bytes) => bytes);
+  const index = await openIndex('/');
+  const [first] = await index.search('minutes');
+  expect((await index.page(first?.id ?? '')).url).toMatch(/^\/(answers|articles|calculator)\//);
+});
+
+describe('a file that is not what it should be', () => {
+  const files = ['entry.json', '.wasm', '.pf_meta', '.pf_index', '.json'];
+  test.each(
+    files.flatMap((file) => [
+      { file, how: 'cut in half', instead: (bytes: Buffer) => bytes.subarray(0, bytes.length / 2) },
+      { file, how: 'a page', instead: () => Buffer.from('<!doctype html><title>Not found</title>') },
+      { file, how: 'empty', instead: () => Buffer.alloc(0) },
+    ]),
+  )('$file: $how, and the search says so by failing', async ({ file, instead }) => {
+    serveFrom(light, (name, bytes) => (name.endsWith(file) && (file !== '.json' || name.includes('fragment')) ? instead(bytes) : bytes));
+    const used = async () => {
+      const index = await openIndex('/');
+      return Promise.all((await index.search('refresh')).map(({ id }) => index.page(id)));
+    };
+    await expect(used()).rejects.toThrow();
+  });
+});
+
+test('nothing is served that the search does not ask for', () => {
+  const names = readdirSync(path.join(DIST, 'pagefind'), { recursive: true, encoding: 'utf8' });
+  const kinds = new Set(names.filter((name) => name.includes('.')).map((name) => name.replace(/^.*\./, '')));
+  expect([...kinds].sort()).toEqual(['json', 'pf_index', 'pf_meta', 'wasm']);
+});
