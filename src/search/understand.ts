@@ -23,19 +23,21 @@ const COUNTS = { synonym: 0.8, stem: 0.9, begun: 0.7 };
 
 const LONGEST_PHRASE = 3;
 
-/** The phrases that a query holds, the longest first; each with the words that it stands for. */
-function phrasesIn(words: readonly string[], { phrases }: Knowledge): { at: number; length: number; means: string }[] {
-  const found: { at: number; length: number; means: string }[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-      const means = phrases.get(words.slice(at, at + length).join(' '));
-      if (means === undefined) continue;
-      found.push({ at, length, means });
-      at += length - 1;
-      break;
-    }
+/** What was made of the words from one place on: how many of them it took, the terms that they stand for, and how they were put right. */
+type Read = { length: number; terms: Term[]; right?: string };
+
+/** The longest run of words from a place on that `knows` has something for. */
+function longest<T>(
+  words: readonly string[],
+  at: number,
+  knows: (run: string) => T | undefined,
+): { run: string; length: number; value: T } | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
+    const run = words.slice(at, at + length).join(' ');
+    const value = knows(run);
+    if (value !== undefined) return { run, length, value };
   }
-  return found;
+  return undefined;
 }
 
 /** The words of the site that a word stands for by itself. */
@@ -48,63 +50,65 @@ function formsOf(word: string, last: boolean, { vocabulary, stems }: Knowledge):
   return forms;
 }
 
+/** The forms of a word that stands for another. */
+const formsOfSynonym = (word: string, knowledge: Knowledge): Term['forms'] =>
+  formsOf(word, false, knowledge).map((form) => ({ ...form, counts: form.counts * COUNTS.synonym }));
+
+/** What the site does not cover. */
+function elsewhereAt(words: readonly string[], at: number, { elsewhere }: Knowledge): Read | undefined {
+  const found = longest(words, at, (run) => elsewhere.has(run) || undefined);
+  return found && { length: found.length, terms: [{ typed: found.run, forms: [], elsewhere: true }] };
+}
+
+/** What customers say, and the words of the site for it. Each of those is one to search for; the first shares its place with the word itself. */
+function phraseAt(words: readonly string[], at: number, knowledge: Knowledge): Read | undefined {
+  const found = longest(words, at, (run) => knowledge.phrases.get(run));
+  if (!found) return undefined;
+  const own = found.length === 1 ? formsOf(found.run, false, knowledge) : [];
+  const terms = wordsOf(found.value).map((means, k) => ({
+    typed: found.run,
+    forms: [...(k === 0 ? own : []), ...formsOfSynonym(means, knowledge)],
+  }));
+  return { length: found.length, terms };
+}
+
+/** A word by itself. One that the site does not have is put right where one is near that it has. */
+function wordAt(words: readonly string[], at: number, knowledge: Knowledge, kept: (word: string) => boolean, literally: boolean): Read {
+  const word = words[at] ?? '';
+  if (!kept(word)) return { length: 1, terms: [] };
+  const forms = formsOf(word, at === words.length - 1, knowledge);
+  const asTyped: Read = { length: 1, terms: [{ typed: word, forms }] };
+  if (forms.length > 0 || literally) return asTyped;
+  const right = mended(word, knowledge.vocabulary);
+  const meant = right === undefined ? parted(word, knowledge.vocabulary) : [right];
+  if (meant === undefined) return asTyped;
+  const terms = meant.filter(kept).map((one) => {
+    const synonyms = wordsOf(knowledge.phrases.get(one) ?? '').flatMap((other) => formsOfSynonym(other, knowledge));
+    return { typed: word, forms: [...formsOf(one, false, knowledge), ...synonyms] };
+  });
+  return { length: 1, terms, right: meant.join(' ') };
+}
+
 /**
  * Makes of a query the words to search for. Words that say nothing are left out, unless there are no others. A word that the site
  * does not have is put right where one is near that it has; `literally` leaves it as it stands.
  */
 export function understand(query: string, knowledge: Knowledge, literally = false): Understood {
   const words = wordsOf(query);
-  const phrases = phrasesIn(words, knowledge);
-  const mends: Understood['mends'] = [];
   // Where all that is left is what every page speaks of, the small words have to tell: "what is a credit", "where are my credits".
   const tells = words.some((word) => !isFiller(word) && !isEverywhere(word));
   const kept = (word: string) => !tells || !isFiller(word);
+  const mends: Understood['mends'] = [];
   const terms: Term[] = [];
-  const text = [...words];
-
-  words.forEach((word, at) => {
-    const foreign = [3, 2, 1].find((length) => knowledge.elsewhere.has(words.slice(at, at + length).join(' ')));
-    if (foreign !== undefined) {
-      terms.push({ typed: words.slice(at, at + foreign).join(' '), forms: [], elsewhere: true });
-      return;
-    }
-    const inPhrase = phrases.find((phrase) => at >= phrase.at && at < phrase.at + phrase.length);
-    if (inPhrase) {
-      if (at !== inPhrase.at) return;
-      const typed = words.slice(at, at + inPhrase.length);
-      const own = typed.length === 1 ? formsOf(word, false, knowledge) : [];
-      // Each word that the phrase stands for is one to search for; the first of them shares its place with the phrase's own words.
-      wordsOf(inPhrase.means).forEach((means, k) => {
-        const forms = formsOf(means, false, knowledge).map((form) => ({ ...form, counts: form.counts * COUNTS.synonym }));
-        terms.push({ typed: typed.join(' '), forms: k === 0 ? [...own, ...forms] : forms });
-      });
-      return;
-    }
-    if (!kept(word)) return;
-    const forms = formsOf(word, at === words.length - 1, knowledge);
-    if (forms.length > 0 || literally) {
-      terms.push({ typed: word, forms });
-      return;
-    }
-    const right = mended(word, knowledge.vocabulary);
-    const parts = right === undefined ? parted(word, knowledge.vocabulary) : undefined;
-    if (right === undefined && parts === undefined) {
-      terms.push({ typed: word, forms: [] });
-      return;
-    }
-    const meant = parts ?? [right as string];
-    mends.push({ typed: word, word: meant.join(' ') });
-    text[at] = meant.join(' ');
-    for (const one of meant.filter(kept)) {
-      const means = knowledge.phrases.get(one);
-      const synonyms = means
-        ? wordsOf(means).flatMap((other) =>
-            formsOf(other, false, knowledge).map((form) => ({ ...form, counts: form.counts * COUNTS.synonym })),
-          )
-        : [];
-      terms.push({ typed: word, forms: [...formsOf(one, false, knowledge), ...synonyms] });
-    }
-  });
+  const text: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const read = elsewhereAt(words, at, knowledge) ?? phraseAt(words, at, knowledge) ?? wordAt(words, at, knowledge, kept, literally);
+    const typed = words.slice(at, at + read.length).join(' ');
+    terms.push(...read.terms);
+    text.push(read.right ?? typed);
+    if (read.right !== undefined) mends.push({ typed, word: read.right });
+    at += read.length;
+  }
   const forms = terms.flatMap((term) => term.forms);
   const general = forms.length > 0 && forms.every(({ word }) => isFiller(word) || isEverywhere(word));
   // Put right, a query may turn out to be of small words alone: "whatis a credit".
