@@ -12,6 +12,7 @@ const HOUSE: Record<string, string[]> = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
   'src/rules/': ['src/rules/', 'temporal-polyfill/'],
   'src/library/answer-names.ts': ['src/library/', 'node:', 'yaml'],
+  'src/library/corrections.ts': ['fastest-levenshtein', 'yaml', 'zod'],
   'src/library/': ['src/library/', 'src/rules/index.ts', 'content/', 'astro:content', 'yaml', 'zod'],
   'src/copy/': ['src/copy/'],
   'src/desk/': ['src/desk/', 'src/copy/', 'src/search/words.ts', 'src/search/mend.ts'],

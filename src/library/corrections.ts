@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 
@@ -9,27 +10,15 @@ export type Reading = { schema: z.ZodType; data: unknown };
 const MONTHS = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Edits (insert, remove, replace a character) that turn `a` into `b`, upper and lower case alike. */
-function distance(a: string, b: string): number {
-  const [from, to] = [a.toLowerCase(), b.toLowerCase()];
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced);
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}
+/** Mistakes (a letter too many, too few, or another) between two words, upper and lower case alike. */
+const edits = (a: string, b: string) => distance(a.toLowerCase(), b.toLowerCase());
 
 /** The candidate most like `word`, if one is like enough to be what was meant: a few edits away, or the only one that it begins. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates.map((candidate) => ({ candidate, edits: distance(word, candidate) })).sort((a, b) => a.edits - b.edits);
+  const ranked = candidates.map((candidate) => ({ candidate, off: edits(word, candidate) })).sort((a, b) => a.off - b.off);
   const best = ranked[0];
   // Two characters at least must be right: "x" is not a misspelt "run".
-  if (best && best.edits <= Math.min(Math.max(2, Math.floor(best.candidate.length / 3)), best.candidate.length - 2)) return best.candidate;
+  if (best && best.off <= Math.min(Math.max(2, Math.floor(best.candidate.length / 3)), best.candidate.length - 2)) return best.candidate;
   const begun = candidates.filter((candidate) => candidate.startsWith(word.toLowerCase()));
   return word.length >= 3 && begun.length === 1 ? begun[0] : undefined;
 }
