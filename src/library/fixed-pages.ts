@@ -20,7 +20,17 @@ export const FIXED_PAGES = {
 
 /** What customers ask of the calculator: searched, never shown. */
 export const CALCULATOR_WORDS = {
-  asks: ['How do I calculate my credits?', 'How do I estimate a workflow?', 'Is there a credits calculator?'],
+  asks: [
+    'Calculator',
+    'Estimate',
+    'Cost calculator',
+    'Monthly credit planner',
+    'How do I calculate my credits?',
+    'How do I estimate a workflow?',
+    'Is there a credits calculator?',
+    'Calculate how many credits I need',
+    'How much will my workflow use?',
+  ],
   words: [
     'calculator',
     'calculate',

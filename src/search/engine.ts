@@ -5,7 +5,7 @@ import { type Index, type IndexedPage, openIndex } from './pagefind/open.ts';
 import { presetIn } from './presets.ts';
 import { type Candidate, candidates, enough, final, likeness, type Matches, rarity } from './rank.ts';
 import { type Found, resultsOf } from './results.ts';
-import { type Knowledge, type Understood, understand } from './understand.ts';
+import { inSiteWords, type Knowledge, type Understood, understand } from './understand.ts';
 import { stemOf } from './words.ts';
 
 export type Search = { index: Index; lexicon: Lexicon; knowledge: Knowledge };
@@ -13,9 +13,9 @@ export type Search = { index: Index; lexicon: Lexicon; knowledge: Knowledge };
 export type Answered = { found: Found[]; nearest: Found[]; mends: Understood['mends']; text: string };
 
 /** Pages whose text is looked at, and results shown. */
-const LOOKED_AT = 6;
+const LOOKED_AT = 10;
 /** Where a query says nothing that tells pages apart, the questions that they answer have to, and those stand with their text. */
-const LOOKED_AT_GENERAL = 40;
+const LOOKED_AT_GENERAL = 12;
 const SHOWN = 8;
 const NEAREST = 3;
 
@@ -57,13 +57,14 @@ function matchesOf({ terms }: Understood, index: Index): Promise<Matches> {
 type Ranked = { page: IndexedPage; candidate: Candidate; score: number };
 
 /** The best candidates with their text, best first. */
-async function ranked(matches: Matches, { text, general }: Understood, index: Index, pages: number): Promise<Ranked[]> {
-  const best = candidates(matches, pages).slice(0, general ? LOOKED_AT_GENERAL : LOOKED_AT);
+async function ranked(matches: Matches, { text, general }: Understood, { index, lexicon, knowledge }: Search): Promise<Ranked[]> {
+  const query = inSiteWords(text, knowledge);
+  const best = candidates(matches, lexicon.pages).slice(0, general ? LOOKED_AT_GENERAL : LOOKED_AT);
   const looked = await Promise.all(
     best.map(async (candidate): Promise<Ranked> => {
       const page = await index.page(candidate.id);
       const asked = [page.meta.title ?? '', ...(page.filters.asks?.[0] ?? '').split(' | ')];
-      const like = Math.max(...asked.map((one) => likeness(text, one)));
+      const like = Math.max(...asked.map((one) => likeness(query, inSiteWords(one, knowledge))));
       return { page, candidate, score: final(candidate, like, page.filters.kind?.[0] ?? 'Article') };
     }),
   );
@@ -97,14 +98,15 @@ function presetOf(query: string, lexicon: Lexicon, base: string): Found[] {
 
 /** The results for a query, best first. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
 export async function search(query: string, base: string, literally = false): Promise<Answered> {
-  const { index, lexicon, knowledge } = await load(base);
+  const loaded = await load(base);
+  const { index, lexicon, knowledge } = loaded;
   const understood = understand(query, knowledge, literally);
   // "30 second mp4" asks about files, whatever the calculator could make of its figure.
   const preset = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
   const { mends, text } = understood;
   try {
     const matches = await matchesOf(understood, index);
-    const pages = await ranked(matches, understood, index, lexicon.pages);
+    const pages = await ranked(matches, understood, loaded);
     const sought = soughtIn(matches, lexicon.pages);
     const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
     const answered = enough(

@@ -4,7 +4,7 @@ import { stemOf, wordsOf } from './words.ts';
 /**
  * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts.
  * `words`: every word that stands in them, each once, apart by spaces. `synonyms`: what customers say, and the words of the site for it.
- * `elsewhere`: what the site does not cover. `pages`: how many pages the index has. `support`: the way to support, with {title} and
+ * `elsewhere`: what the site does not cover. `alike`: names of plans that are asked about alike. `pages`: how many pages the index has. `support`: the way to support, with {title} and
  * {address}. `log`: where queries that find nothing are told, if anywhere.
  */
 export type Lexicon = {
@@ -13,13 +13,14 @@ export type Lexicon = {
   elsewhere: string[];
   pages: number;
   plans: { id: string; name: string }[];
+  alike: string[];
   workflows: { id: string; name: string; unit: string }[];
   support: string;
   log?: string | undefined;
 };
 
 /** A lexicon made ready for questions: it is asked for each word of each query. */
-export function knowledgeOf({ words, synonyms, elsewhere }: Lexicon): Knowledge {
+export function knowledgeOf({ words, synonyms, elsewhere, alike }: Lexicon): Knowledge {
   const list = words.split(' ').filter(Boolean);
   const set = new Set(list);
   const stems = new Map<string, string[]>();
@@ -45,5 +46,7 @@ export function knowledgeOf({ words, synonyms, elsewhere }: Lexicon): Knowledge 
     stems,
     phrases: new Map(Object.entries(synonyms).map(([said, meant]) => [folded(said), meant])),
     elsewhere: new Set(elsewhere.map(folded)),
+    // "How much is Team?" is answered where "How much is Pro?" is.
+    alike: new Map(alike.map((name) => [folded(name), 'planname'])),
   };
 }

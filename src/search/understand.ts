@@ -1,5 +1,5 @@
 import { mended, parted, type Vocabulary } from './mend.ts';
-import { isEverywhere, isFiller, stemOf, wordsOf } from './words.ts';
+import { isFiller, isGeneral, stemOf, wordsOf } from './words.ts';
 
 /**
  * A word of a query as it is searched for. `forms`: the words of the site that it stands for, each with how much a match with it
@@ -16,6 +16,8 @@ export type Knowledge = {
   stems: ReadonlyMap<string, readonly string[]>;
   phrases: ReadonlyMap<string, string>;
   elsewhere: ReadonlySet<string>;
+  /** Names that are asked about alike, each with the one word that stands for all of them. */
+  alike: ReadonlyMap<string, string>;
 };
 
 /** How much a match counts with a word that means the same, with another form of the word, and with one that the typed one begins. */
@@ -38,6 +40,21 @@ function longest<T>(
     if (value !== undefined) return { run, length, value };
   }
   return undefined;
+}
+
+/**
+ * A text in the words of the site: what customers say in their own is replaced, and so are names of which one is asked about like
+ * another. For comparing two texts.
+ */
+export function inSiteWords(text: string, { phrases, alike }: Knowledge): string {
+  const words = wordsOf(text);
+  const said: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = longest(words, at, (run) => phrases.get(run));
+    said.push(found?.value ?? alike.get(words[at] ?? '') ?? words[at] ?? '');
+    at += found?.length ?? 1;
+  }
+  return said.join(' ');
 }
 
 /** The words of the site that a word stands for by itself. */
@@ -96,7 +113,7 @@ function wordAt(words: readonly string[], at: number, knowledge: Knowledge, kept
 export function understand(query: string, knowledge: Knowledge, literally = false): Understood {
   const words = wordsOf(query);
   // Where all that is left is what every page speaks of, the small words have to tell: "what is a credit", "where are my credits".
-  const tells = words.some((word) => !isFiller(word) && !isEverywhere(word));
+  const tells = !isGeneral(words.join(' '));
   const kept = (word: string) => !tells || !isFiller(word);
   const mends: Understood['mends'] = [];
   const terms: Term[] = [];
@@ -110,7 +127,7 @@ export function understand(query: string, knowledge: Knowledge, literally = fals
     at += read.length;
   }
   const forms = terms.flatMap((term) => term.forms);
-  const general = forms.length > 0 && forms.every(({ word }) => isFiller(word) || isEverywhere(word));
+  const general = forms.length > 0 && forms.every(({ word }) => isGeneral(word));
   // Put right, a query may turn out to be of small words alone: "whatis a credit".
   if (general && tells && mends.length > 0) return { ...understand(text.join(' '), knowledge, literally), mends };
   return { terms, mends, text: text.join(' '), general };

@@ -50,13 +50,25 @@ export function stemOf(word: string): string {
   return base.replace(/([bdglmnprt])\1$/, '$1').replace(/(?<=\w{3})e$/, '');
 }
 
-/** The telling words of a text, each once and in one form of it, without those that another text has. */
-export function distinctWords(text: string, besides: string): string[] {
-  const known = new Set(wordsOf(besides).map(stemOf));
-  return wordsOf(text).filter((word) => {
-    const stem = stemOf(word);
-    if (isFiller(word) || known.has(stem)) return false;
-    known.add(stem);
-    return true;
+/** Whether a text holds nothing but what every page speaks of: "how many credits do I get". */
+export const isGeneral = (text: string): boolean => wordsOf(text).every((word) => isFiller(word) || isEverywhere(word));
+
+/**
+ * The telling words of texts, each once and in one form of it, without those that another text has. Of a general text its small words
+ * tell it from others, and a text of one word stays as it is.
+ */
+export function distinctWords(texts: readonly string[], besides: string): string[] {
+  const exact = new Set(wordsOf(besides));
+  const known = new Set([...exact].map(stemOf));
+  return texts.flatMap((text) => {
+    const words = wordsOf(text);
+    const general = isGeneral(text);
+    return words.filter((word) => {
+      const isKnown = words.length === 1 ? exact.has(word) : known.has(stemOf(word));
+      if (isKnown || (isFiller(word) && !general)) return false;
+      exact.add(word);
+      known.add(stemOf(word));
+      return true;
+    });
   });
 }

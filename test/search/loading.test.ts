@@ -39,8 +39,8 @@ test('an index that was out of reach is asked for again, and one that came is se
   await expect(search('credits', '/help/')).rejects.toThrow('Failed to fetch');
   await search('credits', '/help/');
   const { found, nearest, mends } = await search('packs', '/help/');
-  // The text of six pages is looked at.
-  expect(found.map(({ href }) => href)).toEqual(Array.from({ length: 6 }, (_, k) => `/page${k}/`));
+  // No more than eight are shown.
+  expect(found.map(({ href }) => href)).toEqual(Array.from({ length: 8 }, (_, k) => `/page${k}/`));
   expect([nearest, mends]).toEqual([[], []]);
   expect(fetch.mock.calls).toEqual([['/help/search/lexicon.json'], ['/help/search/lexicon.json']]);
   expect(openIndex.mock.calls).toEqual([['/help/'], ['/help/']]);

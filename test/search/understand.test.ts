@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knowledgeOf } from '../../src/search/lexicon.ts';
-import { understand } from '../../src/search/understand.ts';
+import { inSiteWords, understand } from '../../src/search/understand.ts';
 import { lexiconOf } from './knowledge.ts';
 
 const knowledge = knowledgeOf(
@@ -157,5 +157,22 @@ describe('a query of nothing but what every page speaks of', () => {
     { query: 'zebra', general: false },
   ])('“$query": $general', ({ query, general }) => {
     expect(understand(query, knowledge).general).toBe(general);
+  });
+});
+
+describe('a text in the words of the site', () => {
+  test.each([
+    { what: 'nothing', text: '', said: '' },
+    { what: 'what the site says itself', text: 'Does a plan refresh?', said: 'does a plan refresh' },
+    { what: 'what customers say, the longest phrase first', text: 'carry forward my leftover', said: 'roll over my unused' },
+    { what: 'a phrase is never read twice', text: 'forward carry forward', said: 'over roll over' },
+  ])('$what', ({ text, said }) => {
+    expect(inSiteWords(text, knowledge)).toBe(said);
+  });
+
+  test('plans that are asked about alike are alike, whichever is named', () => {
+    const known = knowledgeOf(lexiconOf({ alike: ['Pro', 'Team'] }));
+    expect(inSiteWords('How much is Pro?', known)).toBe(inSiteWords('how much is TEAM', known));
+    expect(inSiteWords('How much is Free?', known)).not.toBe(inSiteWords('How much is Pro?', known));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distinctWords, folded, isEverywhere, isFiller, stemOf, wordsOf } from '../../src/search/words.ts';
+import { distinctWords, folded, isEverywhere, isFiller, isGeneral, stemOf, wordsOf } from '../../src/search/words.ts';
 
 describe('the words of a text', () => {
   test.each([
@@ -91,13 +91,37 @@ describe('words that say little', () => {
   });
 });
 
+describe('what is general', () => {
+  test.each([
+    { text: 'how many credits do I get', is: true },
+    { text: 'credit', is: true },
+    { text: '', is: true },
+    { text: 'how many credits does Pro have', is: false },
+    { text: '100 credits', is: false },
+  ])('“$text”: $is', ({ text, is }) => {
+    expect(isGeneral(text)).toBe(is);
+  });
+});
+
 describe('what is indexed of what customers ask', () => {
   test.each([
-    { what: 'each word once, in the form that comes first', text: 'refreshes refresh, refreshed', besides: '', words: ['refreshes'] },
-    { what: 'no small words', text: 'How do I refresh the plan?', besides: '', words: ['refresh', 'plan'] },
-    { what: 'nothing that the title has, in whatever form', text: 'expired credit pack', besides: 'Do credits expire?', words: ['pack'] },
-    { what: 'nothing of nothing', text: '', besides: 'Do credits expire?', words: [] },
-  ])('$what', ({ text, besides, words }) => {
-    expect(distinctWords(text, besides)).toEqual(words);
+    {
+      what: 'each word once, in the form that comes first',
+      texts: ['refreshes refresh,', 'packs refreshed'],
+      words: ['refreshes', 'packs'],
+    },
+    { what: 'no small words', texts: ['How do I refresh the plan?'], words: ['refresh', 'plan'] },
+    { what: 'nothing that the title has, in whatever form', texts: ['expired pack'], besides: 'Do packs expire?', words: [] },
+    { what: 'a word by itself, in the form that it has', texts: ['Packs', 'packs'], besides: 'A pack', words: ['packs'] },
+    { what: 'not one that the title has as it is', texts: ['Packs'], besides: 'Do packs expire?', words: [] },
+    {
+      what: 'the small words of a question that has no others',
+      texts: ['What are credits?', 'what for'],
+      words: ['what', 'are', 'credits', 'for'],
+    },
+    { what: 'nothing of nothing', texts: ['', ' ?'], besides: 'Do credits expire?', words: [] },
+    { what: 'nothing of no text', texts: [], words: [] },
+  ])('$what', ({ texts, besides = '', words }) => {
+    expect(distinctWords(texts, besides)).toEqual(words);
   });
 });
