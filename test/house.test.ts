@@ -53,7 +53,8 @@ const HOUSE: Record<string, string[]> = {
     'zod',
   ],
   'src/commands/lighten-search.ts': ['node:', 'cborg', 'type src/search/pagefind/open.ts'],
-  'src/commands/': ['src/commands/', 'src/library/', 'src/rules/index.ts', 'node:', 'node-html-parser', 'yaml'],
+  'src/supply/': [],
+  'src/commands/': ['src/commands/', 'src/library/', 'src/supply/', 'src/rules/index.ts', 'node:', 'node-html-parser', 'yaml'],
   'src/layouts/': ['src/layouts/', 'src/components/', 'src/library/', 'src/styles/', 'astro:', 'type astro/types', 'type schema-dts'],
   'src/pages/': [
     'src/layouts/',

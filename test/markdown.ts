@@ -16,7 +16,7 @@ export type MarkdownNode = {
 export const readMarkdown = (markdown: string): MarkdownNode => parser.parse(markdown) as MarkdownNode;
 
 /** A node and all that is in it, in the order of the text. */
-export const nodesOf = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+const nodesOf = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
 
 export const ofType = (node: MarkdownNode, type: string): MarkdownNode[] => nodesOf(node).filter((one) => one.type === type);
 

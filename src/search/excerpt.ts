@@ -12,7 +12,7 @@ const LENGTH = 26;
 const BEFORE = 6;
 
 /** The stems of a word as it stands in a text: "add-on" holds two. */
-export const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf);
+const stemsIn = (text: string): string[] => wordsOf(text).map(stemOf);
 
 /** How much of what was sought stands in a text, each word once. */
 export function worth(text: string, sought: Sought): number {

@@ -25,7 +25,7 @@ export function faultOf(call: () => unknown): RuleFault {
 const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
 
 /** The three files of `content/catalog/` as they stand, and the catalog read from them: for shape, never for figures. */
-export const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates') };
+const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates') };
 export const realCatalog: Catalog = readCatalog(realTexts);
 
 const plan = (id: string, credits: Plan['credits'], recurs: Plan['recurs'], rule: string): Plan => {

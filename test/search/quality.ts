@@ -28,7 +28,7 @@ export const servedBy = ({ answers = [], article, calculator }: Query): string[]
 ];
 
 /** The paths that the search page of a built site shows for a query, as a reader types it, best first; the calculator on a case is the calculator. */
-export async function foundFor(page: Page, query: string): Promise<string[]> {
+async function foundFor(page: Page, query: string): Promise<string[]> {
   await page.getByRole('main').getByRole('searchbox').fill('');
   await page.getByRole('main').getByRole('searchbox').fill(query);
   // What is shown says for which query it is, put right or not.
