@@ -17,7 +17,7 @@ export default defineConfig({
   // Lossless: the default drops the space of a line break between inline elements.
   compressHTML: true,
   // One round trip: the page carries its own styles.
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: false,
   // Astro marks modules with a directive of its own, and handles it; the bundler would warn of each.

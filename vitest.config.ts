@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'test/*.test.ts',
-            'test/{house,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl}/**/*.test.ts',
+            'test/{house,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl}/**/*.test.ts',
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { copyText } from '../copy/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../copy/messages.ts';
 import { hush, say } from '../copy/say.ts';
+import { queryOf } from '../search/words.ts';
 import { buttonName, countWords, doneWords, NOTHING_TO_COPY, TEXTS_FAILED } from './messages.ts';
 import { indexRows, rankRows } from './rank.ts';
 import { pastedText, type Row, textsFrom } from './texts.ts';
@@ -67,7 +68,7 @@ export function startDesk(desk: HTMLElement): void {
   const keep = (query: string) => history.replaceState(history.state, '', location.pathname + (query && `?q=${encodeURIComponent(query)}`));
 
   const find = () => {
-    const query = field.value.trim();
+    const query = queryOf(field.value);
     refused.hidden = true;
     hush();
     shown[0]?.node.removeAttribute('data-first');

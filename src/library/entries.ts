@@ -18,12 +18,22 @@ const filled = (answer: Answer): Answer => {
   return { ...answer, data: { ...answer.data, summary: withFigures({ file, summary, rules }, catalog) } };
 };
 
+/** What is made once a build, however many pages ask for it. In dev it is made anew each time, as files change. */
+function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return make();
+    made ??= make();
+    return made;
+  };
+}
+
 /** All answers, in their order, once every id and alias belongs to one of them alone; their summaries with the catalog's figures. */
-export async function allAnswers(): Promise<Answer[]> {
+export const allAnswers = onceABuild(async (): Promise<readonly Answer[]> => {
   const answers = (await getCollection('answers')).sort(byOrder);
   checkIds(answers.map(({ id, data }) => ({ id, aliases: data.aliases })));
   return answers.map(filled);
-}
+});
 
 /** Of the two rules about the rate card, the one that holds. */
 const RATE_RULES: Record<string, string> = { 'estimate.illustrative-rates': 'illustrative', 'estimate.published-rates': 'published' };
@@ -42,14 +52,14 @@ export const isPublished = ({ data }: Answer): boolean =>
 export const mostAsked = (answers: readonly Answer[]): Answer[] => answers.slice(0, 6);
 
 /** All articles, in their order, once every rule is stated where the catalog says. */
-export async function allArticles(): Promise<Article[]> {
+export const allArticles = onceABuild(async (): Promise<readonly Article[]> => {
   const articles = (await getCollection('articles')).sort(byOrder);
   checkStatements(
     catalog.rules,
     articles.map((article) => ({ id: article.id, body: article.body ?? '' })),
   );
   return articles;
-}
+});
 
 /** The entries behind references, in the order given. A reference to no entry stops the build. */
 export function pick<Entry extends { id: string; collection: string }>(

@@ -12,12 +12,13 @@ export function readingMinutes(html: string): number {
 }
 
 /** When entries were last confirmed, in a sentence: as they are only as true as the one confirmed longest ago, its month. */
-export function confirmedInWords(months: readonly string[]): string {
-  const oldest = months.toSorted()[0];
+export function confirmedInWords(confirmed: readonly string[]): string {
+  const oldest = confirmed.toSorted()[0];
   return oldest === undefined ? '' : `Confirmed in ${monthInWords(oldest)}.`;
 }
 
+// Made once: it costs more than a page.
+const months = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** A month of the catalog or an entry in words: `2026-05` is "May 2026". */
-export function monthInWords(month: string): string {
-  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
-}
+export const monthInWords = (month: string): string => months.format(new Date(`${month}-15T12:00:00Z`));

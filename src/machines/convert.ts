@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
@@ -66,16 +66,15 @@ const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 const plainAmpersands = (markdown: string) =>
   markdown.replace(/\]\([^()\s]*\)/g, (address) => (address.includes(';') ? address : address.replaceAll('\\&', '&')));
 
-const written = (html: string) =>
-  convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
-      { selector: 'ul', options: { itemPrefix: '- ' } },
-      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
-      ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  });
+const written = compile({
+  wordwrap: false,
+  selectors: [
+    { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
+    { selector: 'ul', options: { itemPrefix: '- ' } },
+    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false } },
+    ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+});
 
 // What was left out leaves its blank lines; a first line keeps its indent, as the numbers of a list stand below each other.
 const asText = (html: string) =>

@@ -3,6 +3,7 @@ import { element, rowOf, walk } from './list.ts';
 import { tellNothingFound } from './log.ts';
 import { countWords, failureWords, insteadWords, mendWords, WORDS } from './messages.ts';
 import css from './search.css?inline';
+import { queryOf } from './words.ts';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
@@ -59,7 +60,7 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
     list.replaceChildren(...rows);
     list.classList.toggle('search-none', none);
     // For what waits for the results of a query.
-    root.dataset.shown = input.value.trim();
+    root.dataset.shown = queryOf(input.value);
   };
   const answersLink = () => linkTo(`${base}answers/`, WORDS.answersIndex);
   const showMended = ({ found, text }: Answered, query: string) => {
@@ -79,7 +80,7 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
     stopped = setTimeout(() => tellNothingFound(query, lexicon.log), STOPPED);
   };
   const run = async (literally = false) => {
-    const query = input.value.trim();
+    const query = queryOf(input.value);
     latest += 1;
     const mine = latest;
     clearTimeout(stopped);

@@ -1,3 +1,17 @@
+/** Letters of a query that are looked at. A question is shorter; what is longer was pasted by mistake, or to do harm. */
+export const LONGEST_QUERY = 300;
+
+/**
+ * A query as it is worked with, from what was typed or came with an address: without the white space around it, no longer than
+ * `LONGEST_QUERY`, and without halves of letters, which no address can hold.
+ */
+export const queryOf = (typed: string): string =>
+  [...typed.trim().slice(0, 2 * LONGEST_QUERY)]
+    .filter((letter) => !/\p{Cs}/u.test(letter))
+    .slice(0, LONGEST_QUERY)
+    .join('')
+    .trim();
+
 /** Lower case, without accents and apostrophes: what is typed and what is indexed meet here. */
 export const folded = (text: string): string =>
   text

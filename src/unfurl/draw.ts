@@ -10,7 +10,7 @@ import { HEIGHT, WIDTH } from './look.ts';
 const satoriPackage = createRequire(import.meta.url).resolve('satori/package.json');
 
 /** Few colours and no dithering: text on one ground, a quarter of the bytes, and no difference that an eye could see. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 };
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 };
 
 /** Draws a tree: the bytes of a PNG, `WIDTH` by `HEIGHT`. Reads Inter from node_modules, and nothing from the network. */
 export async function draw(tree: Element): Promise<Buffer> {

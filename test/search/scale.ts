@@ -4,34 +4,21 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { chromiumPath, launch, thisMachine } from '../browser/chromium.ts';
 import { DIST, indexSite } from '../build.ts';
+import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
 
 // How the search does as the site grows: the built site with this many answers more, of generated words.
 const SIZES = [0, 100, 1_000, 10_000];
 const WORDS_A_PAGE = 120;
 
-/** The same numbers at every run: each looks random, and none is. */
-function numbers(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
-
-const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va'];
-/** A word that people could say. The small numbers come often, as common words do. */
-const word = (number: number) => [0, 4, 8].map((shift) => SYLLABLES[(number >> shift) & 15]).join('');
-
 function generate(site: string, count: number) {
-  const next = numbers(count + 1);
+  const say = wordsBy(numbers(count + 1));
   const used = new Set<string>();
-  const words = (length: number) =>
-    Array.from({ length }, () => {
-      const one = word(Math.min(next(3_000), next(3_000)));
-      used.add(one);
-      return one;
-    }).join(' ');
+  const words = (length: number) => {
+    const said = say(length);
+    for (const one of said.split(' ')) used.add(one);
+    return said;
+  };
   for (let k = 0; k < count; k += 1) {
     const folder = path.join(site, 'generated', String(k));
     mkdirSync(folder, { recursive: true });

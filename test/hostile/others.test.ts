@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listeners } from '../../src/components/tell-height.ts';
+import { indexRows, rankRows } from '../../src/desk/rank.ts';
+import { feedbackUrl, searchLogUrl } from '../../src/library/settings.ts';
+import { queryOf } from '../../src/search/words.ts';
+import { anything, EACH, RUNS } from './anything.ts';
+import { HOSTILE_TEXTS } from './texts.ts';
+
+describe("the desk's query", () => {
+  const index = indexRows([
+    { title: 'Do credits roll over?', words: 'rollover carry', note: 'They do not.' },
+    { title: 'When do credits expire?', words: 'expiry', note: 'In a year.' },
+  ]);
+  const ranked = (text: string) => {
+    const rows = rankRows(queryOf(text), index);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(rows.every((row) => row === 0 || row === 1)).toBe(true);
+  };
+  test('anything', () => {
+    fc.assert(fc.property(anything, ranked), RUNS);
+  });
+  test.each(EACH)('%s', (_, text) => ranked(text));
+});
+
+describe('who is told the height of a frame', () => {
+  test.each(EACH)('not %s', (_, text) => {
+    expect(listeners(['https://flikly.example'], text, '')).toEqual([]);
+  });
+});
+
+describe('settings of a build', () => {
+  test.each(
+    [feedbackUrl, searchLogUrl].flatMap((read) => HOSTILE_TEXTS.map((text) => ({ name: read.name, at: text.slice(0, 40), read, text }))),
+  )('$name: an address, or a sentence that says what to set: $at', ({ read, text }) => {
+    const name = read === feedbackUrl ? 'FEEDBACK_URL' : 'SEARCH_LOG_URL';
+    let url: string | undefined;
+    try {
+      url = read({ [name]: text });
+    } catch (error) {
+      expect(String(error)).toMatch(new RegExp(`${name} is "[\\s\\S]*". Set it to an address such as https://`));
+      return;
+    }
+    expect(url === undefined || /^https?:\/\//.test(url)).toBe(true);
+  });
+});
+
+test('nothing that runs in the browser parses a text as HTML or as a script', () => {
+  const files = globSync('src/{search,desk,copy,calculator,components}/**/*.{ts,tsx}').filter((file) => !file.endsWith('dev-index.ts'));
+  expect(files.length).toBeGreaterThan(60);
+  const parsing = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySet|\beval\b|new Function|createContextualFragment/;
+  expect(files.filter((file) => parsing.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

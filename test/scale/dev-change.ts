@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { answerId } from './generate.ts';
+
+const TIMES = 5;
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Asks for a page until it holds a text. In milliseconds. */
+async function untilShown(url: string, text: string): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const page = await fetch(url).then(
+      (response) => response.text(),
+      () => '',
+    );
+    if (page.includes(text)) return performance.now() - start;
+    if (performance.now() - start > 120_000) throw new Error(`${url} does not show ${text}.`);
+    await wait(20);
+  }
+}
+
+/** How long a change to one answer takes to show in the dev server of a copy: the median of some, in milliseconds. */
+export async function devChange(copy: string): Promise<number> {
+  const port = await freePort();
+  const astro = path.resolve('node_modules/astro/bin/astro.mjs');
+  const server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], { cwd: copy, stdio: 'ignore' });
+  try {
+    const file = path.join(copy, 'content/answers', `${answerId(0)}.mdx`);
+    const text = readFileSync(file, 'utf8');
+    const url = `http://127.0.0.1:${port}/answers/${answerId(0)}/`;
+    await untilShown(url, 'article');
+    const times: number[] = [];
+    for (let k = 0; k < TIMES; k += 1) {
+      await wait(500);
+      writeFileSync(file, `${text}\n\nChanged number ${k}.\n`);
+      times.push(await untilShown(url, `Changed number ${k}.`));
+    }
+    return times.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0;
+  } finally {
+    server.kill();
+    await new Promise((resolve) => server.on('close', resolve));
+  }
+}

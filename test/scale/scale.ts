@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { copyWith, removeCopy } from '../changed-copy.ts';
+import { devChange } from './dev-change.ts';
+import { answerId, articleId, generate } from './generate.ts';
+import { watched } from './watched.ts';
+
+// npm run scale [sizes…]: builds the site with so many articles more, of about 600 words, and as many answers. A page is an HTML file
+// that the build writes. A first build draws an image for each link preview; later ones draw what is new, and the limits hold those.
+
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 3_000];
+const DEV_SIZE = 1_000;
+const LIMITS = { page: 10, memory: 1_536, dev: 1_000 };
+
+type Row = Record<'pages' | 'first' | 'again' | 'page' | 'memory' | 'output' | 'index' | 'indexed' | 'article' | 'answer', number>;
+
+const bin = (name: string) => path.resolve('node_modules/.bin', name);
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
+const packed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+
+async function measure(copy: string): Promise<Row> {
+  const dist = path.join(copy, 'dist');
+  const first = await watched(bin('astro'), ['build'], copy);
+  const again = await watched(bin('astro'), ['build'], copy);
+  const index = await watched(bin('pagefind'), ['--site', dist, '--force-language', 'unknown', '--silent'], copy);
+  await watched(process.execPath, [path.resolve('src/commands/lighten-search.ts'), dist], copy);
+  const files = filesIn(dist);
+  const pages = files.filter((file) => file.endsWith('.html')).length;
+  return {
+    pages,
+    first: first.seconds,
+    again: again.seconds,
+    page: (again.seconds * 1000) / pages,
+    memory: Math.max(first.memory, again.memory, index.memory),
+    output: weight(files),
+    index: index.seconds,
+    indexed: weight(filesIn(path.join(dist, 'pagefind'))),
+    article: packed(path.join(dist, 'articles', articleId(0), 'index.html')),
+    answer: packed(path.join(dist, 'answers', answerId(0), 'index.html')),
+  };
+}
+
+const COLUMNS: [keyof Row, string, number][] = [
+  ['pages', 'pages', 0],
+  ['first', 'first build, s', 1],
+  ['again', 'build, s', 1],
+  ['page', 'a page, ms', 1],
+  ['memory', 'memory, MB', 0],
+  ['output', 'output, MB', 1],
+  ['index', 'index, s', 1],
+  ['indexed', 'index, MB', 1],
+  ['article', 'article, B', 0],
+  ['answer', 'answer, B', 0],
+];
+const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(15)).join('')}\n`);
+
+/** How a figure grows with the pages between two sizes: 1 is as they do, 0 not at all. */
+const growth = (a: Row, b: Row, column: keyof Row) => Math.log(b[column] / a[column]) / Math.log(b.pages / a.pages);
+
+const over: string[] = [];
+const rows: Row[] = [];
+line(['articles more', ...COLUMNS.map(([, title]) => title)]);
+for (const size of SIZES) {
+  const copy = copyWith({});
+  try {
+    rmSync(path.join(copy, 'node_modules/.astro'), { recursive: true, force: true });
+    generate(copy, size);
+    const row = await measure(copy);
+    line([String(size), ...COLUMNS.map(([column, , digits]) => row[column].toFixed(digits))]);
+    const before = rows.at(-1);
+    if (before) line(['grows by', ...COLUMNS.map(([column]) => growth(before, row, column).toFixed(2))]);
+    rows.push(row);
+    // No page but the lists of all may grow with the others.
+    for (const column of ['article', 'answer'] as const)
+      if (before && row[column] > before[column] * 1.05) over.push(`the ${column} page grows with the others`);
+    if (size === Math.max(...SIZES)) {
+      if (row.page > LIMITS.page) over.push(`${row.page.toFixed(1)} of ${LIMITS.page} ms a page`);
+      if (row.memory > LIMITS.memory) over.push(`${row.memory.toFixed(0)} of ${LIMITS.memory} MB`);
+    }
+    if (size === DEV_SIZE) {
+      const dev = await devChange(copy);
+      process.stdout.write(`a change to one answer shows in dev after ${dev.toFixed(0)} ms, with ${size} (limit ${LIMITS.dev})\n`);
+      if (dev > LIMITS.dev) over.push(`${dev.toFixed(0)} of ${LIMITS.dev} ms in dev`);
+    }
+  } finally {
+    if (existsSync(copy)) removeCopy(copy);
+  }
+}
+process.stdout.write(over.length === 0 ? 'ok\n' : `OVER: ${over.join('; ')}\n`);
+process.exitCode = over.length === 0 ? 0 : 1;
