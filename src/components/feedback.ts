@@ -25,6 +25,7 @@ export function startFeedback(box: HTMLElement): void {
   const said = box.querySelector<HTMLElement>('.feedback-said');
   const support = box.querySelector<HTMLElement>('.feedback-support');
   const { endpoint = '', page = '' } = box.dataset;
+  box.dataset.awake = '';
   choices?.addEventListener('click', async (event) => {
     const helpful = event.target instanceof HTMLElement ? event.target.dataset.helpful : undefined;
     if ((helpful !== 'yes' && helpful !== 'no') || !said || choices.inert) return;

@@ -3,11 +3,12 @@ import { COPY_WORDS, type CopyKind } from './messages.ts';
 import { say } from './say.ts';
 
 /**
- * Copies the text of each button of `group`, where a button names its kind in `data-copy` and holds the text in `data-text`.
+ * Wakes a group of buttons, which are not to be seen before. Copies the text of each button of `group`, where a button names its kind in `data-copy` and holds the text in `data-text`.
  * Where the browser refuses, the text stands selected in the group's text field.
  */
 export function startCopyButtons(group: HTMLElement): void {
   const refused = group.querySelector('textarea');
+  group.dataset.awake = '';
   group.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     if (!button || !refused) return;

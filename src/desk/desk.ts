@@ -59,6 +59,7 @@ export function startDesk(desk: HTMLElement): void {
   const rows = [...desk.querySelectorAll<HTMLElement>('.desk-row')].flatMap(
     (node, place) => readRow(node, place, desk.dataset.site ?? location.href) ?? [],
   );
+  desk.dataset.awake = '';
   const index = indexRows(rows);
   const texts = textsFrom(desk.dataset.texts ?? '');
   const arrange = arranger(rows, desk);

@@ -11,6 +11,8 @@ type Options = { base: string; onQuery?: (query: string) => void };
 
 /** After this long without a key, typing has stopped. In milliseconds. */
 const STOPPED = 1_200;
+/** A search that takes longer than this says so. In milliseconds. */
+const SLOW = 1_000;
 
 let styled = false;
 
@@ -86,6 +88,7 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
     clearTimeout(stopped);
     onQuery?.(query);
     if (query === '') return show([WORDS.hint]);
+    const slow = setTimeout(() => mine === latest && status.replaceChildren(WORDS.loading), SLOW);
     try {
       const answered = await search(query, base, literally);
       // An answer to an older query must not replace that to a newer one.
@@ -95,6 +98,8 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
       else show([countWords(answered.found.length, query)], answered.found.map(rowOf));
     } catch {
       if (mine === latest) show([failureWords(import.meta.env.DEV), ' ', answersLink()]);
+    } finally {
+      clearTimeout(slow);
     }
   };
   input.addEventListener('input', () => void run());

@@ -2,10 +2,30 @@
 const form = document.querySelector<HTMLFormElement>('[data-search-base]');
 const button = form?.querySelector('button');
 
-const openDialog = async () => {
-  const { open } = await import('./dialog.ts');
-  open(form?.dataset.searchBase ?? '/');
-};
+/** A dialog that takes longer than this says so. In milliseconds. */
+const SLOW = 1_000;
+
+/** Says something of the dialog beside its button, or takes it back. */
+function note(...words: (Node | string)[]) {
+  document.querySelector('.find-note')?.remove();
+  if (words.length === 0) return;
+  const said = Object.assign(document.createElement('p'), { className: 'find-note', role: 'status' });
+  said.append(...words);
+  form?.after(said);
+}
+
+async function openDialog() {
+  const slow = setTimeout(note, SLOW, 'The search is loading …');
+  try {
+    const { open } = await import('./dialog.ts');
+    note();
+    open(form?.dataset.searchBase ?? '/');
+  } catch {
+    note('The search did not load. ', Object.assign(document.createElement('a'), { href: form?.action, textContent: 'Read all answers' }));
+  } finally {
+    clearTimeout(slow);
+  }
+}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;

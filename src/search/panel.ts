@@ -34,6 +34,7 @@ export function startPanel(): void {
       if (!fromPath) history.replaceState(history.state, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
     },
   });
+  panel.querySelector('.search-waiting')?.remove();
   panel.append(box.root);
   box.input.value = fromPath ? wordsOfPath(location.pathname, base) : (new URLSearchParams(location.search).get('q') ?? '');
   if (box.input.value !== '') box.run();
