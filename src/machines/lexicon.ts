@@ -41,7 +41,7 @@ export async function lexicon(): Promise<Lexicon> {
     elsewhere: synonyms.elsewhere.flat(),
     pages: answers.length + articles.length + 1,
     plans: plans.map(({ id, name }) => ({ id, name })),
-    alike: plans.filter(({ recurs }) => recurs === 'billing-period').map(({ name }) => name),
+    alike: plans.filter(({ recurs }) => recurs === 'billing-period').flatMap(({ name, credits }) => [name, `${credits} credits`]),
     workflows: rates.workflows.map(({ id, name, unit }) => ({ id, name, unit })),
     support: SUPPORT_TEMPLATE,
     log: searchLogUrl(process.env),

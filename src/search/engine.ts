@@ -3,10 +3,10 @@ import { knowledgeOf, type Lexicon } from './lexicon.ts';
 import { PRESET_KIND, presetTitle } from './messages.ts';
 import { type Index, type IndexedPage, openIndex } from './pagefind/open.ts';
 import { presetIn } from './presets.ts';
-import { type Candidate, candidates, enough, final, likeness, type Matches, rarity } from './rank.ts';
+import { type Candidate, candidates, contained, enough, final, likeness, type Matches, rarity } from './rank.ts';
 import { type Found, resultsOf } from './results.ts';
 import { inSiteWords, type Knowledge, type Understood, understand } from './understand.ts';
-import { stemOf } from './words.ts';
+import { isGeneral, stemOf } from './words.ts';
 
 export type Search = { index: Index; lexicon: Lexicon; knowledge: Knowledge };
 /** What a query found. `nearest` is what comes nearest where nothing does answer it; `mends`, what was put right in it. */
@@ -64,8 +64,11 @@ async function ranked(matches: Matches, { text, general }: Understood, { index, 
     best.map(async (candidate): Promise<Ranked> => {
       const page = await index.page(candidate.id);
       const asked = [page.meta.title ?? '', ...(page.filters.asks?.[0] ?? '').split(' | ')];
-      const like = Math.max(...asked.map((one) => likeness(query, inSiteWords(one, knowledge))));
-      return { page, candidate, score: final(candidate, like, page.filters.kind?.[0] ?? 'Article') };
+      const questions = asked.filter((one) => one !== '').map((one) => inSiteWords(one, knowledge));
+      const like = Math.max(0, ...questions.map((one) => likeness(query, one)));
+      // A question of small words alone is held by any sentence.
+      const held = Math.max(0, ...questions.filter((one) => !isGeneral(one)).map((one) => contained(one, query)));
+      return { page, candidate, score: final(candidate, { like, held }, page.filters.kind?.[0] ?? 'Article') };
     }),
   );
   return looked.sort((a, b) => b.score - a.score);

@@ -4,7 +4,7 @@ import { stemOf, wordsOf } from './words.ts';
 /**
  * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts.
  * `words`: every word that stands in them, each once, apart by spaces. `synonyms`: what customers say, and the words of the site for it.
- * `elsewhere`: what the site does not cover. `alike`: names of plans that are asked about alike. `pages`: how many pages the index has. `support`: the way to support, with {title} and
+ * `elsewhere`: what the site does not cover. `alike`: names of plans that are asked about alike, and what each includes ("30 credits"). `pages`: how many pages the index has. `support`: the way to support, with {title} and
  * {address}. `log`: where queries that find nothing are told, if anywhere.
  */
 export type Lexicon = {
@@ -41,12 +41,14 @@ export function knowledgeOf({ words, synonyms, elsewhere, alike }: Lexicon): Kno
     return list[low]?.startsWith(start) ?? false;
   };
   const folded = (text: string) => wordsOf(text).join(' ');
+  const phrases = Object.entries(synonyms).map(([said, meant]): [string, string] => [folded(said), meant]);
   return {
     vocabulary: { words: list, has: (word) => set.has(word), begins },
     stems,
-    phrases: new Map(Object.entries(synonyms).map(([said, meant]) => [folded(said), meant])),
+    phrases: new Map(phrases),
+    phraseStems: new Map(phrases.filter(([said]) => !said.includes(' ')).map(([said, meant]) => [stemOf(said), meant])),
     elsewhere: new Set(elsewhere.map(folded)),
     // "How much is Team?" is answered where "How much is Pro?" is.
-    alike: new Map(alike.map((name) => [folded(name), 'planname'])),
+    alike: new Map(alike.map((name) => [folded(name), folded(name).replace(/^\S+/, 'planname')])),
   };
 }

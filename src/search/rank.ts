@@ -14,7 +14,7 @@ export const rarity = (found: number, pages: number) => Math.log(1 + pages / (fo
 const NUMBER = /^(\d+(st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred)$/;
 
 /** Past some such score of the engine, a page speaks of a word as much as a page can: more of the same word is not more of an answer. */
-const ENOUGH = 9;
+const ENOUGH = 4;
 
 /** What says nothing of the subject where no page has it. */
 const saysNothing = ({ typed }: Term) => NUMBER.test(typed) || isFiller(typed);
@@ -47,7 +47,7 @@ export function candidates(matches: Matches, pages: number): Candidate[] {
         covered += weight;
       });
       const covers = all === 0 ? 0 : covered / all;
-      return { id, score: score * covers ** 0.75, covers };
+      return { id, score: score * covers ** 0.5, covers };
     })
     .sort((a, b) => b.score - a.score || b.covers - a.covers);
 }
@@ -65,20 +65,32 @@ export function likeness(a: string, b: string): number {
   return sum(common) / (sum(left.values()) + sum(right.values()));
 }
 
-/** What each kind of result counts where they match alike: an answer before an article, and the calculator last. */
-const KINDS: Record<string, number> = { Answer: 1, Article: 0.8, Calculator: 0.75 };
-/** How much a question that is asked in the same words is worth. */
-const SAME = 4;
+/** The share of a question's words that a query has, 0 to 1: a long complaint may hold a short question whole. */
+export function contained(question: string, query: string): number {
+  const asked = new Map(wordsOf(question).map((word) => [stemOf(word), word]));
+  const has = new Set(wordsOf(query).map(stemOf));
+  const all = sum(asked.values());
+  return all === 0 ? 0 : sum([...asked].filter(([stem]) => has.has(stem)).map(([, word]) => word)) / all;
+}
 
-/** The score of a page whose text is known. `like`: how like the query is to the question that the page answers, 0 to 1. */
-export const final = ({ score }: Candidate, like: number, kind: string): number =>
-  (score + SAME * like * like) * (KINDS[kind] ?? KINDS.Article ?? 0);
+/** What each kind of result counts where they match alike: an answer before an article, and the calculator last. */
+const KINDS: Record<string, number> = { Answer: 1, Article: 0.9, Calculator: 0.75 };
+/** How much a question that is asked in the same words is worth, and one that the query holds among others. */
+const SAME = 4;
+const HELD = 0.5;
+
+/**
+ * The score of a page whose text is known. `like`: how like the query is to a question that the page answers, `held`: how much of one
+ * it holds, both 0 to 1.
+ */
+export const final = ({ score }: Candidate, { like, held }: { like: number; held: number }, kind: string): number =>
+  (score + SAME * like ** 2 + HELD * held ** 2) * (KINDS[kind] ?? KINDS.Article ?? 0);
 
 /** How much of a query a page has to speak of, by the number of its words: most of a short one; a sentence says much besides. */
 const share = (terms: number) => (terms <= 2 ? 0.43 : terms === 3 ? 0.4 : 0.3);
 
 /** Words of a query up to which one of another subject makes it a question about that; in a longer one it may stand by the way. */
-const ABOUT_ELSEWHERE = 6;
+const ABOUT_ELSEWHERE = 4;
 
 /** Whether the best of the pages does answer the query. Else none does, and to show one would be a false answer. */
 export const enough = (pages: readonly Candidate[], matches: Matches): boolean => {

@@ -15,6 +15,8 @@ export type Knowledge = {
   vocabulary: Vocabulary;
   stems: ReadonlyMap<string, readonly string[]>;
   phrases: ReadonlyMap<string, string>;
+  /** The same, by the stem of what is one word. */
+  phraseStems: ReadonlyMap<string, string>;
   elsewhere: ReadonlySet<string>;
   /** Names that are asked about alike, each with the one word that stands for all of them. */
   alike: ReadonlyMap<string, string>;
@@ -42,16 +44,20 @@ function longest<T>(
   return undefined;
 }
 
+/** The words of the site for what customers say, in whatever form they say it: "boosters" where the list has "booster". */
+const meaningOf = (run: string, { phrases, phraseStems, vocabulary }: Knowledge): string | undefined =>
+  phrases.get(run) ?? (vocabulary.has(run) ? undefined : phraseStems.get(stemOf(run)));
+
 /**
  * A text in the words of the site: what customers say in their own is replaced, and so are names of which one is asked about like
  * another. For comparing two texts.
  */
-export function inSiteWords(text: string, { phrases, alike }: Knowledge): string {
+export function inSiteWords(text: string, knowledge: Knowledge): string {
   const words = wordsOf(text);
   const said: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = longest(words, at, (run) => phrases.get(run));
-    said.push(found?.value ?? alike.get(words[at] ?? '') ?? words[at] ?? '');
+    const found = longest(words, at, (run) => meaningOf(run, knowledge) ?? knowledge.alike.get(run));
+    said.push(found?.value ?? words[at] ?? '');
     at += found?.length ?? 1;
   }
   return said.join(' ');
@@ -79,7 +85,7 @@ function elsewhereAt(words: readonly string[], at: number, { elsewhere }: Knowle
 
 /** What customers say, and the words of the site for it. Each of those is one to search for; the first shares its place with the word itself. */
 function phraseAt(words: readonly string[], at: number, knowledge: Knowledge): Read | undefined {
-  const found = longest(words, at, (run) => knowledge.phrases.get(run));
+  const found = longest(words, at, (run) => meaningOf(run, knowledge));
   if (!found) return undefined;
   const own = found.length === 1 ? formsOf(found.run, false, knowledge) : [];
   const terms = wordsOf(found.value).map((means, k) => ({

@@ -30,6 +30,7 @@ test('each button and line has its words', () => {
   expect(WORDS).toEqual({
     label: 'Search the help center',
     hint: 'Type a question or a word, such as “roll over”.',
+    loading: 'The search is loading …',
     close: 'Close',
     all: 'Show all results on a page',
     development: 'In development, results come from the last build. Run “npm run build” to bring them up to date.',
