@@ -2,16 +2,20 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { policyForAstro } from './src/host/policy.ts';
 import { readAddress } from './src/library/address.ts';
 import { answerNames } from './src/library/answer-names.ts';
+import { endpointOrigins } from './src/library/settings.ts';
 import { isListed } from './src/library/sitemap.ts';
 import { searchIndexOfLastBuild } from './src/search/dev-index.ts';
 
+const endpoints = endpointOrigins(process.env);
 const { site, base } = readAddress(process.env);
 
 export default defineConfig({
   site,
   base,
+  security: { csp: policyForAstro(endpoints) },
   trailingSlash: 'always',
   integrations: [mdx(), react(), sitemap({ filter: isListed(answerNames(), base) }), searchIndexOfLastBuild(base)],
   // Lossless: the default drops the space of a line break between inline elements.

@@ -28,14 +28,16 @@ export async function indexSite(site: string): Promise<void> {
   await run(process.execPath, [path.join(root, 'src/commands/lighten-search.ts'), site], { cwd: root, maxBuffer: 1 << 26 });
 }
 
-/** Builds a site and its search index. `cwd` is a checkout, `env` the settings. Rejects with what the build printed. */
+/** Builds a site, its search index and what hosts need. `cwd` is a checkout, `env` the settings. Rejects with what the build printed. */
 export async function buildSite(outDir: string, env: Record<string, string> = {}, cwd = root): Promise<void> {
-  // vitest sets NODE_ENV to "test", which would make a development build of it.
+  // vitest sets NODE_ENV to "test" and DEV, which would make a development build of it.
   const none = { SITE_URL: '', BASE_PATH: '', FEEDBACK_URL: '', SEARCH_LOG_URL: '' };
-  const options = { cwd, env: { ...process.env, NODE_ENV: 'production', ...none, ...env }, maxBuffer: 1 << 26 };
+  const { DEV: _, ...given } = process.env;
+  const options = { cwd, env: { ...given, NODE_ENV: 'production', ...none, ...env }, maxBuffer: 1 << 26 };
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
   await indexSite(outDir);
+  await run(process.execPath, [path.join(root, 'src/commands/for-hosts.ts'), outDir], options);
 }
 
 /** Before the tests of the built files: builds both sites once a run. `REUSE_BUILD=1` keeps what is there, for work on the tests. */

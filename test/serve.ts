@@ -2,20 +2,34 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
+import { patternOf } from '../src/host/rules.ts';
 
 export type Served = { origin: string; close: () => Promise<void> };
 
-/** Serves a built site on a free port of 127.0.0.1, under its base path, with its own page for what is not there. */
+/** What the site's `_headers` says of a path, read as Netlify reads it: of rules that name one header, the last counts. */
+async function headersOf(directory: string): Promise<(pathname: string) => Record<string, string>> {
+  const files = { headersFiles: [path.join(directory, '_headers')], configHeaders: [], minimal: true, netlifyConfigPath: undefined };
+  const { headers, errors } = await parseAllHeaders(files);
+  const [error] = errors;
+  if (error) throw error;
+  const rules = headers.map((rule) => ({ pattern: new RegExp(patternOf(rule.for)), values: rule.values }));
+  return (pathname) => Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(pathname)).map(({ values }) => values));
+}
+
+/** Serves a built site on a free port of 127.0.0.1, under its base path, with its own page for what is not there and with its headers. */
 export async function serve(directory: string, base = '/'): Promise<Served> {
   const files = sirv(directory, { dev: true, etag: true });
   const notFound = readFileSync(path.join(directory, '404.html'));
+  const headersAt = await headersOf(directory);
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound);
     };
     const url = request.url ?? '/';
+    for (const [name, value] of Object.entries(headersAt(new URL(url, 'http://127.0.0.1').pathname))) response.setHeader(name, value);
     if (!url.startsWith(base)) return missing();
     request.url = url.slice(base.length - 1);
     files(request, response, missing);

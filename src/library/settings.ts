@@ -16,3 +16,9 @@ export const feedbackUrl = (env: Env): string | undefined => readUrl('FEEDBACK_U
 
 /** `SEARCH_LOG_URL`: where queries that find nothing are told. Undefined where it is not set. */
 export const searchLogUrl = (env: Env): string | undefined => readUrl('SEARCH_LOG_URL', env, 'https://example.com/searches');
+
+/** Where a page may send something: the origins of what is set, each once. */
+export function endpointOrigins(env: Env): string[] {
+  const set = [feedbackUrl(env), searchLogUrl(env)].filter((url) => url !== undefined);
+  return [...new Set(set.map((url) => new URL(url).origin))];
+}

@@ -18,11 +18,18 @@ export type OpenOptions = BrowserContextOptions & {
 
 /**
  * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
- * third party for anything or reported an error that `expectErrors` does not allow.
+ * third party for anything, did what its policy forbids, or reported an error that `expectErrors` does not allow.
  */
 export function browserOfFile(): { open: (path: string, options?: OpenOptions) => Promise<Opened> } {
   let browser: Browser;
-  let opened: { allowed: RegExp | undefined; errors: string[]; requests: string[]; origin: string; others: string[] }[] = [];
+  let opened: {
+    allowed: RegExp | undefined;
+    errors: string[];
+    violations: string[];
+    requests: string[];
+    origin: string;
+    others: string[];
+  }[] = [];
 
   beforeAll(async () => {
     browser = await launch(inject('chromium'));
@@ -34,7 +41,8 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
     const seen = opened;
     opened = [];
     await Promise.all(browser.contexts().map((context) => context.close()));
-    for (const { allowed, errors, requests, origin, others } of seen) {
+    for (const { allowed, errors, violations, requests, origin, others } of seen) {
+      expect(violations).toEqual([]);
       expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
       expect(requests.filter((url) => /^https?:/.test(url) && !url.startsWith(origin) && !others.includes(url))).toEqual([]);
     }
@@ -59,7 +67,15 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) errors.push(message.text());
       });
-      opened.push({ allowed: expectErrors, errors, requests, origin: new URL(site).origin, others: Object.keys(others) });
+      const violations: string[] = [];
+      await page.exposeFunction('tellViolation', (what: string) => violations.push(what));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+          const tell = (window as unknown as { tellViolation: (what: string) => void }).tellViolation;
+          tell([effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}`, sample].join(' '));
+        });
+      });
+      opened.push({ allowed: expectErrors, errors, violations, requests, origin: new URL(site).origin, others: Object.keys(others) });
       for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await before?.(page);
       await page.goto(new URL(path.replace(/^\//, ''), site).href);

@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FOR_HOST, typeOf } from '../host/file-types.ts';
+import { hashesIn } from '../host/fit.ts';
+import { headersFile } from '../host/headers-file.ts';
+import { nginxHttp, nginxServer } from '../host/nginx.ts';
+import { rulesFor } from '../host/rules.ts';
+import { readAddress } from '../library/address.ts';
+import { answerNames } from '../library/answer-names.ts';
+import { redirectsOf } from '../library/permalinks.ts';
+import { endpointOrigins } from '../library/settings.ts';
+import { packFiles } from './pack.ts';
+
+// The last step of a build: what hosts need beside the pages. `_headers` stands in the site, where Netlify and Cloudflare Pages look for
+// it; the configuration of nginx stands beside the site, in `dist-host/`, where nobody is served it; packed copies beside each text file.
+
+const [site = 'dist'] = process.argv.slice(2);
+const { base } = readAddress(process.env);
+
+const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !FOR_HOST.some((name) => name === entry.name))
+  .map((entry) => path.join(entry.parentPath, entry.name));
+const unknown = files.find((file) => !typeOf(file));
+if (unknown) throw new Error(`${unknown} is of a kind that no host is told the type of. Name it in src/host/file-types.ts.`);
+
+const pages = files.filter((file) => file.endsWith('.html')).map((file) => hashesIn(readFileSync(file, 'utf8')));
+const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort();
+const hashes = { scripts: union(pages.map(({ scripts }) => scripts)), styles: union(pages.map(({ styles }) => styles)) };
+const rules = rulesFor({ base, endpoints: endpointOrigins(process.env), hashes });
+
+writeFileSync(path.join(site, '_headers'), headersFile(rules));
+
+const beside = path.join(`${site.replace(/[/\\]$/, '')}-host`, 'nginx');
+rmSync(beside, { recursive: true, force: true });
+mkdirSync(beside, { recursive: true });
+writeFileSync(path.join(beside, 'http.conf'), nginxHttp(rules));
+const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
+writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former));
+
+await packFiles(files.filter((file) => typeOf(file)?.packs));

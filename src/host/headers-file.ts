@@ -1,0 +1,32 @@
+import type { Rule } from './rules.ts';
+
+/** What Cloudflare Pages reads of a `_headers` file: it leaves out what is more, and says so only in the log of a deployment. */
+const MOST_RULES = 100;
+const LONGEST_LINE = 2_000;
+
+/**
+ * The rules as Netlify and Cloudflare Pages read them (`_headers`). Where two rules name one header, Netlify takes the last; Cloudflare
+ * joins both unless the first is taken off ("! Name"), which Netlify passes over.
+ * Throws a sentence if Cloudflare would not take the file whole.
+ */
+export function headersFile(rules: readonly Rule[]): string {
+  if (rules.length > MOST_RULES) {
+    throw new Error(
+      `_headers has ${rules.length} rules, and Cloudflare Pages reads ${MOST_RULES}. Join paths in src/host/caching.ts with "*".`,
+    );
+  }
+  const before = new Set<string>();
+  const blocks = rules.map(({ path, headers }) => {
+    const lines = Object.entries(headers).flatMap(([name, value]) => [...(before.has(name) ? [`  ! ${name}`] : []), `  ${name}: ${value}`]);
+    for (const name of Object.keys(headers)) before.add(name);
+    const long = lines.find((line) => line.length > LONGEST_LINE);
+    if (long !== undefined) {
+      throw new Error(
+        `_headers has a line of ${long.length} characters, and Cloudflare Pages reads ${LONGEST_LINE}: "${long.trim().slice(0, 40)}…". ` +
+          'Where it is the policy, let pages share their inline scripts and styles, so that there are fewer hashes.',
+      );
+    }
+    return [path, ...lines].join('\n');
+  });
+  return `${blocks.join('\n')}\n`;
+}

@@ -1,0 +1,84 @@
+import type { Redirect } from '../library/permalinks.ts';
+import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
+import { patternOf, type Rule } from './rules.ts';
+
+// The configuration of nginx in two parts: what stands in its `http` block, and what stands in the `server` block of the site.
+// Without modules: nginx picks the packed copy with `try_files`, and each kind of file has a location that says its type.
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const variable = (header: string) => `$help_${header.toLowerCase().replaceAll('-', '_')}`;
+const endsIn = (ends: readonly string[]) => (ends.length === 1 ? ends[0] : `(${ends.join('|')})`);
+
+/** The headers that differ between paths, each with its values: the last rule that fits comes first, because nginx takes the first. */
+function varying(rules: readonly Rule[]): Map<string, { path: string; value: string }[]> {
+  const values = new Map<string, { path: string; value: string }[]>();
+  for (const { path, headers } of rules) {
+    for (const [name, value] of Object.entries(headers)) values.set(name, [{ path, value }, ...(values.get(name) ?? [])]);
+  }
+  return new Map([...values].filter(([name, all]) => all.length > 1 && name !== 'Content-Type'));
+}
+
+/** The part for the `http` block. Its paths are those of the host, with the copy's ending where a packed copy is sent. */
+export function nginxHttp(rules: readonly Rule[]): string {
+  const maps = [...varying(rules)].map(([name, all]) => {
+    const lines = all.map(({ path, value }, at) =>
+      at === all.length - 1
+        ? `  default ${quoted(value)};`
+        : `  ${quoted(`~${patternOf(path).replace(/\$$/, '')}${path.endsWith('*') ? '' : '(\\.br|\\.gz)?$'}`)} ${quoted(value)};`,
+    );
+    return `map $uri ${variable(name)} {\n${lines.join('\n')}\n}`;
+  });
+  const accepts = (encoding: string) => quoted(`~*(^|,)\\s*${encoding}\\s*(;\\s*q=(1|0?\\.\\d*[1-9])|,|$)`);
+  const encodings = COPIES.map(({ suffix, encoding }) => `  ${quoted(`~\\${suffix}$`)} ${encoding};`);
+  const copies = COPIES.map(({ suffix, encoding }) => `  ${accepts(encoding)} ${suffix};`);
+  return `# Written by the build. Include it in the http block.
+${maps.join('\n')}
+map $http_accept_encoding $help_copy {
+  default "";
+${copies.join('\n')}
+}
+map $uri $help_encoding {
+  default "";
+${encodings.join('\n')}
+}
+`;
+}
+
+/** The part for the `server` block, whose \`root\` is the folder that holds the site at its base path. */
+export function nginxServer(rules: readonly Rule[], base: string, redirects: readonly Redirect[]): string {
+  const [everywhere] = rules;
+  const vary = varying(rules);
+  const headers = Object.entries(everywhere?.headers ?? {}).map(([name, value]) => {
+    const sent = vary.has(name) ? variable(name) : quoted(value);
+    return `  add_header ${name} ${sent} always;`;
+  });
+  const at = (path: string) => base + path.slice(1);
+  const start = patternOf(base).slice(0, -1);
+  const plain = 'default_type "application/octet-stream"; types { }';
+  const types = FILE_TYPES.map(({ ends, type, packs }) => {
+    const files = packs ? '$uri$help_copy $uri' : '$uri';
+    return `  location ~ \\.${endsIn(ends)}$ { types { } default_type ${quoted(type)}; try_files ${files} =404; }`;
+  });
+  const html = FILE_TYPES.find(({ ends }) => ends.includes('html'))?.type ?? '';
+  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}$is_args$args; }`);
+  const home = base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }\n`;
+  return `# Written by the build. Include it in the server block of the site.
+${home}location ${base} {
+  absolute_redirect off;
+  server_tokens off;
+  error_page 404 ${base}404.html;
+${headers.join('\n')}
+  add_header Vary Accept-Encoding always;
+  add_header Content-Encoding $help_encoding always;
+  ${plain}
+  # A folder without its slash. What is asked for has to be there, so that no address is made up of what was sent.
+  if (-f $document_root$uri/index.html) { return 301 $uri/$is_args$args; }
+  try_files $uri =404;
+${moved.join('\n')}
+  location ~ ${start}a/([a-z0-9-]+)/$ { return 301 ${base}answers/$1/$is_args$args; }
+  location ~ (${COPIES.map(({ suffix }) => `\\${suffix}`).join('|')}|/(${FOR_HOST.join('|')}))$ { return 404; }
+  location ~ /$ { types { } default_type ${quoted(html)}; try_files \${uri}index.html$help_copy \${uri}index.html =404; }
+${types.join('\n')}
+}
+`;
+}
