@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three layers. `unit` proves the rules, the calculator's state and the reading of content, from source alone.
- * `site` checks the built files. `browser` drives the built site in a real Chromium. The last two share one build.
+ * Four layers. `unit` proves the rules, the calculator's state and the reading of content, from source alone.
+ * `site` checks the built files. `browser` drives the built site in a real Chromium. `hosts` serves them with
+ * real hosts. The last three share one build.
  */
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'test/*.test.ts',
-            'test/{house,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl}/**/*.test.ts',
+            'test/{house,host,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl}/**/*.test.ts',
           ],
         },
       },
@@ -33,6 +34,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/**/*.test.ts'],
+          globalSetup: 'test/build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { asMarkdown, asPlainText } from '../../src/copy/pasted.ts';
 import { answersOf } from '../site/machine-files.ts';
 import { BUILDS } from '../site/pages.ts';
+import { clipboardOf } from './clipboard.ts';
 import { faults } from './faults.ts';
 import { browserOfFile } from './open.ts';
 import { refusing, selected } from './refusing.ts';
@@ -26,7 +27,7 @@ const ROLL = '/answers/do-credits-roll-over/';
 const rollTexts = textsOf('do-credits-roll-over');
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page) => clipboardOf(page);
 
 describe('an answer is copied', () => {
   // A plain one, and one with a table.
@@ -56,12 +57,11 @@ describe('an answer is copied', () => {
 
   test('the older way, where the browser refuses the new one', async () => {
     const { page } = await open(ROLL, allowed);
-    const read = await page.evaluateHandle(() => navigator.clipboard.readText.bind(navigator.clipboard));
     await refusing(page, true);
     for (const { name, copied, said: words } of rollTexts) {
       await button(page, name).click();
       await said(page, words);
-      expect(await page.evaluate((text) => text(), read)).toBe(copied);
+      expect(await clipboardOf(page)).toBe(copied);
     }
     expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -55,7 +56,7 @@ describe('a link of a heading', () => {
     const { page } = await open(ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('heading', { name: 'Tips' }).getByRole('link').click();
     await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/articles\/credits-by-plan\/#tips$/);
+    expect(await clipboardOf(page)).toMatch(/\/articles\/credits-by-plan\/#tips$/);
     expect(new URL(page.url()).hash).toBe('#tips');
   });
 

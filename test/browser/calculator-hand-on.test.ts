@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { awake, CASE, press, QUERY, refresh, said } from './calculator-page.ts';
+import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
 import { refusing, selected } from './refusing.ts';
 
 const { open } = browserOfFile();
 
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page) => clipboardOf(page);
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 describe('copy', () => {
@@ -73,11 +74,10 @@ describe('copy', () => {
   test('works the older way where the clipboard API is refused', async () => {
     const { page } = await open(CASE, allowed);
     await awake(page);
-    const read = await page.evaluateHandle(() => navigator.clipboard.readText.bind(navigator.clipboard));
     await refusing(page, true);
     await press(page, 'Copy link');
     await said(page, 'Link copied.');
-    expect(await page.evaluate((text) => text(), read)).toBe(page.url());
+    expect(await clipboardOf(page)).toBe(page.url());
     expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
   });
 

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { clipboardOf } from './clipboard.ts';
 import { faults } from './faults.ts';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page) => clipboardOf(page);
 const said = (page: Page, words: string | RegExp) => page.locator('.said').filter({ hasText: words }).waitFor();
 const shown = (page: Page) => page.locator('.desk-row:visible a').allTextContents();
 /** What is pasted leads to the site as it is published, from wherever the page was served. */

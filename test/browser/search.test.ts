@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -171,7 +172,7 @@ describe('the search dialog', () => {
     await dialog.locator('a.found').first().waitFor();
     await dialog.getByRole('button', { name: 'Copy link: Do credits roll over?' }).click();
     await dialog.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL('/answers/do-credits-roll-over/', page.url()).href);
+    expect(await clipboardOf(page)).toBe(new URL('/answers/do-credits-roll-over/', page.url()).href);
     await dialog.getByRole('searchbox').focus();
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Control+Enter');

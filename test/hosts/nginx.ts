@@ -1,0 +1,62 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { freePort, type Host, startHost } from './process.ts';
+
+const run = promisify(execFile);
+
+const ADVICE = 'nginx was not found for the tests of hosts: install it (on Debian or Ubuntu: sudo apt-get install nginx-light).';
+const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
+const found = () => PLACES.find((place) => existsSync(place));
+
+/** The program of nginx: where it is, or once Debian's package manager has brought it. */
+async function nginxProgram(): Promise<string> {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const call = (...words: string[]) => {
+    const [program = '', ...rest] = [...sudo, ...words];
+    return run(program, rest, { timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  };
+  if (!found()) {
+    await call('apt-get', 'update').catch(() => undefined);
+    await call('apt-get', 'install', '-y', '--no-install-recommends', 'nginx-light').catch(() => undefined);
+  }
+  const program = found();
+  if (!program) throw new Error(ADVICE);
+  return program;
+}
+
+/** Serves a folder with the real nginx, as the build configures it in `conf`, on a free port. It writes into a folder of its own alone. */
+export async function nginxHost(root: string, conf: string): Promise<Host> {
+  const program = await nginxProgram();
+  const port = await freePort();
+  const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+  // Started by root, it would read the site as nobody, who may not see the folders above it.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${own};`).join('\n');
+  const config = path.join(own, 'nginx.conf');
+  writeFileSync(
+    config,
+    `${user}
+daemon off;
+worker_processes 1;
+pid ${own}/pid;
+error_log stderr;
+events { }
+http {
+access_log off;
+${temporary}
+include ${conf}/http.conf;
+server {
+listen 127.0.0.1:${port};
+root ${root};
+include ${conf}/server.conf;
+}
+}
+`,
+  );
+  // What is wrong in it is said in a sentence, with its line.
+  execFileSync(program, ['-t', '-q', '-p', own, '-c', config, '-e', 'stderr']);
+  return startHost(program, ['-p', own, '-c', config, '-e', 'stderr'], port, { cwd: own });
+}
