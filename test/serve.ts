@@ -18,9 +18,12 @@ async function headersOf(directory: string): Promise<(pathname: string) => Recor
   return (pathname) => Object.assign({}, ...rules.filter(({ pattern }) => pattern.test(pathname)).map(({ values }) => values));
 }
 
-/** Serves a built site on a free port of 127.0.0.1, under its base path, with its own page for what is not there and with its headers. */
-export async function serve(directory: string, base = '/'): Promise<Served> {
-  const files = sirv(directory, { dev: true, etag: true });
+/**
+ * Serves a built site on a free port of 127.0.0.1, under its base path, with its own page for what is not there and with its
+ * headers. `packed`: it sends the packed copies, as hosts do.
+ */
+export async function serve(directory: string, base = '/', packed = false): Promise<Served> {
+  const files = sirv(directory, { dev: true, etag: true, brotli: packed, gzip: packed });
   const notFound = readFileSync(path.join(directory, '404.html'));
   const headersAt = await headersOf(directory);
   const server = createServer((request, response) => {

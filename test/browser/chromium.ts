@@ -76,7 +76,7 @@ export const thisMachine: Machine = {
   installers: [download, packageManager],
 };
 
-/** Starts Chromium. End it with `close()`. */
-export async function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGS });
+/** Starts Chromium, with more arguments if there are any. End it with `close()`. */
+export async function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...ARGS, ...more] });
 }
