@@ -11,6 +11,7 @@ const withoutFolder = (html: string) => html.replace(/(<astro-island) uid="[^"]*
 /** Fits the policy of each page, as it is built, to what the page holds. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
-  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  // In dev pages have no policy, and stay as they are.
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   return new Response(fitPolicy(withoutFolder(await response.text()), url.pathname, IN_PLACE), response);
 });
