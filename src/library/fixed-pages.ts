@@ -23,6 +23,8 @@ export const CALCULATOR_WORDS = {
   asks: [
     'Calculator',
     'Estimate',
+    'How much?',
+    'How many?',
     'Cost calculator',
     'Monthly credit planner',
     'How do I calculate my credits?',
