@@ -10,6 +10,8 @@ import { stemOf, wordsOf } from '../search/words.ts';
 import { textOf } from './render.ts';
 
 const FILE = 'content/synonyms.yaml';
+/** Stands for whichever paid plan is named. No word of any text. */
+const ANY_PAID_PLAN = 'planname';
 const ADDRESS = /\bhttps?:\S+/g;
 
 /** Stops the build at a synonym whose words no text of the site has: it would lead nowhere. */
@@ -21,6 +23,14 @@ function checkTargets(vocabulary: ReadonlySet<string>) {
       .map((word) => ({ file: FILE, key: `synonyms.${key}`, found: word, expected: 'a word that stands in an article or an answer' })),
   );
   if (problems.length > 0) throw new ContentError(problems);
+}
+
+/** How a plan is asked about: by its name, and by what it includes. What is asked about one paid plan is answered where another is named. */
+function alikeOf({ name, credits, recurs }: (typeof catalog.plans)[number]): [string, string][] {
+  if (recurs === 'negotiated') return [];
+  const paid = recurs === 'billing-period';
+  const asked = paid ? ANY_PAID_PLAN : name;
+  return [...(paid ? [[name, asked] as [string, string]] : []), [`${credits} credits`, `${asked} credits`]];
 }
 
 /** What the search knows of the site beside its index. */
@@ -41,7 +51,7 @@ export async function lexicon(): Promise<Lexicon> {
     elsewhere: synonyms.elsewhere.flat(),
     pages: answers.length + articles.length + 1,
     plans: plans.map(({ id, name }) => ({ id, name })),
-    alike: plans.filter(({ recurs }) => recurs === 'billing-period').flatMap(({ name, credits }) => [name, `${credits} credits`]),
+    alike: Object.fromEntries(plans.flatMap(alikeOf)),
     workflows: rates.workflows.map(({ id, name, unit }) => ({ id, name, unit })),
     support: SUPPORT_TEMPLATE,
     log: searchLogUrl(process.env),

@@ -4,7 +4,7 @@ import { stemOf, wordsOf } from './words.ts';
 /**
  * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts.
  * `words`: every word that stands in them, each once, apart by spaces. `synonyms`: what customers say, and the words of the site for it.
- * `elsewhere`: what the site does not cover. `alike`: names of plans that are asked about alike, and what each includes ("30 credits"). `pages`: how many pages the index has. `support`: the way to support, with {title} and
+ * `elsewhere`: what the site does not cover. `alike`: plans that are asked about alike, by name and by what they include, and the words for all of them. `pages`: how many pages the index has. `support`: the way to support, with {title} and
  * {address}. `log`: where queries that find nothing are told, if anywhere.
  */
 export type Lexicon = {
@@ -13,7 +13,7 @@ export type Lexicon = {
   elsewhere: string[];
   pages: number;
   plans: { id: string; name: string }[];
-  alike: string[];
+  alike: Record<string, string>;
   workflows: { id: string; name: string; unit: string }[];
   support: string;
   log?: string | undefined;
@@ -49,6 +49,6 @@ export function knowledgeOf({ words, synonyms, elsewhere, alike }: Lexicon): Kno
     phraseStems: new Map(phrases.filter(([said]) => !said.includes(' ')).map(([said, meant]) => [stemOf(said), meant])),
     elsewhere: new Set(elsewhere.map(folded)),
     // "How much is Team?" is answered where "How much is Pro?" is.
-    alike: new Map(alike.map((name) => [folded(name), folded(name).replace(/^\S+/, 'planname')])),
+    alike: new Map(Object.entries(alike).map(([said, meant]) => [folded(said), folded(meant)])),
   };
 }

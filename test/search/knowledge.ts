@@ -7,7 +7,7 @@ export const lexiconOf = (rest: Partial<Lexicon> = {}): Lexicon => ({
   elsewhere: [],
   pages: 10,
   plans: [],
-  alike: [],
+  alike: {},
   workflows: [],
   support: '',
   ...rest,

@@ -171,8 +171,9 @@ describe('a text in the words of the site', () => {
   });
 
   test('plans that are asked about alike are alike, whichever is named', () => {
-    const known = knowledgeOf(lexiconOf({ alike: ['Pro', 'Team'] }));
+    const known = knowledgeOf(lexiconOf({ alike: { Pro: 'planname', Team: 'planname', '30 credits': 'planname credits' } }));
     expect(inSiteWords('How much is Pro?', known)).toBe(inSiteWords('how much is TEAM', known));
+    expect(inSiteWords('30 credits', known)).toBe(inSiteWords('Pro credits', known));
     expect(inSiteWords('How much is Free?', known)).not.toBe(inSiteWords('How much is Pro?', known));
   });
 });
