@@ -26,7 +26,8 @@ const SITES = [
   { where: 'at the root', dist: DIST, base: '/' },
   { where: 'under a sub-path', dist: SUBPATH_DIST, base: SUBPATH.BASE_PATH },
 ];
-// Cloudflare packs what it sends at its edge, which stands in front of this runtime and not in it: packed copies are nginx's to pick.
+// The packed copies are nginx's to pick. Cloudflare packs by itself, and this runtime some kinds only (no Markdown, no index parts), so what
+// it packs is not checked here yet.
 const HOSTS = [
   { name: 'nginx', packs: true, start: (root: string, dist: string) => nginxHost(root, path.join(`${dist}-host`, 'nginx')) },
   { name: "Cloudflare's runtime", packs: false, start: (root: string) => wranglerHost(root) },
