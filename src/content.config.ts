@@ -1,5 +1,5 @@
 import { defineCollection, reference } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { catalog } from './library/catalog.ts';
 import { topics } from './library/topics.ts';
@@ -25,9 +25,19 @@ const asked = {
 /** The file name as it stands: it is the entry's permanent id. */
 const fileName = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
 
+/** Entries without a module of their own: `render` of the library makes their text. */
+const entriesOf = (folder: string): Loader => {
+  const loader = glob({ base: `./content/${folder}`, pattern: '*.mdx', generateId: fileName });
+  return {
+    ...loader,
+    load: (context) =>
+      loader.load({ ...context, store: { ...context.store, set: ({ deferredRender: _, ...entry }) => context.store.set(entry) } }),
+  };
+};
+
 /** An article. `order` sets its place in lists; `answers` are the questions that it opens in place, `more` those that it links to, in order. */
 const articles = defineCollection({
-  loader: glob({ base: './content/articles', pattern: '*.mdx', generateId: fileName }),
+  loader: entriesOf('articles'),
   schema: z.strictObject({
     title: text('a title'),
     summary: text('one sentence that says what the article answers'),
@@ -43,7 +53,7 @@ const articles = defineCollection({
 
 /** An answer. The file name is its permanent id; `aliases` are the ids that it had before. `published: false` says that what it is asked is not published; `with-rates`, that it is once the rate card is. */
 const answers = defineCollection({
-  loader: glob({ base: './content/answers', pattern: '*.mdx', generateId: fileName }),
+  loader: entriesOf('answers'),
   schema: z
     .strictObject({
       question: text('a question').regex(/\?$/, expected('a question that ends with a question mark')),

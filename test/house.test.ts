@@ -12,7 +12,9 @@ const HOUSE: Record<string, string[]> = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
   'src/rules/': ['src/rules/', 'temporal-polyfill/'],
   'src/library/answer-names.ts': ['src/library/', 'node:', 'yaml'],
+  'src/library/compile.ts': ['src/library/', 'node:fs', 'satteri', '@astrojs/markdown-satteri'],
   'src/library/corrections.ts': ['fastest-levenshtein', 'yaml', 'zod'],
+  'src/library/render.ts': ['src/library/', 'astro/'],
   'src/library/': ['src/library/', 'src/rules/index.ts', 'content/', 'astro:content', 'yaml', 'zod'],
   'src/copy/': ['src/copy/'],
   'src/desk/': ['src/desk/', 'src/copy/', 'src/search/words.ts', 'src/search/mend.ts'],
@@ -79,7 +81,7 @@ const HOUSE: Record<string, string[]> = {
     'type schema-dts',
   ],
   'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders', 'astro/zod'],
-  'content/': ['src/components/'],
+  'content/': [],
 };
 
 /** No clock, no locale, no page: names that the rules do without. */

@@ -1,10 +1,11 @@
-import { type CollectionEntry, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import CalculatorLink from '../components/CalculatorLink.astro';
 import { components } from '../components/mdx.ts';
 import Questions from '../components/Questions.astro';
 import { absolute } from '../library/href.ts';
+import { render } from '../library/render.ts';
 import { type Forms, formsOf } from './convert.ts';
 
 /** The parts of a page, but for the calculator: where no script runs, a link leads to it. */

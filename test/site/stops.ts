@@ -39,6 +39,20 @@ export const STOPS: Stop[] = [
     says: [/content\/articles\/credits-by-plan\.mdx/, /low\.wait/, /one <States rule="low\.wait">/],
   },
   {
+    why: 'at a part that is not closed, with the line of the file',
+    edits: { [ROLL]: (text) => `${text}\n<Callout title="Mind">\n` },
+    says: [
+      /do-credits-roll-over\.mdx, line \d\d: text/,
+      /found {5}"<Callout title=\\"Mind\\">"/,
+      /expected {2}a closing tag for `<Callout>`/,
+    ],
+  },
+  {
+    why: 'at a part that is not there',
+    edits: { 'content/articles/choosing-a-model.mdx': (text) => `${text}\n<Calout title="Mind">Yes.</Calout>\n` },
+    says: [/content\/articles\/choosing-a-model\.mdx: text/, /found {5}"<Calout>"/, /one of the parts Anchor, /, /write {5}<Callout>/],
+  },
+  {
     why: 'at a link by a name that nobody set',
     edits: { 'content/articles/choosing-a-model.mdx': (text) => text.replace('(link:billing)', '(link:biling)') },
     says: [/the page \/articles\/choosing-a-model\/: biling/, /billing, plans, support/, /write {5}link:billing/],

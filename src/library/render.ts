@@ -1,0 +1,42 @@
+import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import { type AstroComponentFactory, Renderer } from 'astro/runtime/server/index.js';
+import { compileText, type Heading } from './compile.ts';
+import { nearest } from './corrections.ts';
+import { ContentError } from './read-yaml.ts';
+
+/** An entry's text as a component, which is given the parts that it may use as `components`; and its headings, in order. */
+export type Rendered = { Content: AstroComponentFactory; headings: Heading[] };
+
+type Entry = { id: string; filePath?: string; body?: string; data: object };
+type Props = { components?: Record<string, unknown> };
+
+const runtime = { Fragment, jsx, jsxs };
+
+/** What a text says that cannot be rendered: it uses a part that is not there, or a value that is not. */
+function asProblem(file: string, { message }: Error, parts: readonly string[]): ContentError {
+  const part = /^Expected component `([^`]+)`/.exec(message)?.[1];
+  if (part === undefined)
+    return new ContentError([{ file, key: 'text', found: message, expected: 'only frontmatter, and what it holds, between { and }' }]);
+  const meant = nearest(part, parts);
+  const expected = `one of the parts ${parts.join(', ')}`;
+  return new ContentError([{ file, key: 'text', found: `<${part}>`, expected, write: meant && `<${meant}>` }]);
+}
+
+/**
+ * An article's or an answer's text as a component. Throws ContentError where the text is no MDX, or uses what is not there.
+ *
+ * Not Astro's own `render`: it bundles a module for each entry, and for some thousands of them that is most of a build's memory.
+ */
+export async function render({ id, filePath: file = id, body = '', data }: Entry): Promise<Rendered> {
+  const { code, headings } = await compileText({ file, body, frontmatter: data });
+  const { default: text } = new Function('runtime', 'frontmatter', code)(runtime, data);
+  const content = ({ components = {}, ...props }: Props) => {
+    try {
+      return text({ ...props, components: { Fragment, ...components } });
+    } catch (error) {
+      const parts = Object.keys(components).filter((name) => /^[A-Z]/.test(name));
+      throw error instanceof Error && !(error instanceof ContentError) ? asProblem(file, error, parts) : error;
+    }
+  };
+  return { Content: Object.assign(content, { [Renderer]: 'astro:jsx' }) as unknown as AstroComponentFactory, headings };
+}
