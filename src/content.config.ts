@@ -27,7 +27,7 @@ const fileName = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
 
 /** Entries without a module of their own: `render` of the library makes their text. */
 const entriesOf = (folder: string): Loader => {
-  const loader = glob({ base: `./content/${folder}`, pattern: '*.mdx', generateId: fileName });
+  const loader = glob({ base: `./content/${folder}`, pattern: '*.mdx', generateId: fileName, retainBody: false });
   return {
     ...loader,
     load: (context) =>

@@ -1,13 +1,14 @@
 import { allAnswers, allArticles } from '../library/entries.ts';
 import { href } from '../library/href.ts';
 import { ContentError } from '../library/read-yaml.ts';
+import { sourceOf } from '../library/source.ts';
 import { filesWithTag } from '../library/tags.ts';
 import { calculatorCatalog } from './calculator-catalog.ts';
 import { type Preset, readPreset } from './preset.ts';
 
 async function sources() {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
-  return [...articles, ...answers].map(({ collection, id, body = '' }) => ({ file: `content/${collection}/${id}.mdx`, body }));
+  return [...articles, ...answers].map(sourceOf);
 }
 
 /**

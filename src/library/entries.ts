@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { catalog } from './catalog.ts';
 import { checkIds } from './permalinks.ts';
 import { ContentError } from './read-yaml.ts';
+import { sourceOf } from './source.ts';
 import { checkStatements } from './statements.ts';
 import { withFigures } from './summary.ts';
 
@@ -56,7 +57,7 @@ export const allArticles = onceABuild(async (): Promise<readonly Article[]> => {
   const articles = (await getCollection('articles')).sort(byOrder);
   checkStatements(
     catalog.rules,
-    articles.map((article) => ({ id: article.id, body: article.body ?? '' })),
+    articles.map((article) => ({ id: article.id, text: sourceOf(article).text })),
   );
   return articles;
 });

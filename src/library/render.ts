@@ -3,11 +3,12 @@ import { type AstroComponentFactory, Renderer } from 'astro/runtime/server/index
 import { compileText, type Heading } from './compile.ts';
 import { nearest } from './corrections.ts';
 import { ContentError } from './read-yaml.ts';
+import { sourceOf } from './source.ts';
 
 /** An entry's text as a component, which is given the parts that it may use as `components`; and its headings, in order. */
 export type Rendered = { Content: AstroComponentFactory; headings: Heading[] };
 
-type Entry = { id: string; filePath?: string; body?: string; data: object };
+type Entry = { collection: string; id: string; data: object };
 type Props = { components?: Record<string, unknown> };
 
 const runtime = { Fragment, jsx, jsxs };
@@ -27,15 +28,16 @@ function asProblem(file: string, { message }: Error, parts: readonly string[]): 
  *
  * Not Astro's own `render`: it bundles a module for each entry, and for some thousands of them that is most of a build's memory.
  */
-export async function render({ id, filePath: file = id, body = '', data }: Entry): Promise<Rendered> {
-  const { code, headings } = await compileText({ file, body, frontmatter: data });
-  const { default: text } = new Function('runtime', 'frontmatter', code)(runtime, data);
+export async function render(entry: Entry): Promise<Rendered> {
+  const source = sourceOf(entry);
+  const { code, headings } = await compileText(source, entry.data);
+  const { default: text } = new Function('runtime', 'frontmatter', code)(runtime, entry.data);
   const content = ({ components = {}, ...props }: Props) => {
     try {
       return text({ ...props, components: { Fragment, ...components } });
     } catch (error) {
       const parts = Object.keys(components).filter((name) => /^[A-Z]/.test(name));
-      throw error instanceof Error && !(error instanceof ContentError) ? asProblem(file, error, parts) : error;
+      throw error instanceof Error && !(error instanceof ContentError) ? asProblem(source.file, error, parts) : error;
     }
   };
   return { Content: Object.assign(content, { [Renderer]: 'astro:jsx' }) as unknown as AstroComponentFactory, headings };

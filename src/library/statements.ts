@@ -2,11 +2,11 @@ import { ContentError, type ContentProblem } from './read-yaml.ts';
 import { withoutComments } from './tags.ts';
 
 type Stated = { id: string; article: string; status?: string };
-type Source = { id: string; body: string };
+type Source = { id: string; text: string };
 
 /** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. Comments state nothing. */
-export function statedRules(body: string): string[] {
-  return [...withoutComments(body).matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
+export function statedRules(text: string): string[] {
+  return [...withoutComments(text).matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 /**
@@ -14,10 +14,10 @@ export function statedRules(body: string): string[] {
  * is not there. Throws ContentError with all that is amiss.
  */
 export function checkStatements(rules: readonly Stated[], articles: readonly Source[]): void {
-  const stated = articles.flatMap(({ id, body }) => {
+  const stated = articles.flatMap(({ id, text }) => {
     // <Assumptions /> states every assumption that the catalog places in its article.
-    const listed = /<Assumptions\s*\/>/.test(body) ? rules.filter((rule) => rule.status === 'assumption' && rule.article === id) : [];
-    return [...statedRules(body), ...listed.map((rule) => rule.id)].map((rule) => ({ rule, article: id }));
+    const listed = /<Assumptions\s*\/>/.test(text) ? rules.filter((rule) => rule.status === 'assumption' && rule.article === id) : [];
+    return [...statedRules(text), ...listed.map((rule) => rule.id)].map((rule) => ({ rule, article: id }));
   });
   const problems: ContentProblem[] = [];
   for (const rule of rules) {

@@ -1,11 +1,10 @@
-/** A content file as `content/` holds it. */
-export type Source = { file: string; body: string };
+import type { Source } from './source.ts';
 
 const TAG = /<([A-Z]\w*)((?:\s|\/)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)?>/g;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?/g;
 
 /** What of an article's source is read: no comments. */
-export const withoutComments = (body: string): string => body.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
+export const withoutComments = (text: string): string => text.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
 
 /** Whether an attribute's source gives this value: a text in quotes is the value, an expression in braces holds it. */
 function gives(written: string | undefined, value: string): boolean {
@@ -18,10 +17,10 @@ function gives(written: string | undefined, value: string): boolean {
  * which file it stands in, so a message about it looks here. Empty when the value is nowhere as such, because it is computed.
  */
 export function filesWithTag(sources: readonly Source[], tag: string, attribute: string, value: string): string[] {
-  const holds = (body: string) =>
-    [...withoutComments(body).matchAll(TAG)].some(
+  const holds = (text: string) =>
+    [...withoutComments(text).matchAll(TAG)].some(
       ([, name, attributes = '']) =>
         name === tag && [...attributes.matchAll(ATTRIBUTE)].some(([, key, written]) => key === attribute && gives(written, value)),
     );
-  return sources.filter(({ body }) => holds(body)).map(({ file }) => file);
+  return sources.filter(({ text }) => holds(text)).map(({ file }) => file);
 }

@@ -17,6 +17,6 @@ async function record(answer: Answer): Promise<AnswerRecord> {
 
 /** Every answer, checked by the schema that is published beside it. */
 export async function answersFile(): Promise<AnswersFile> {
-  const answers = await Promise.all((await allAnswers()).map(record));
+  const answers = await Array.fromAsync(await allAnswers(), record);
   return answersFileSchema.parse({ $schema: absolute(ANSWERS_SCHEMA), version: ANSWERS_VERSION, answers });
 }

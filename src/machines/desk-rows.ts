@@ -33,7 +33,7 @@ async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
 /** Everything that an agent can paste: the answers by topic, then the calculator presets, each once. */
 export async function deskGroups(): Promise<DeskGroup[]> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
-  const presets = (await Promise.all([...answers, ...articles].map(presetRows))).flat();
+  const presets = (await Array.fromAsync([...answers, ...articles], presetRows)).flat();
   const once = [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
   const topics = byTopic(answers).map(({ topic, entries }) => ({ ...topic, rows: entries.map(answerRow) }));
   return [...topics, { id: 'presets', name: 'Calculator presets', rows: once }];

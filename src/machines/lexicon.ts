@@ -36,13 +36,13 @@ function alikeOf({ name, credits, recurs }: (typeof catalog.plans)[number]): [st
 /** What the search knows of the site beside its index. */
 export async function lexicon(): Promise<Lexicon> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
-  const texts: string[] = [...CALCULATOR_WORDS.asks, ...CALCULATOR_WORDS.words];
+  const vocabulary = new Set([...CALCULATOR_WORDS.asks, ...CALCULATOR_WORDS.words].flatMap(wordsOf));
   for (const entry of [...answers, ...articles]) {
     const title = 'question' in entry.data ? entry.data.question : entry.data.title;
     const { text } = await textOf(entry);
-    texts.push(title, ...entry.data.words, ...entry.data.asks, text.replace(ADDRESS, ' '));
+    const says = [title, ...entry.data.words, ...entry.data.asks, text.replace(ADDRESS, ' ')];
+    for (const word of says.flatMap(wordsOf)) vocabulary.add(word);
   }
-  const vocabulary = new Set(texts.flatMap(wordsOf));
   checkTargets(vocabulary);
   const { plans, rates } = catalog;
   return {

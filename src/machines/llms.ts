@@ -30,6 +30,9 @@ export function llmsIndex(pages: readonly MarkdownPage[]): string {
 
 /** The whole site in one file: its articles and answers, one after the other. */
 export async function llmsFull(pages: readonly MarkdownPage[]): Promise<string> {
-  const files = await Promise.all(pages.filter(({ kind }) => kind !== 'page').map(asMarkdownFile));
+  const files = await Array.fromAsync(
+    pages.filter(({ kind }) => kind !== 'page'),
+    asMarkdownFile,
+  );
   return `# ${TITLE}\n\n> ${ABOUT}\n\n${NOTES}\n\n---\n\n${files.join('\n---\n\n')}`;
 }

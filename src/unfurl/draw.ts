@@ -19,10 +19,20 @@ export async function draw(tree: Element): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png(PNG).toBuffer();
 }
 
+let everyDrawing: Promise<string> | undefined;
+
+/** What every drawing depends on, as one text. Made once: the letters are large. */
+async function dependedOn(): Promise<string> {
+  const versions = { satori: JSON.parse(readFileSync(satoriPackage, 'utf8')).version, ...(await loadSharp()).versions };
+  const letters = inter.map(({ data }) => createHash('sha256').update(data).digest('hex'));
+  return JSON.stringify({ WIDTH, HEIGHT, PNG, versions, letters });
+}
+
 /** A name for what `draw` makes of a tree, in 64 hexadecimal digits: it changes with all that the drawing depends on. */
 export async function drawingKey(tree: Element): Promise<string> {
-  const versions = { satori: JSON.parse(readFileSync(satoriPackage, 'utf8')).version, ...(await loadSharp()).versions };
-  const hash = createHash('sha256').update(JSON.stringify({ tree, WIDTH, HEIGHT, PNG, versions }));
-  for (const { data } of inter) hash.update(data);
-  return hash.digest('hex');
+  everyDrawing ??= dependedOn();
+  return createHash('sha256')
+    .update(await everyDrawing)
+    .update(JSON.stringify(tree))
+    .digest('hex');
 }

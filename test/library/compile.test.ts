@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileText } from '../../src/library/compile.ts';
 import type { ContentError } from '../../src/library/read-yaml.ts';
 
 const FRONT = '---\ntitle: A\norder: 1\n---\n\n';
-let folder: string;
 
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'text-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Compiles a text as the collection gives it: without its frontmatter, which its file has. */
-function compiled(body: string, frontmatter: object = {}) {
-  const file = path.join(folder, 'a.mdx');
-  writeFileSync(file, FRONT + body);
-  return compileText({ file, body, frontmatter });
-}
+const compiled = (body: string, frontmatter: object = {}) => compileText({ file: 'a.mdx', text: FRONT + body }, frontmatter);
 
 type Node = { type: unknown; props: Record<string, unknown> };
 
@@ -38,6 +24,11 @@ describe('a text', () => {
       { depth: 3, slug: 'more', text: 'More' },
       { depth: 2, slug: 'what-counts-1', text: 'What counts' },
     ]);
+  });
+
+  test('may name in a heading what its frontmatter holds', async () => {
+    const { headings } = await compiled('## About {frontmatter.title}', { title: 'Credits' });
+    expect(headings).toEqual([{ depth: 2, slug: 'about-credits', text: 'About Credits' }]);
   });
 
   test('gives its parts what its frontmatter holds', async () => {

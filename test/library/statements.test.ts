@@ -4,17 +4,17 @@ import { saidBy } from './texts.ts';
 
 describe('the rules that an article states', () => {
   const sources = [
-    { what: 'none', body: 'Credits are not video minutes.', rules: [] },
-    { what: 'in order', body: '<States rule="b.two">Two.</States> and <States rule="a.one">one</States>', rules: ['b.two', 'a.one'] },
-    { what: 'with line breaks', body: '<States\n  rule="a.one"\n>\n\nOne.\n\n</States>', rules: ['a.one'] },
-    { what: 'without content', body: '<States rule="a.one" />', rules: ['a.one'] },
-    { what: 'twice', body: '<States rule="a.one" /><States rule="a.one" />', rules: ['a.one', 'a.one'] },
-    { what: 'of another component, none', body: '<StatesOf rule="a.one" /><Rule rule="a.one" />', rules: [] },
-    { what: 'in a comment, none', body: '{/* <States rule="a.one">Old.</States> */}\n\n{/*\n<States rule="a.two" />\n*/}', rules: [] },
+    { what: 'none', text: 'Credits are not video minutes.', rules: [] },
+    { what: 'in order', text: '<States rule="b.two">Two.</States> and <States rule="a.one">one</States>', rules: ['b.two', 'a.one'] },
+    { what: 'with line breaks', text: '<States\n  rule="a.one"\n>\n\nOne.\n\n</States>', rules: ['a.one'] },
+    { what: 'without content', text: '<States rule="a.one" />', rules: ['a.one'] },
+    { what: 'twice', text: '<States rule="a.one" /><States rule="a.one" />', rules: ['a.one', 'a.one'] },
+    { what: 'of another component, none', text: '<StatesOf rule="a.one" /><Rule rule="a.one" />', rules: [] },
+    { what: 'in a comment, none', text: '{/* <States rule="a.one">Old.</States> */}\n\n{/*\n<States rule="a.two" />\n*/}', rules: [] },
   ];
 
-  test.each(sources)('$what', ({ body, rules }) => {
-    expect(statedRules(body)).toEqual(rules);
+  test.each(sources)('$what', ({ text, rules }) => {
+    expect(statedRules(text)).toEqual(rules);
   });
 });
 
@@ -27,8 +27,8 @@ describe('each rule is stated once, in the article that the catalog names', () =
   const two = '<States rule="a.two">Two.</States>';
   const check = (first: string, second: string) => () =>
     checkStatements(rules, [
-      { id: 'first', body: first },
-      { id: 'second', body: second },
+      { id: 'first', text: first },
+      { id: 'second', text: second },
     ]);
 
   test('then all is well', () => {
