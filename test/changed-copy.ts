@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** What becomes of each file of a copy. One that is not there yet starts empty. */
 export type Edits = Record<string, (text: string) => string>;
 
-/** The project's packages, without what Astro keeps between builds: two builds at once would write the same files. Drawn images can be shared. */
+/** The project's packages, without what Astro keeps between builds: two builds at once would write the same files. Drawn images and packed copies can be shared. */
 function linkModules(copy: string) {
   const kept = path.join(copy, 'node_modules/.astro');
   mkdirSync(kept, { recursive: true });
@@ -14,7 +14,8 @@ function linkModules(copy: string) {
   for (const name of readdirSync(path.join(root, 'node_modules'))) {
     if (!['.astro', '.vite', '.package-lock.json'].includes(name)) link(name, path.join(copy, 'node_modules', name));
   }
-  if (existsSync(path.join(root, 'node_modules/.astro/unfurl'))) link('.astro/unfurl', path.join(kept, 'unfurl'));
+  for (const name of ['unfurl', 'packed'])
+    if (existsSync(path.join(root, 'node_modules/.astro', name))) link(`.astro/${name}`, path.join(kept, name));
 }
 
 /** A copy of the project, to build, in which some files differ. An edit that changes nothing fails the test. */

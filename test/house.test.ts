@@ -27,7 +27,8 @@ const HOUSE: Record<string, string[]> = {
   'src/host/nginx.ts': ['src/host/', 'type src/library/permalinks.ts'],
   'src/host/': ['src/host/', 'node:'],
   'src/middleware.ts': ['src/host/', 'src/components/watch-island.js', 'astro:'],
-  'src/unfurl/': ['src/unfurl/', 'satori', 'sharp', 'node:'],
+  'src/kept.ts': ['node:'],
+  'src/unfurl/': ['src/unfurl/', 'src/kept.ts', 'satori', 'sharp', 'node:'],
   'src/components/SearchedWords.astro': ['src/search/words.ts'],
   'src/components/': [
     'src/components/',
@@ -59,7 +60,17 @@ const HOUSE: Record<string, string[]> = {
   'src/machines/': ['src/machines/', 'src/desk/rows.ts', 'src/library/', 'type src/rules/index.ts', 'zod'],
   'src/commands/lighten-search.ts': ['node:', 'cborg', 'type src/search/pagefind/open.ts'],
   'src/supply/': [],
-  'src/commands/': ['src/commands/', 'src/library/', 'src/supply/', 'src/host/', 'src/rules/index.ts', 'node:', 'node-html-parser', 'yaml'],
+  'src/commands/': [
+    'src/commands/',
+    'src/library/',
+    'src/supply/',
+    'src/host/',
+    'src/kept.ts',
+    'src/rules/index.ts',
+    'node:',
+    'node-html-parser',
+    'yaml',
+  ],
   'src/layouts/': [
     'src/layouts/',
     'src/components/',

@@ -5,6 +5,7 @@ import { hashesIn } from '../host/fit.ts';
 import { headersFile } from '../host/headers-file.ts';
 import { nginxHttp, nginxServer } from '../host/nginx.ts';
 import { rulesFor } from '../host/rules.ts';
+import { forgetOld, keptFolder } from '../kept.ts';
 import { readAddress } from '../library/address.ts';
 import { answerNames } from '../library/answer-names.ts';
 import { redirectsOf } from '../library/permalinks.ts';
@@ -38,3 +39,4 @@ const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ f
 writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former));
 
 await packFiles(files.filter((file) => typeOf(file)?.packs));
+for (const name of ['unfurl', 'packed']) await forgetOld(keptFolder(name), 60);

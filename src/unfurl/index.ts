@@ -1,11 +1,11 @@
+import { kept, keptFolder } from '../kept.ts';
 import { type Card, card } from './card.ts';
 import { draw, drawingKey } from './draw.ts';
-import { FOLDER, kept } from './kept.ts';
 
 export type { Card } from './card.ts';
 
 /** The image of a card for link previews: a PNG of 1200 by 630 pixels. Drawn once, and kept in `folder` between builds. */
-export async function unfurlImage(says: Card, folder = FOLDER): Promise<Buffer> {
+export async function unfurlImage(says: Card, folder = keptFolder('unfurl')): Promise<Buffer> {
   const tree = card(says);
   return kept(await drawingKey(tree), () => draw(tree), folder);
 }

@@ -6,7 +6,7 @@ import { numbers, wordsBy } from './texts.ts';
 const TOPICS = Object.keys(parse(readFileSync(path.resolve('content/topics.yaml'), 'utf8')));
 const SECTIONS = 6;
 const PARAGRAPHS = 4;
-const WORDS_A_PARAGRAPH = 25;
+const WORDS_A_PARAGRAPH = 22;
 
 export const articleId = (k: number): string => `generated-article-${k}`;
 export const answerId = (k: number): string => `generated-answer-${k}`;

@@ -1,45 +1,59 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { copyWith, removeCopy } from '../changed-copy.ts';
 import { devChange } from './dev-change.ts';
 import { answerId, articleId, generate } from './generate.ts';
-import { watched } from './watched.ts';
+import { type Watched, watched } from './watched.ts';
 
-// npm run scale [sizes…]: builds the site with so many articles more, of about 600 words, and as many answers. A page is an HTML file
-// that the build writes. A first build draws an image for each link preview; later ones draw what is new, and the limits hold those.
+// npm run scale [sizes…]: runs the build's own steps with so many articles more, of about 600 words, and as many answers. A page is an HTML
+// file that the build writes. A first build draws an image for each link preview and packs each file as small as it gets; later ones do so
+// for what is new. The limits hold those, whole: pages, search index and packed copies.
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 3_000];
 const DEV_SIZE = 1_000;
+const LIMITED_SIZE = 3_000;
 const LIMITS = { page: 10, memory: 1_536, dev: 1_000 };
 
-type Row = Record<'pages' | 'first' | 'again' | 'page' | 'memory' | 'output' | 'index' | 'indexed' | 'article' | 'answer', number>;
+type Row = Record<'pages' | 'first' | 'build' | 'index' | 'pack' | 'page' | 'memory' | 'output' | 'indexed' | 'article' | 'answer', number>;
 
-const bin = (name: string) => path.resolve('node_modules/.bin', name);
+/** The steps of `npm run build`: the pages; the search index, and what makes it lighter; what hosts need. */
+const STEPS: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.build.split(' && ');
+const stepsThat = (command: RegExp) => STEPS.filter((step) => command.test(step));
+const KINDS = { build: stepsThat(/astro\.mjs build/), index: stepsThat(/^pagefind|lighten-search/), pack: stepsThat(/for-hosts/) };
+if (Object.values(KINDS).flat().length !== STEPS.length) throw new Error(`A step of the build is not measured: ${STEPS.join(' && ')}`);
+
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 const weight = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
-const packed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+const packed = (file: string) => statSync(`${file}.br`).size;
+
+/** Runs steps one after the other. */
+async function run(steps: readonly string[], copy: string): Promise<Watched> {
+  const watches: Watched[] = [];
+  for (const step of steps) watches.push(await watched('sh', ['-c', step], copy));
+  return { seconds: watches.reduce((sum, { seconds }) => sum + seconds, 0), memory: Math.max(...watches.map(({ memory }) => memory)) };
+}
 
 async function measure(copy: string): Promise<Row> {
   const dist = path.join(copy, 'dist');
-  const first = await watched(bin('astro'), ['build'], copy);
-  const again = await watched(bin('astro'), ['build'], copy);
-  const index = await watched(bin('pagefind'), ['--site', dist, '--force-language', 'unknown', '--silent'], copy);
-  await watched(process.execPath, [path.resolve('src/commands/lighten-search.ts'), dist], copy);
+  const first = await run(STEPS, copy);
+  const build = await run(KINDS.build, copy);
+  const index = await run(KINDS.index, copy);
+  const pack = await run(KINDS.pack, copy);
   const files = filesIn(dist);
   const pages = files.filter((file) => file.endsWith('.html')).length;
   return {
     pages,
     first: first.seconds,
-    again: again.seconds,
-    page: (again.seconds * 1000) / pages,
-    memory: Math.max(first.memory, again.memory, index.memory),
-    output: weight(files),
+    build: build.seconds,
     index: index.seconds,
-    indexed: weight(filesIn(path.join(dist, 'pagefind'))),
+    pack: pack.seconds,
+    page: ((build.seconds + index.seconds + pack.seconds) * 1000) / pages,
+    memory: Math.max(first.memory, build.memory, index.memory, pack.memory),
+    output: weight(files),
+    indexed: weight(filesIn(path.join(dist, 'pagefind')).filter((file) => !/\.(br|gz)$/.test(file))),
     article: packed(path.join(dist, 'articles', articleId(0), 'index.html')),
     answer: packed(path.join(dist, 'answers', answerId(0), 'index.html')),
   };
@@ -47,17 +61,18 @@ async function measure(copy: string): Promise<Row> {
 
 const COLUMNS: [keyof Row, string, number][] = [
   ['pages', 'pages', 0],
-  ['first', 'first build, s', 1],
-  ['again', 'build, s', 1],
+  ['first', 'first, s', 0],
+  ['build', 'pages, s', 1],
+  ['index', 'index, s', 1],
+  ['pack', 'packing, s', 1],
   ['page', 'a page, ms', 1],
   ['memory', 'memory, MB', 0],
-  ['output', 'output, MB', 1],
-  ['index', 'index, s', 1],
+  ['output', 'output, MB', 0],
   ['indexed', 'index, MB', 1],
   ['article', 'article, B', 0],
   ['answer', 'answer, B', 0],
 ];
-const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(15)).join('')}\n`);
+const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`);
 
 /** How a figure grows with the pages between two sizes: 1 is as they do, 0 not at all. */
 const growth = (a: Row, b: Row, column: keyof Row) => Math.log(b[column] / a[column]) / Math.log(b.pages / a.pages);
@@ -78,7 +93,7 @@ for (const size of SIZES) {
     // No page but the lists of all may grow with the others.
     for (const column of ['article', 'answer'] as const)
       if (before && row[column] > before[column] * 1.05) over.push(`the ${column} page grows with the others`);
-    if (size === Math.max(...SIZES)) {
+    if (size === LIMITED_SIZE) {
       if (row.page > LIMITS.page) over.push(`${row.page.toFixed(1)} of ${LIMITS.page} ms a page`);
       if (row.memory > LIMITS.memory) over.push(`${row.memory.toFixed(0)} of ${LIMITS.memory} MB`);
     }

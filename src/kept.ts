@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where drawn images stay between builds: beside what Astro keeps. */
-export const FOLDER = path.resolve('node_modules/.astro/unfurl');
+/** A folder for what is kept between builds: beside what Astro keeps. */
+export const keptFolder = (name: string): string => path.resolve('node_modules/.astro', name);
 
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const DIGEST_BYTES = 32;
@@ -29,14 +29,27 @@ async function writeKept(file: string, bytes: Buffer): Promise<void> {
 }
 
 /**
- * The bytes kept under a key (a file name), or those that `make` resolves to, which are kept from then on. A kept file that is not
- * whole is made again. Rejects if `make` does, or if the folder cannot be written.
+ * The bytes kept in a folder under a key (a file name), or those that `make` resolves to, which are kept from then on. A kept file that
+ * is not whole is made again. Rejects if `make` does, or if the folder cannot be written.
  */
-export async function kept(key: string, make: () => Promise<Buffer>, folder = FOLDER): Promise<Buffer> {
+export async function kept(key: string, make: () => Promise<Buffer>, folder: string): Promise<Buffer> {
   const file = path.join(folder, key);
   const found = await readKept(file);
   if (found) return found;
   const made = await make();
   await writeKept(file, made);
   return made;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Forgets what has been kept in a folder for so many days. Where it is still wanted it is made again, so that nothing is kept for ever. */
+export async function forgetOld(folder: string, days: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const before = Date.now() - days * DAY;
+  for (const file of names.map((name) => path.join(folder, name))) {
+    // Another build may have forgotten it meanwhile.
+    const written = (await stat(file).catch(() => undefined))?.mtimeMs ?? before;
+    if (written < before) await rm(file, { force: true });
+  }
 }

@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Card, unfurlImage } from '../../src/unfurl/index.ts';
-import { kept } from '../../src/unfurl/kept.ts';
+import { forgetOld, kept } from '../src/kept.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'unfurl-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'kept-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -62,38 +60,25 @@ describe('what is kept', () => {
   });
 });
 
-describe('an image for link previews', () => {
-  const says: Card = { kind: 'answer', title: 'Do credits roll over?', note: 'No.' };
-  /** Which files there are, and when each was written. */
-  const written = () => readdirSync(folder).map((name) => `${name} ${statSync(path.join(folder, name)).mtimeMs}`);
+describe('what is old', () => {
+  const DAY = 24 * 60 * 60;
+  const written = (name: string, daysAgo: number) => {
+    writeFileSync(path.join(folder, name), name);
+    utimesSync(path.join(folder, name), Date.now() / 1000, Date.now() / 1000 - daysAgo * DAY);
+  };
 
-  test('is drawn once: a second build reads it', async () => {
-    const first = await unfurlImage(says, folder);
-    const before = written();
-    expect(await unfurlImage({ ...says }, folder)).toEqual(first);
-    expect([before.length, written()]).toEqual([1, before]);
-    expect((await sharp(first).metadata()).format).toBe('png');
+  test('is forgotten, and nothing else', async () => {
+    for (const [name, days] of [
+      ['new', 0],
+      ['young', 59.9],
+      ['old', 60.1],
+    ] as const)
+      written(name, days);
+    await forgetOld(folder, 60);
+    expect(readdirSync(folder)).toEqual(['new', 'young']);
   });
 
-  test.each([
-    { what: 'title', changed: { title: 'Do credits expire?' } },
-    { what: 'note', changed: { note: 'Yes.' } },
-    { what: 'kind', changed: { kind: 'article' as const } },
-  ])('is drawn again when its $what changes', async ({ changed }) => {
-    const [first, second] = [await unfurlImage(says, folder), await unfurlImage({ ...says, ...changed }, folder)];
-    expect(second).not.toEqual(first);
-    expect(readdirSync(folder)).toHaveLength(2);
-  });
-
-  test('is drawn again when its kept file is broken', async () => {
-    const first = await unfurlImage(says, folder);
-    truncateSync(path.join(folder, readdirSync(folder)[0] ?? ''), 1000);
-    expect(await unfurlImage(says, folder)).toEqual(first);
-  });
-
-  test('is the same for two that ask at once', async () => {
-    const [first, second] = await Promise.all([unfurlImage(says, folder), unfurlImage(says, folder)]);
-    expect(second).toEqual(first);
-    expect(readdirSync(folder)).toHaveLength(1);
+  test('is nothing where nothing was kept', async () => {
+    await expect(forgetOld(path.join(folder, 'none'), 60)).resolves.toBeUndefined();
   });
 });
