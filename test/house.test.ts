@@ -58,7 +58,7 @@ const HOUSE: Record<string, string[]> = {
   ],
   'src/machines/lexicon.ts': ['src/machines/render.ts', 'src/library/', 'type src/search/lexicon.ts', 'src/search/words.ts'],
   'src/machines/': ['src/machines/', 'src/desk/rows.ts', 'src/library/', 'type src/rules/index.ts', 'zod'],
-  'src/commands/lighten-search.ts': ['node:', 'cborg', 'type src/search/pagefind/open.ts'],
+  'src/commands/lighten-search.ts': ['node:', 'cborg', 'type src/search/pagefind/open.ts', 'type src/search/pagefind/parts.ts'],
   'src/supply/': [],
   'src/commands/': [
     'src/commands/',

@@ -7,4 +7,4 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** What carries a hash of its content in its name. Of the search that is all but `entry.json`, which names the rest. */
-export const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta', '/pagefind/*.wasm'] as const;
+export const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/pages.*', '/pagefind/*.wasm'] as const;

@@ -13,8 +13,6 @@ export const FILE_TYPES: readonly FileType[] = [
   { ends: ['svg'], type: 'image/svg+xml', packs: true },
   { ends: ['png'], type: 'image/png', packs: false },
   { ends: ['wasm'], type: 'application/wasm', packs: true },
-  // Parts of the search index. The engine reads them as bytes.
-  { ends: ['pf_meta', 'pf_index'], type: 'application/octet-stream', packs: true },
 ];
 
 /** Files for the host alone: no reader is sent them. */

@@ -54,9 +54,9 @@ const kindOf = (url: string) =>
       ? 'the entry of the index'
       : /\.wasm$/.test(url)
         ? 'the engine'
-        : /\.pf_meta$/.test(url)
+        : /\/pagefind\/pages/.test(url)
           ? 'the list of pages'
-          : /\.pf_index$/.test(url)
+          : /\/pagefind\/index\//.test(url)
             ? 'a part of the index'
             : /\/fragment\//.test(url)
               ? 'the text of a page'

@@ -94,7 +94,7 @@ describe.each(cases)('$name, $where', ({ name, where, packs, start, dist, base }
   test('what has a hash for its name is kept for good, and what has not is asked for anew', async () => {
     const kept = [
       inFolder('/_astro/', '.js'),
-      inFolder('/pagefind/index/', '.pf_index'),
+      inFolder('/pagefind/index/', '.json'),
       inFolder('/pagefind/', '.wasm'),
       inFolder('/pagefind/fragment/', '.json'),
     ];
@@ -151,7 +151,7 @@ describe.each(cases)('$name, $where', ({ name, where, packs, start, dist, base }
       '/sitemap-0.xml',
       inFolder('/_astro/', '.js'),
       inFolder('/pagefind/', '.wasm'),
-      inFolder('/pagefind/index/', '.pf_index'),
+      inFolder('/pagefind/index/', '.json'),
     ];
     for (const place of places) {
       const answer = await asked(place, encoding);

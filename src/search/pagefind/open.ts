@@ -1,4 +1,5 @@
 import { type Scored, startEngine } from './engine.ts';
+import { cborOf, type IndexedWord, partOf } from './parts.ts';
 
 /**
  * A page of the index. `content`: its words, apart by white space; a heading stands among them, at `location`, counted in words.
@@ -20,15 +21,7 @@ export type Index = {
 };
 
 /** Names of the files that the others are found by: `entry.json`, which the build writes. */
-export type Entry = { engine: string; meta: string };
-
-const SIGNATURE = 'pagefind_dcd';
-
-/** A file of the index, without the signature by which one is known. Throws where a server answered with something else. */
-function unsigned(bytes: Uint8Array): Uint8Array {
-  if (new TextDecoder().decode(bytes.subarray(0, SIGNATURE.length)) !== SIGNATURE) throw new Error('This is no part of a search index.');
-  return bytes.subarray(SIGNATURE.length);
-}
+export type Entry = { engine: string; pages: string };
 
 /** Keeps what was loaded by its name. A failure is forgotten, so that the next attempt can succeed. */
 function once<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
@@ -50,13 +43,13 @@ export async function openIndex(base: string): Promise<Index> {
     if (!response.ok) throw new Error(`${name} answered ${response.status}.`);
     return response;
   };
-  const bytesOf = async (name: string) => new Uint8Array(await (await fetched(name)).arrayBuffer());
-  const entry = (await (await fetched('entry.json')).json()) as Entry;
-  const [wasm, meta] = await Promise.all([bytesOf(entry.engine), bytesOf(entry.meta)]);
-  const engine = await startEngine(wasm as Uint8Array<ArrayBuffer>, unsigned(meta));
-  const addPart = once(async (name) => engine.add(unsigned(await bytesOf(`index/${name}.pf_index`))));
+  const json = async <T>(name: string): Promise<T> => (await fetched(name)).json();
+  const { engine: program, pages } = await json<Entry>('entry.json');
+  const [wasm, listed] = await Promise.all([fetched(program).then((response) => response.arrayBuffer()), json<string[]>(pages)]);
+  const engine = await startEngine(wasm, cborOf(listed));
+  const addPart = once(async (name) => engine.add(partOf(await json<IndexedWord[]>(`index/${name}.json`))));
   const page = once(async (id) => {
-    const found = (await (await fetched(`fragment/${id}.json`)).json()) as IndexedPage;
+    const found = await json<IndexedPage>(`fragment/${id}.json`);
     return { ...found, url: base + found.url.replace(/^\//, '') };
   });
   return {
