@@ -42,10 +42,12 @@ export function redirectsOf({ id, aliases }: Named): Redirect[] {
 
 /**
  * The redirects as Netlify and Cloudflare Pages read them (`_redirects`). One line is enough for the short form of every id;
- * the aliases stand before it, because the first line that matches wins. `base` has a slash at both ends.
+ * the aliases stand before it, because the first line that matches wins. `base` has a slash at both ends. `forced`: Netlify serves the
+ * page that stands at an address in place of its redirect, unless it is told not to, in a way that Cloudflare does not read.
  */
-export function redirectsFile(answers: readonly Named[], base: string): string {
-  const line = (from: string, to: string) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301\n`;
+export function redirectsFile(answers: readonly Named[], base: string, forced = false): string {
+  const status = forced ? '301!' : '301';
+  const line = (from: string, to: string) => `${base}${from.slice(1)} ${base}${to.slice(1)} ${status}\n`;
   const aliases = answers.flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
   return aliases.map(({ from, to }) => line(from, to)).join('') + line('/a/:id/', '/answers/:id/');
 }

@@ -22,3 +22,6 @@ export function endpointOrigins(env: Env): string[] {
   const set = [feedbackUrl(env), searchLogUrl(env)].filter((url) => url !== undefined);
   return [...new Set(set.map((url) => new URL(url).origin))];
 }
+
+/** Whether Netlify is building: it says so itself, in `NETLIFY`. */
+export const onNetlify = (env: { NETLIFY?: string | undefined }): boolean => env.NETLIFY === 'true';

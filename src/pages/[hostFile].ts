@@ -2,11 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { allAnswers } from '../library/entries.ts';
 import { href } from '../library/href.ts';
 import { redirectsFile } from '../library/permalinks.ts';
+import { onNetlify } from '../library/settings.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
 
 /** The redirects for hosts that take them from a file: they answer at once, where the pages in their place need a moment. */
 export const GET: APIRoute = async () => {
   const answers = (await allAnswers()).map(({ id, data }) => ({ id, aliases: data.aliases }));
-  return new Response(redirectsFile(answers, href('/')));
+  return new Response(redirectsFile(answers, href('/'), onNetlify(process.env)));
 };

@@ -1,18 +1,26 @@
-import { get, type IncomingHttpHeaders } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** Asks a host for a path, as it stands, and follows nothing. `accept` is what the browser says that it can unpack. */
-export function ask(at: string, path: string, accept = 'identity'): Promise<Answer> {
+/** How a host is asked: GET, for what is not packed, unless it says otherwise. */
+export type Given = { method?: string; accept?: string; headers?: Record<string, string> };
+
+const LONGEST = 30_000;
+
+/** Asks a host for a path, as it stands, and follows nothing. Rejects if the host does not answer in half a minute. */
+export function ask(at: string, path: string, { method = 'GET', accept = 'identity', headers = {} }: Given = {}): Promise<Answer> {
   const { hostname, port } = new URL(at);
   return new Promise((resolve, reject) => {
-    get({ hostname, port, path, headers: { 'accept-encoding': accept } }, (response) => {
+    const asking = request({ hostname, port, path, method, headers: { 'accept-encoding': accept, ...headers } }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
       response.on('error', reject);
-    }).on('error', reject);
+    });
+    asking.setTimeout(LONGEST, () => asking.destroy(new Error(`${method} ${path} was not answered.`)));
+    asking.on('error', reject);
+    asking.end();
   });
 }
 

@@ -25,6 +25,13 @@ export async function wranglerHost(root: string): Promise<Host> {
     '--log-level',
     'warn',
   ];
-  const env = { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', XDG_CONFIG_HOME: own, NO_UPDATE_NOTIFIER: '1' };
+  const env = {
+    ...process.env,
+    CI: 'true',
+    WRANGLER_SEND_METRICS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    XDG_CONFIG_HOME: own,
+    NO_UPDATE_NOTIFIER: '1',
+  };
   return startHost('npx', [...given, '--compatibility-date', '2026-11-01', '--persist-to', own], port, { cwd: own, env });
 }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseAllRedirects } from '@netlify/redirect-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Named, redirectsFile, redirectsOf } from '../../src/library/permalinks.ts';
@@ -6,6 +10,9 @@ import { isListed } from '../../src/library/sitemap.ts';
 const ROLL: Named = { id: 'roll-over', aliases: ['rollover', 'carry-over'] };
 const PLAIN: Named = { id: 'what-is-a-credit', aliases: [] };
 const BASE = '/help/';
+
+/** A redirect as Netlify's parser gives it. */
+type Sent = { from: string; to: string; status: number; force: boolean };
 
 /** Where a host leads, that reads `_redirects`: the first line that matches wins, and ":id" takes one step of the path. */
 function ledTo(file: string, address: string): string | undefined {
@@ -58,6 +65,19 @@ describe('the file of redirects for hosts', () => {
 
   test('is one line where no answer was ever renamed', () => {
     expect(redirectsFile([PLAIN], '/')).toBe('/a/:id/ /answers/:id/ 301\n');
+  });
+
+  test('is forced on Netlify, which would serve the page in its place', async () => {
+    expect(redirectsFile([PLAIN], '/', true)).toBe('/a/:id/ /answers/:id/ 301!\n');
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'redirects-')), '_redirects');
+    writeFileSync(file, redirectsFile([ROLL, PLAIN], BASE, true));
+    const { redirects, errors } = await parseAllRedirects({ redirectsFiles: [file], minimal: true, configRedirects: [] });
+    rmSync(path.dirname(file), { recursive: true });
+    expect(errors).toEqual([]);
+    const read = (redirects as Sent[]).map(({ from, to, status, force }) => ({ from, to, status, force }));
+    const former = redirectsOf(ROLL).filter(({ from }) => from !== '/a/roll-over/');
+    const lines = [...former, { from: '/a/:id/', to: '/answers/:id/' }];
+    expect(read).toEqual(lines.map((line) => ({ from: BASE + line.from.slice(1), to: BASE + line.to.slice(1), status: 301, force: true })));
   });
 
   const name = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/);
