@@ -37,7 +37,7 @@ export async function buildSite(outDir: string, env: Record<string, string> = {}
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
   await indexSite(outDir);
-  await run(process.execPath, [path.join(root, 'src/commands/for-hosts.ts'), outDir], options);
+  await run(process.execPath, [path.join(cwd, 'src/commands/for-hosts.ts'), outDir], options);
 }
 
 /** Before the tests of the built files: builds both sites once a run. `REUSE_BUILD=1` keeps what is there, for work on the tests. */
