@@ -23,10 +23,11 @@ async function renderer() {
   return container;
 }
 
-const kept = new Map<string, Promise<Forms>>();
+/** What is rendered stays until the build ends: as bytes, for texts in memory are twice as large, and make the rest of it grow with them. */
+const kept = new Map<string, Promise<Buffer>>();
 
 /** The rendered text of an answer or article, in the forms in which it is handed on. Rendered once a build. */
-export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Forms> {
+export async function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Forms> {
   const path = `/${entry.collection}/${entry.id}/` as const;
   const make = async () => {
     // Without a pause, a file of all texts is one long task, and what a task has let go of stays in memory until it ends.
@@ -36,7 +37,7 @@ export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<
     return formsOf(html, absolute(path));
   };
   if (import.meta.env.DEV) return make();
-  const text = kept.get(path) ?? make();
-  kept.set(path, text);
-  return text;
+  const bytes = kept.get(path) ?? make().then((forms) => Buffer.from(JSON.stringify(forms)));
+  kept.set(path, bytes);
+  return JSON.parse((await bytes).toString());
 }

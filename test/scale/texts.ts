@@ -12,10 +12,12 @@ const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', '
 /** A word that people could say, of a number below 4,096. */
 export const word = (number: number) => [0, 4, 8].map((shift) => SYLLABLES[(number >> shift) & 15]).join('');
 
-/** How many words a generated language has. */
-const VOCABULARY = 3_000;
+/** How many words a generated language has: as many as `word` can make. */
+const VOCABULARY = 4_096;
+const FINE = 1_000_000;
 
-/** Words as a text has them: the small numbers come often, as common words do. */
+/** Words as a text has them, a few of them often and most of them seldom (Zipf): of 600, some 320 are different, in English some 260. */
 export function wordsBy(next: (below: number) => number): (count: number) => string {
-  return (count) => Array.from({ length: count }, () => word(Math.min(next(VOCABULARY), next(VOCABULARY)))).join(' ');
+  const one = () => word(Math.floor(VOCABULARY ** (next(FINE) / FINE)));
+  return (count) => Array.from({ length: count }, one).join(' ');
 }
