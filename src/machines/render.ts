@@ -23,11 +23,10 @@ async function renderer() {
   return container;
 }
 
-/** What is rendered stays until the build ends: as bytes, for texts in memory are twice as large, and make the rest of it grow with them. */
-const kept = new Map<string, Promise<Buffer>>();
+const kept = new Map<string, Promise<Forms>>();
 
 /** The rendered text of an answer or article, in the forms in which it is handed on. Rendered once a build. */
-export async function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Forms> {
+export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Forms> {
   const path = `/${entry.collection}/${entry.id}/` as const;
   const make = async () => {
     // Without a pause, a file of all texts is one long task, and what a task has let go of stays in memory until it ends.
@@ -37,7 +36,7 @@ export async function textOf(entry: CollectionEntry<'answers' | 'articles'>): Pr
     return formsOf(html, absolute(path));
   };
   if (import.meta.env.DEV) return make();
-  const bytes = kept.get(path) ?? make().then((forms) => Buffer.from(JSON.stringify(forms)));
-  kept.set(path, bytes);
-  return JSON.parse((await bytes).toString());
+  const text = kept.get(path) ?? make();
+  kept.set(path, text);
+  return text;
 }
