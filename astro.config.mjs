@@ -24,6 +24,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: false,
+  // No text shows code, and colours of code would be inline styles, which no page allows.
+  markdown: { syntaxHighlight: false },
   // Astro marks modules with a directive of its own, and handles it; the bundler would warn of each.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

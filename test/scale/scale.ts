@@ -96,7 +96,7 @@ const COLUMNS: [keyof Row, string, number][] = [
   ['article', 'article, B', 0],
   ['answer', 'answer, B', 0],
 ];
-const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(13)).join('')}\n`);
+const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(15)).join('')}\n`);
 
 /** How a figure grows with the pages between two sizes: 1 is as they do, 0 not at all. */
 const growth = (a: Row, b: Row, column: keyof Row) => Math.log(b[column] / a[column]) / Math.log(b.pages / a.pages);
