@@ -11,11 +11,17 @@ async function sources() {
   return [...articles, ...answers].map(sourceOf);
 }
 
+// A preset stands in its answer, in the answer's text for machines, and in the articles that open it: it is read once.
+const addresses = new Map<string, string>();
+
 /**
  * The calculator opened on a preset. One that the calculator cannot read whole stops the build: with the file that holds it
  * (all of them, if it stands in several), or with the `page` that shows it where no file has the value as it is.
  */
 export async function tryAddress(preset: Preset, page: string): Promise<string> {
+  const key = JSON.stringify(Object.entries(preset));
+  const known = addresses.get(key);
+  if (known !== undefined) return known;
   const { query, refused } = readPreset(preset, calculatorCatalog);
   if (refused.length > 0) {
     const all = await sources();
@@ -26,5 +32,7 @@ export async function tryAddress(preset: Preset, page: string): Promise<string> 
       }),
     );
   }
-  return href('/calculator/') + (query && `?${query}`);
+  const address = href('/calculator/') + (query && `?${query}`);
+  addresses.set(key, address);
+  return address;
 }

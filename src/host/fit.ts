@@ -8,8 +8,14 @@ const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/
 const ELEMENT = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 const HASH = /^'(sha256-[^']+)'$/;
 
-/** The hash of a script or a style as a policy names it. */
-export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const hashes = new Map<string, string>();
+
+/** The hash of a script or a style as a policy names it. Pages share what they hold, so each text is hashed once. */
+export function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  hashes.set(text, hash);
+  return hash;
+}
 
 const isData = (attributes: string) => /\bsrc=|type="application\/ld\+json"/.test(attributes);
 const isHash = (source: string) => HASH.test(source);
