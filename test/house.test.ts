@@ -44,7 +44,7 @@ const HOUSE: Record<string, string[]> = {
     'type schema-dts',
   ],
   'src/machines/schemas/': ['src/machines/', 'zod'],
-  'src/machines/convert.ts': ['html-to-text', 'rehype-', 'remark-', 'unified', 'type hast'],
+  'src/machines/convert.ts': ['html-to-text', 'rehype-', 'remark-', 'satteri', 'unified', 'type hast'],
   'src/machines/render.ts': [
     'src/library/',
     'src/machines/',

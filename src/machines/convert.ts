@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { compile } from 'html-to-text';
-import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
+import { htmlToHast } from 'satteri';
 import { unified } from 'unified';
 
 /** One text in the three forms in which it is handed on, and its links. Addresses are absolute in each. */
@@ -21,13 +21,13 @@ const isRead = (node: Element) => !NOT_READ.has(node.tagName) && !classesOf(node
 
 function cleaned(nodes: readonly ElementContent[], page: string): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+    if (node.type !== 'element') return node.type === 'text' ? [{ type: 'text', value: node.value }] : [];
     if (!isRead(node)) return [];
     const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
     if (typeof properties.href === 'string') properties.href = new URL(properties.href, page).href;
     const children = cleaned(node.children, page);
     // A span without its class says nothing.
-    return node.tagName === 'span' ? children : [{ ...node, properties, children }];
+    return node.tagName === 'span' ? children : [{ type: 'element', tagName: node.tagName, properties, children }];
   });
 }
 
@@ -52,7 +52,6 @@ function onOneLine(nodes: readonly ElementContent[], inCell = false): ElementCon
   });
 }
 
-const parser = unified().use(rehypeParse, { fragment: true });
 const htmlWriter = unified().use(rehypeStringify);
 const markdownWriter = unified()
   .use(rehypeRemark)
@@ -85,7 +84,7 @@ const asText = (html: string) =>
 
 /** Turns rendered HTML of the site into the forms in which it is handed on. `page` is the absolute address that its links start from. */
 export function formsOf(rendered: string, page: string): Forms {
-  const tree = parser.parse(rendered);
+  const tree = htmlToHast(rendered, { fragment: true }) as unknown as Root;
   const clean = cleaned(tree.children as ElementContent[], page);
   const html = htmlWriter.stringify({ type: 'root', children: clean }).trim();
   const lines: Root = { type: 'root', children: onOneLine(clean) };
