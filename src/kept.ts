@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A folder for what is kept between builds: beside what Astro keeps. */
@@ -9,10 +10,14 @@ const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const DIGEST_BYTES = 32;
 
 /** A kept file is a digest and the bytes that it is of, so that a file cut short or changed is told from a whole one. */
-async function readKept(file: string): Promise<Buffer | undefined> {
-  const kept = await readFile(file).catch(() => undefined);
-  const bytes = kept?.subarray(DIGEST_BYTES);
-  return bytes && kept?.subarray(0, DIGEST_BYTES).equals(digestOf(bytes)) ? bytes : undefined;
+function readKept(file: string): Buffer | undefined {
+  try {
+    const kept = readFileSync(file);
+    const bytes = kept.subarray(DIGEST_BYTES);
+    return kept.subarray(0, DIGEST_BYTES).equals(digestOf(bytes)) ? bytes : undefined;
+  } catch {
+    return;
+  }
 }
 
 /** Pages are built in parallel, and so may builds be: a file gets its name once it is whole. */
@@ -34,7 +39,7 @@ async function writeKept(file: string, bytes: Buffer): Promise<void> {
  */
 export async function kept(key: string, make: () => Promise<Buffer>, folder: string): Promise<Buffer> {
   const file = path.join(folder, key);
-  const found = await readKept(file);
+  const found = readKept(file);
   if (found) return found;
   const made = await make();
   await writeKept(file, made);
@@ -49,7 +54,7 @@ export async function forgetOld(folder: string, days: number): Promise<void> {
   const before = Date.now() - days * DAY;
   for (const file of names.map((name) => path.join(folder, name))) {
     // Another build may have forgotten it meanwhile.
-    const written = (await stat(file).catch(() => undefined))?.mtimeMs ?? before;
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before;
     if (written < before) await rm(file, { force: true });
   }
 }

@@ -10,7 +10,7 @@ import { readAddress } from '../library/address.ts';
 import { answerNames } from '../library/answer-names.ts';
 import { redirectsOf } from '../library/permalinks.ts';
 import { endpointOrigins } from '../library/settings.ts';
-import { packFiles } from './pack.ts';
+import { pack } from './pack.ts';
 
 // The last step of a build: what hosts need beside the pages. `_headers` stands in the site, where Netlify and Cloudflare Pages look for
 // it; the configuration of nginx stands beside the site, in `dist-host/`, where nobody is served it; packed copies beside each text file.
@@ -24,9 +24,31 @@ const files = readdirSync(site, { recursive: true, withFileTypes: true })
 const unknown = files.find((file) => !typeOf(file));
 if (unknown) throw new Error(`${unknown} is of a kind that no host is told the type of. Name it in src/host/file-types.ts.`);
 
-const pages = files.filter((file) => file.endsWith('.html')).map((file) => hashesIn(readFileSync(file, 'utf8')));
-const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort();
-const hashes = { scripts: union(pages.map(({ scripts }) => scripts)), styles: union(pages.map(({ styles }) => styles)) };
+/** Takes each in its turn, some at once. */
+async function all<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** How many files are packed at once: as many as Node has threads for it. */
+const AT_ONCE = 4;
+const scripts = new Set<string>();
+const styles = new Set<string>();
+await all(files, AT_ONCE, async (file) => {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.html')) {
+    const hashes = hashesIn(bytes.toString());
+    for (const hash of hashes.scripts) scripts.add(hash);
+    for (const hash of hashes.styles) styles.add(hash);
+  }
+  if (typeOf(file)?.packs) await pack(file, bytes);
+});
+for (const name of ['unfurl', 'packed']) await forgetOld(keptFolder(name), 60);
+
+const hashes = { scripts: [...scripts].sort(), styles: [...styles].sort() };
 const rules = rulesFor({ base, endpoints: endpointOrigins(process.env), hashes });
 
 writeFileSync(path.join(site, '_headers'), headersFile(rules));
@@ -37,6 +59,3 @@ mkdirSync(beside, { recursive: true });
 writeFileSync(path.join(beside, 'http.conf'), nginxHttp(rules));
 const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
 writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former));
-
-await packFiles(files.filter((file) => typeOf(file)?.packs));
-for (const name of ['unfurl', 'packed']) await forgetOld(keptFolder(name), 60);

@@ -1,34 +1,47 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { COPIES } from '../host/file-types.ts';
 import { kept, keptFolder } from '../kept.ts';
 
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-/** What a packed copy depends on beside the file. */
-const WITH = JSON.stringify([process.versions.brotli, BROTLI]);
+const GZIP = { level: 9 };
+/** What packed copies depend on beside the file. */
+const WITH = JSON.stringify([process.versions.brotli, BROTLI, process.versions.zlib, GZIP]);
 
-const brotli = (bytes: Buffer) =>
-  promisify(brotliCompress)(bytes, { params: { ...BROTLI, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
-
-/** The best packing of some files takes longer than all else of a build: a file that has not changed is packed as it was. */
 const PACKERS = {
-  br: (bytes: Buffer, folder: string) => kept(createHash('sha256').update(WITH).update(bytes).digest('hex'), () => brotli(bytes), folder),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { ...BROTLI, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, GZIP),
 };
 
-/** How many files are packed at once: as many as Node has threads for it. */
-const AT_ONCE = 4;
+const LENGTH_BYTES = 4;
 
-/** Writes the packed copies of each file beside it, each as small as it gets: it is packed once and sent many times. */
-export async function packFiles(files: readonly string[], folder = keptFolder('packed')): Promise<void> {
-  const waiting = [...files];
-  const work = async () => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      const bytes = readFileSync(file);
-      for (const { suffix, encoding } of COPIES) writeFileSync(file + suffix, await PACKERS[encoding](bytes, folder));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+/** Some bytes as one, each after its length. */
+function joined(parts: readonly Buffer[]): Buffer {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(part.length);
+      return [length, part];
+    }),
+  );
+}
+
+/** What `joined` has joined. */
+function parted(bytes: Buffer): Buffer[] {
+  if (bytes.length === 0) return [];
+  const end = LENGTH_BYTES + bytes.readUInt32LE();
+  return [bytes.subarray(LENGTH_BYTES, end), ...parted(bytes.subarray(end))];
+}
+
+/**
+ * Writes the packed copies of a file, which holds these bytes, beside it. Each is as small as it gets: it is packed once and sent many
+ * times. That takes longer than all else of a build, so that a file which has not changed is packed as it was.
+ */
+export async function pack(file: string, bytes: Buffer, folder = keptFolder('packed')): Promise<void> {
+  const key = createHash('sha256').update(WITH).update(bytes).digest('hex');
+  const make = async () => joined(await Promise.all(COPIES.map(({ encoding }) => PACKERS[encoding](bytes))));
+  const copies = parted(await kept(key, make, folder));
+  for (const [k, { suffix }] of COPIES.entries()) writeFileSync(file + suffix, copies[k] ?? '');
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { packFiles } from '../../src/commands/pack.ts';
+import { pack } from '../../src/commands/pack.ts';
 
 let site: string;
 let folder: string;
@@ -15,8 +15,7 @@ afterEach(() => rmSync(site, { recursive: true }));
 
 async function packed(name: string, text: string) {
   const file = path.join(site, name);
-  writeFileSync(file, text);
-  await packFiles([file], folder);
+  await pack(file, Buffer.from(text), folder);
   return { br: readFileSync(`${file}.br`), gz: readFileSync(`${file}.gz`) };
 }
 const text = 'Credits refresh on your billing date. '.repeat(40);
@@ -33,6 +32,10 @@ describe('the packed copies of a file', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
+  test('are the same when they are written again as they were kept', async () => {
+    expect(await packed('a.txt', text)).toEqual(await packed('a.txt', text));
+  });
+
   test('are made anew when it changes', async () => {
     await packed('a.txt', text);
     const { br } = await packed('a.txt', `${text}!`);
@@ -42,10 +45,9 @@ describe('the packed copies of a file', () => {
 
   test('of many files at once are each its own', async () => {
     const files = Array.from({ length: 30 }, (_, k) => path.join(site, `${k}.txt`));
-    for (const [k, file] of files.entries()) writeFileSync(file, `${text} ${k % 7}`);
-    await packFiles(files, folder);
-    expect(files.map((file) => brotliDecompressSync(readFileSync(`${file}.br`)).toString())).toEqual(
-      files.map((file) => readFileSync(file, 'utf8')),
-    );
+    const texts = files.map((_, k) => `${text} ${k % 7}`);
+    await Promise.all(files.map((file, k) => pack(file, Buffer.from(texts[k] ?? ''), folder)));
+    expect(files.map((file) => brotliDecompressSync(readFileSync(`${file}.br`)).toString())).toEqual(texts);
+    expect(readdirSync(folder)).toHaveLength(7);
   });
 });
