@@ -8,7 +8,7 @@ import { firstDay } from '../rules/index.ts';
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
 export type Preset = Record<string, unknown>;
 
-/** A part of a preset that the calculator would leave out, or count nothing with: the same facts as in a ContentProblem, without the file. */
+/** A part of a preset that the calculator would leave out, or count nothing with some day: the same facts as in a ContentProblem, without the file. */
 export type Refused = { name: string; found: unknown; expected: string; write: string | undefined };
 
 const REPEATED = ['pack', 'step'];
@@ -25,6 +25,7 @@ function expectations({ plans, rates }: CalculatorCatalog): Record<string, strin
     today: date,
     used: credits,
     end: date,
+    need: credits,
     pack: `its credits and the day of its purchase, such as 50.2026-03-01; ${LIMITS.packs} packs or fewer`,
     step:
       `one of ${ids(rates.workflows).join(', ')}, and after it, if you like, quality, resolution, length, runs and your own figure, ` +
@@ -72,11 +73,21 @@ function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
   return [{ name: 'today', found: today, expected: `${firstDay(catalog)} or later, where the catalog starts`, write: undefined }];
 }
 
+const OVER_SOME_DAY = ['pack', 'end'] as const;
+
+/** An example with a pack or an end shows something else a year later, unless it says on which day it is looked at. */
+function undated(preset: Preset): Refused[] {
+  const name = OVER_SOME_DAY.find((one) => one in preset);
+  if (name === undefined || 'today' in preset) return [];
+  const expected = 'the day on which the example is looked at, as "today" beside it: it would be over some day';
+  return [{ name, found: preset[name], expected, write: undefined }];
+}
+
 /** Reads a preset as the calculator reads its address: the query, and the parts that it would leave out or count nothing with. */
 export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: Refused[] } {
   const values = Object.entries(preset).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
   const query = new URLSearchParams(values).toString();
   const { dropped, inputs } = readAddress(query, catalog);
   const left = dropped.map(({ name, value }) => refused(name, value, preset, catalog));
-  return { query, refused: [...left, ...beforeCatalog(inputs.today, catalog)] };
+  return { query, refused: [...left, ...undated(preset), ...beforeCatalog(inputs.today, catalog)] };
 }

@@ -12,8 +12,8 @@ describe('a preset that the calculator reads whole', () => {
     { what: 'a number that stands without quotes', preset: { used: 3 }, written: 'used=3' },
     {
       what: 'a list, as one parameter each',
-      preset: { pack: ['5.2026-03-01', '6.2026-04-01'], step: ['clip', 'split.....4'] },
-      written: 'pack=5.2026-03-01&pack=6.2026-04-01&step=clip&step=split.....4',
+      preset: { today: '2026-04-02', pack: ['5.2026-03-01', '6.2026-04-01'], step: ['clip', 'split.....4'] },
+      written: 'today=2026-04-02&pack=5.2026-03-01&pack=6.2026-04-01&step=clip&step=split.....4',
     },
     {
       what: 'each parameter',
@@ -35,14 +35,15 @@ describe('what it would leave out is refused, with what is expected', () => {
     { name: 'plan', value: 'gold', expected: 'one of trial, small, large, agreed' },
     { name: 'custom', value: 'many', expected: credits },
     { name: 'used', value: '-1', expected: credits },
+    { name: 'need', value: '1.5', expected: credits },
     { name: 'start', value: '31.01.2026', expected: date },
     { name: 'today', value: '2026-02-30', expected: date },
     { name: 'end', value: '1999-12-31', expected: date },
     { name: 'pack', value: '50', expected: 'its credits and the day of its purchase, such as 50.2026-03-01; 50 packs or fewer' },
     { name: 'step', value: 'teleport', expected: step },
-    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, pack, step' },
+    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, need, pack, step' },
   ])('$name="$value"', ({ name, value, expected }) => {
-    expect(refused({ plan: 'small', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
+    expect(refused({ plan: 'small', today: '2026-04-02', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
   });
 
   test('a day before the first of the catalog: it would be kept, and nothing counted', () => {
@@ -53,8 +54,17 @@ describe('what it would leave out is refused, with what is expected', () => {
     expect(readPreset({ today: '2026-05-01' }, { ...catalog, starts: '2026-05' }).refused).toEqual([]);
   });
 
+  test.each([
+    { name: 'pack', preset: { plan: 'large', pack: '5.2026-03-01' } },
+    { name: 'end', preset: { plan: 'large', end: '2027-03-01' } },
+  ])('a case that is over some day: $name, and no day on which it is looked at', ({ name, preset }) => {
+    const expected = 'the day on which the example is looked at, as "today" beside it: it would be over some day';
+    expect(refused(preset)).toEqual([{ name, found: Object.values(preset)[1], expected, write: undefined }]);
+    expect(refused({ ...preset, today: '2026-04-02' })).toEqual([]);
+  });
+
   test('one of a list, and the others are not', () => {
-    expect(refused({ pack: ['5.2026-03-01', '6'] }).map(({ found }) => found)).toEqual(['6']);
+    expect(refused({ today: '2026-04-02', pack: ['5.2026-03-01', '6'] }).map(({ found }) => found)).toEqual(['6']);
   });
 
   test('a list where one value belongs', () => {
