@@ -77,9 +77,12 @@ function formsOf(word: string, last: boolean, { vocabulary, stems }: Knowledge):
 const formsOfSynonym = (word: string, knowledge: Knowledge): Term['forms'] =>
   formsOf(word, false, knowledge).map((form) => ({ ...form, counts: form.counts * COUNTS.synonym }));
 
-/** What the site does not cover. */
+/** The end of a plural: not of a word so short that it is another without it. */
+const PLURAL = /(?<=\w{3})s$/;
+
+/** What the site does not cover, of one or of several. */
 function elsewhereAt(words: readonly string[], at: number, { elsewhere }: Knowledge): Read | undefined {
-  const found = longest(words, at, (run) => elsewhere.has(run) || undefined);
+  const found = longest(words, at, (run) => elsewhere.has(run) || elsewhere.has(run.replace(PLURAL, '')) || undefined);
   return found && { length: found.length, terms: [{ typed: found.run, forms: [], elsewhere: true }] };
 }
 

@@ -112,6 +112,7 @@ describe('what the site does not cover', () => {
     { query: 'forgot password', terms: ['password'] },
     { query: 'my credit card', terms: ['credit card'] },
     { query: 'close my account', terms: ['close my account'] },
+    { query: 'my passwords and credit cards', terms: ['passwords', 'credit cards'] },
     { query: 'credit plan', terms: [] },
     { query: 'card credit', terms: [] },
   ])('$query: $terms', ({ query, terms }) => {
