@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { copyText } from '../copy/clipboard.ts';
 import { writeAddress } from './address.ts';
 import type { CalculatorCatalog } from './catalog.ts';
-import { HANDED_WORDS, type Handed } from './messages/report.ts';
+import { CALENDAR_WAITS, HANDED_WORDS, type Handed } from './messages/report.ts';
 import { PrintSheet, printSheet } from './PrintSheet.tsx';
 import { markdown, plainText, reportOf } from './report.ts';
 import { saveCalendar } from './save-calendar.ts';
@@ -19,6 +19,7 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
   const link = awake ? new URL(home + (query && `?${query}`), location.href).href : home;
   // Made when it is asked for: it holds every line of every working.
   const report = () => reportOf(calculator, calculator.catalog, link);
+  const once = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once';
   const datesKnown = calculator.schedule.value?.schedule.kind === 'periodic' || calculator.packs.length > 0;
 
   // What was done, was done to another form.
@@ -58,7 +59,7 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
           Save to calendar
         </button>
       </div>
-      {!datesKnown && <p className="calc-hint">The calendar waits for your billing start date, or for a pack.</p>}
+      {!datesKnown && <p className="calc-hint">{once ? CALENDAR_WAITS.once : CALENDAR_WAITS.dated}</p>}
       <p className="calc-note" role="status">
         {handed && HANDED_WORDS[handed]}
       </p>

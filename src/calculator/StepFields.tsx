@@ -2,7 +2,7 @@ import type { CalculatorCatalog } from './catalog.ts';
 import { NumberField, SelectField } from './Field.tsx';
 import type { StepField, StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { LENGTH_WORDS } from './messages/fields.ts';
+import { LENGTH_HINTS, LENGTH_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
@@ -26,7 +26,9 @@ function StepRow({ calculator: { change, faults, format }, catalog: { rates }, s
       <SelectField {...field('workflow')} label="Workflow" options={rates.workflows} />
       {workflow?.factors.includes('quality') && <SelectField {...field('quality')} label="Quality" options={rates.qualities} />}
       {workflow?.factors.includes('resolution') && <SelectField {...field('resolution')} label="Resolution" options={rates.resolutions} />}
-      {workflow && workflow.unit !== 'run' && <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} />}
+      {workflow && workflow.unit !== 'run' && (
+        <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} hint={LENGTH_HINTS[workflow.unit]} />
+      )}
       <NumberField {...field('runs')} label="Runs" />
       <NumberField {...field('own')} label="Your own figure" hint="Credits a run, if you know it." />
     </fieldset>

@@ -8,6 +8,15 @@ import { browserOfFile } from './open.ts';
 const { open } = browserOfFile();
 
 describe('into the calendar', () => {
+  test.each([
+    { query: 'plan=free', words: 'The calendar waits for a pack.' },
+    { query: 'plan=pro', words: 'The calendar waits for your billing start date, or for a pack.' },
+  ])('of $query, what it waits for', async ({ query, words }) => {
+    const { page } = await open(`/calculator/?${query}`);
+    await page.getByText(words, { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save to calendar' }).isDisabled()).toBe(true);
+  });
+
   const file = async (page: Page) => {
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to calendar')]);
     expect(download.suggestedFilename()).toBe('flikly-credits.ics');

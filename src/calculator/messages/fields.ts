@@ -16,6 +16,12 @@ export const LENGTH_WORDS: Record<WorkflowUnit, string> = {
   run: 'Length',
 };
 
+/** How a step's length is entered where it is not whole. */
+export const LENGTH_HINTS: Record<Exclude<WorkflowUnit, 'run'>, string> = {
+  'second-of-output': 'Whole seconds: round up.',
+  'minute-of-source': 'Whole minutes: round up.',
+};
+
 /** The labels of the fields, here and where the form is written out. */
 export const LABELS = {
   plan: 'Plan',

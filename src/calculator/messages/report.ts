@@ -69,6 +69,12 @@ export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: 
   return rows.filter(([, value]) => value !== '').map(([words, value]) => ({ label: label(words), value }));
 }
 
+/** What the calendar has no date without. With one-time credits there is no billing period, and no field for its start. */
+export const CALENDAR_WAITS = {
+  once: 'The calendar waits for a pack.',
+  dated: 'The calendar waits for your billing start date, or for a pack.',
+};
+
 /** What handing on has done, or what to do where it could not. */
 export const HANDED_WORDS = {
   link: 'Link copied.',
