@@ -1,3 +1,5 @@
+import { hasHostName } from './host-name.ts';
+
 /** Where the site lives: `site` is an origin (`https://help.example.com`), `base` a path with a slash at both ends (`/`, `/help/`). */
 export type SiteAddress = { site: string; base: string };
 
@@ -6,7 +8,7 @@ const LOCAL: SiteAddress = { site: 'http://localhost:4321', base: '/' };
 function readSite(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const more = url && url.search + url.hash + url.username + url.password;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || more !== '') {
+  if (!url || !/^https?:$/.test(url.protocol) || !hasHostName(url) || url.pathname !== '/' || more !== '') {
     throw new Error(`SITE_URL is "${value}". Set it to the origin alone, such as https://help.example.com, and put a path in BASE_PATH.`);
   }
   return url.origin;
