@@ -1,8 +1,13 @@
 export const FEEDBACK_WORDS = {
   yes: 'Thank you.',
   no: 'Thank you. We are sorry that this did not help.',
+  sending: 'Sending …',
   failed: 'Your answer could not be sent. Try again when you are online.',
 } as const;
+
+/** An endpoint that takes longer than this says so, and one that takes longer than that has failed. In milliseconds. */
+const SLOW = 1_000;
+const LONGEST_WAIT = 10_000;
 
 /**
  * Sends one beacon: the page's permanent path, and yes or no. No cookie, no referrer, no query goes with it, so it says nothing about
@@ -15,6 +20,7 @@ export async function sendFeedback(endpoint: string, page: string, helpful: 'yes
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     keepalive: true,
+    signal: AbortSignal.timeout(LONGEST_WAIT),
     body: JSON.stringify({ page, helpful }),
   });
 }
@@ -30,6 +36,9 @@ export function startFeedback(box: HTMLElement): void {
     const helpful = event.target instanceof HTMLElement ? event.target.dataset.helpful : undefined;
     if ((helpful !== 'yes' && helpful !== 'no') || !said || choices.inert) return;
     choices.inert = true;
+    const slow = setTimeout(() => {
+      said.textContent = FEEDBACK_WORDS.sending;
+    }, SLOW);
     try {
       await sendFeedback(endpoint, page, helpful);
       said.textContent = FEEDBACK_WORDS[helpful];
@@ -39,6 +48,8 @@ export function startFeedback(box: HTMLElement): void {
     } catch {
       choices.inert = false;
       said.textContent = FEEDBACK_WORDS.failed;
+    } finally {
+      clearTimeout(slow);
     }
     // Whether it was sent or not: who was not helped needs the way on.
     if (helpful === 'no' && support) support.hidden = false;

@@ -90,6 +90,15 @@ describe('where it cannot be sent', () => {
     expect(sent.map(({ body }) => body)).toEqual(Array(2).fill(JSON.stringify({ page: ANSWER, helpful: 'yes' })));
   });
 
+  test('it says what it does meanwhile, and gives up after ten seconds', async () => {
+    const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./ });
+    await choice(page, 'No').click();
+    await said(page, 'Sending …');
+    await page.getByRole('status').filter({ hasText: FAILED }).waitFor({ timeout: 15_000 });
+    await support(page).waitFor();
+    expect(await choice(page, 'No').isEnabled()).toBe(true);
+  }, 30_000);
+
   test('a “No” leads to support all the same', async () => {
     const { page } = await asked(ANSWER, (route) => route.abort(), offline);
     await choice(page, 'No').click();

@@ -28,6 +28,7 @@ describe('an answer to “Was this helpful?”', () => {
           credentials: 'omit',
           referrerPolicy: 'no-referrer',
           keepalive: true,
+          signal: expect.any(AbortSignal),
           body: `{"page":"${PAGE}","helpful":"${helpful}"}`,
         },
       ],
@@ -45,6 +46,7 @@ test('what is said to a reader promises nothing and blames nobody', () => {
   expect(FEEDBACK_WORDS).toEqual({
     yes: 'Thank you.',
     no: 'Thank you. We are sorry that this did not help.',
+    sending: 'Sending …',
     failed: 'Your answer could not be sent. Try again when you are online.',
   });
 });
