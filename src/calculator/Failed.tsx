@@ -7,7 +7,9 @@ export function Failed() {
         <button type="button" onClick={() => location.reload()}>
           Reload
         </button>
-        <a href="?">Start with an empty form</a>
+        <a href="?" target="_self">
+          Start with an empty form
+        </a>
       </div>
     </div>
   );

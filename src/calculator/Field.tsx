@@ -40,6 +40,9 @@ function FieldFrame({ name, label, hint, fault, format, children }: FieldProps &
   );
 }
 
+/** Signs that a number takes at most, with all that may be pasted along. A browser may take seconds to draw what is longer. */
+const LONGEST_NUMBER = 200;
+
 /** A whole number. A text field: a number field would drop what it cannot read, and scroll its value away. */
 export function NumberField(props: FieldProps) {
   return (
@@ -49,6 +52,7 @@ export function NumberField(props: FieldProps) {
           {...described}
           type="text"
           inputMode="numeric"
+          maxLength={LONGEST_NUMBER}
           autoComplete="off"
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}

@@ -9,6 +9,9 @@ import { saveCalendar } from './save-calendar.ts';
 import type { Calculator } from './useCalculator.ts';
 import { usePrinting } from './usePrinting.ts';
 
+/** What takes longer than this says so. In milliseconds. */
+const SLOW = 1_000;
+
 /** The ways to hand a calculation on. Each says what it did; what it needs of a form, no wrong field may stand in. `home` is the calculator's own page, `catalog` as it stands. */
 export function HandOn({ calculator, catalog, home }: { calculator: Calculator; catalog: CalculatorCatalog; home: string }) {
   const [handed, setHanded] = useState<Handed | undefined>(undefined);
@@ -30,7 +33,12 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
     if (refused.current) refused.current.hidden = true;
     // Said anew, a screen reader says it again.
     setHanded(undefined);
-    setHanded(Object.keys(faults).length > 0 ? 'wrong' : await run());
+    const slow = setTimeout(setHanded, SLOW, 'slow');
+    try {
+      setHanded(Object.keys(faults).length > 0 ? 'wrong' : await run());
+    } finally {
+      clearTimeout(slow);
+    }
   };
   const copy = (text: string, done: Handed) =>
     act(async () => (refused.current && (await copyText(text, refused.current)) ? done : 'refused'));

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { putInAddress } from '../address-bar.ts';
 import type { CatalogChange, WorkingLine } from '../rules/index.ts';
 import { type Dropped, readAddress, writeAddress } from './address.ts';
 import type { AccountAnswer } from './answers/account.ts';
@@ -59,16 +60,21 @@ function useLastGood<Value>(value: Value | undefined, wrong: boolean, key: strin
 
 /** Puts the form into the address, for a reload or a pasted link to read. */
 export function keepInAddress(inputs: Inputs, catalog: CalculatorCatalog) {
-  const query = writeAddress(inputs, catalog);
-  history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
+  putInAddress(writeAddress(inputs, catalog));
 }
 
 /** Writes the address a moment after the last change. While a field is wrong it stays at the last good form, as the results do. */
 function useAddress(inputs: Inputs, good: boolean, catalog: CalculatorCatalog) {
   useEffect(() => {
     if (!good) return;
-    const timer = setTimeout(() => keepInAddress(inputs, catalog), 250);
-    return () => clearTimeout(timer);
+    const keep = () => keepInAddress(inputs, catalog);
+    const timer = setTimeout(keep, 250);
+    // Back to a place in this page is back to an address of before.
+    addEventListener('popstate', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('popstate', keep);
+    };
   }, [inputs, good, catalog]);
 }
 

@@ -5,8 +5,8 @@ export function hush(): void {
   box()?.setAttribute('hidden', '');
 }
 
-/** Says something at the foot of the screen, and to a screen reader, for a moment. `within`: an open dialog hides what is outside of it. */
-export function say(text: string, within: HTMLElement = document.body): void {
+/** Says something at the foot of the screen, and to a screen reader, for a moment (in milliseconds). `within`: an open dialog hides what is outside of it. */
+export function say(text: string, within: HTMLElement = document.body, moment = 4_000): void {
   let said = box();
   if (!said) {
     said = document.createElement('p');
@@ -17,5 +17,5 @@ export function say(text: string, within: HTMLElement = document.body): void {
   said.hidden = false;
   said.textContent = text;
   clearTimeout(Number(said.dataset.timer));
-  said.dataset.timer = String(setTimeout(hush, 4000));
+  said.dataset.timer = String(setTimeout(hush, moment));
 }

@@ -1,10 +1,11 @@
+import { putInAddress } from '../address-bar.ts';
 import { copyText } from '../copy/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../copy/messages.ts';
 import { hush, say } from '../copy/say.ts';
-import { queryOf } from '../search/words.ts';
-import { buttonName, countWords, doneWords, NOTHING_TO_COPY, TEXTS_FAILED } from './messages.ts';
+import { LONGEST_QUERY, queryOf } from '../search/words.ts';
+import { buttonName, countWords, doneWords, NOTHING_TO_COPY, TEXTS_FAILED, TEXTS_LOADING } from './messages.ts';
 import { indexRows, rankRows } from './rank.ts';
-import { pastedText, type Row, textsFrom } from './texts.ts';
+import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
 
 /** A row with its place in the page. `copy` is its first button, which takes the focus when the arrow keys come to it. */
 type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; words: string; note: string };
@@ -23,6 +24,9 @@ function readRow(node: HTMLElement, place: number, site: string): Listed | undef
   const url = new URL(link.getAttribute('href') ?? '', site).href;
   return { place, node, list, copy, title, words: `${words} ${id ?? ''}`, note, id, url, month };
 }
+
+/** Texts that take longer than this say so. In milliseconds. */
+const SLOW = 1_000;
 
 /** Rows shown for a query: nobody reads on past these, and each one moved costs time. */
 const MOST = 50;
@@ -66,7 +70,7 @@ export function startDesk(desk: HTMLElement): void {
   let shown: Listed[] = rows;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   /** Going back to the desk finds the same again. */
-  const keep = (query: string) => history.replaceState(history.state, '', location.pathname + (query && `?q=${encodeURIComponent(query)}`));
+  const keep = (query: string) => putInAddress(query && `q=${encodeURIComponent(query)}`);
 
   const find = () => {
     const query = queryOf(field.value);
@@ -91,12 +95,15 @@ export function startDesk(desk: HTMLElement): void {
     if (!row) return say(NOTHING_TO_COPY);
     row.node.append(refused);
     const before = document.activeElement;
+    const slow = setTimeout(say, SLOW, TEXTS_LOADING, document.body, LONGEST_WAIT);
     try {
       const copied = await copyText(await pastedText(row, kind, texts), refused);
       if (copied && before instanceof HTMLElement) before.focus({ preventScroll: true });
       say(copied ? doneWords(kind, row.title) : COPY_WORDS.refused);
     } catch {
       say(TEXTS_FAILED);
+    } finally {
+      clearTimeout(slow);
     }
   };
 
@@ -127,7 +134,7 @@ export function startDesk(desk: HTMLElement): void {
       void copy(row, event.shiftKey ? 'text' : 'link');
     } else if (event.key === 'Escape' && !inField) {
       field.focus();
-    } else if (row && !inField && event.key.length === 1 && event.key !== ' ' && event.key !== '/') {
+    } else if (row && !inField && event.key?.length === 1 && event.key !== ' ' && event.key !== '/') {
       field.focus();
     }
   });
@@ -137,7 +144,9 @@ export function startDesk(desk: HTMLElement): void {
     if (button && row) void copy(row, button.dataset.copy as CopyKind);
   });
   field.addEventListener('input', find);
-  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
+  // A browser may take seconds to draw what is longer.
+  field.maxLength = 2 * LONGEST_QUERY;
+  field.value = queryOf(new URLSearchParams(location.search).get('q') ?? field.value);
   find();
   // Copying has to follow the key at once, so the texts come before they are wanted.
   const soon = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;

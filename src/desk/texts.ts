@@ -7,11 +7,14 @@ export type Row = { id: string | undefined; title: string; url: string; month: s
 type Text = { id: string; text: string; markdown: string };
 type Texts = Map<string, Text>;
 
+/** Texts that take longer than this have failed. In milliseconds. */
+export const LONGEST_WAIT = 10_000;
+
 /** The texts of all answers, fetched once; a fetch that failed is tried again when they are next wanted. */
 export function textsFrom(address: string): () => Promise<Texts> {
   let texts: Promise<Texts> | undefined;
   const load = async () => {
-    const response = await fetch(address);
+    const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) });
     if (!response.ok) throw new Error(`${address} answered ${response.status}`);
     const { answers } = (await response.json()) as { answers: Text[] };
     return new Map(answers.map((answer) => [answer.id, answer]));

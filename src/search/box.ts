@@ -3,7 +3,7 @@ import { element, rowOf, walk } from './list.ts';
 import { tellNothingFound } from './log.ts';
 import { countWords, failureWords, insteadWords, mendWords, WORDS } from './messages.ts';
 import css from './search.css?inline';
-import { queryOf } from './words.ts';
+import { LONGEST_QUERY, queryOf } from './words.ts';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
@@ -45,6 +45,8 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
   input.name = 'q';
   input.placeholder = WORDS.label;
   input.setAttribute('aria-label', WORDS.label);
+  // A browser may take seconds to draw what is longer. A letter takes two places at most.
+  input.maxLength = 2 * LONGEST_QUERY;
   input.autocomplete = 'off';
   input.spellcheck = false;
   const status = element('p', 'search-status', WORDS.hint);
@@ -102,17 +104,19 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
       clearTimeout(slow);
     }
   };
+  /** The first result, where it is one of what stands in the field now. */
+  const firstFound = () => (root.dataset.shown === queryOf(input.value) ? list.querySelector<HTMLAnchorElement>('a.found') : undefined);
   input.addEventListener('input', () => void run());
   input.addEventListener('focus', () => void load(base).catch(() => undefined), { once: true });
   input.addEventListener('keydown', (event) => {
-    const first = list.querySelector<HTMLAnchorElement>('a.found');
+    const first = firstFound();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !first) return;
     event.preventDefault();
     window.open(first.href, '_blank', 'noopener');
   });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    list.querySelector<HTMLAnchorElement>('a.found')?.click();
+    firstFound()?.click();
   });
   return { root, input, run: () => void run() };
 }

@@ -15,11 +15,14 @@ function copyButton({ title }: Found, link: HTMLAnchorElement): HTMLButtonElemen
   button.type = 'button';
   button.setAttribute('aria-label', `${WORDS.copy}: ${title}`);
   button.addEventListener('click', async () => {
-    const copied = await navigator.clipboard.writeText(link.href).then(
-      () => true,
-      () => false,
-    );
-    say(copied ? WORDS.copied : WORDS.refused, button.closest('dialog') ?? document.body);
+    const within = button.closest('dialog') ?? document.body;
+    try {
+      await navigator.clipboard.writeText(link.href);
+      say(WORDS.copied, within);
+    } catch {
+      // Refused, or not there at all, as on a page without https.
+      say(WORDS.refused, within);
+    }
   });
   return button;
 }
@@ -48,7 +51,7 @@ export function walk(root: HTMLElement, input: HTMLInputElement): void {
     if (step !== undefined && here >= 0) {
       event.preventDefault();
       stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
-    } else if (here > 0 && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (here > 0 && event.key?.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       input.focus();
     }
   });

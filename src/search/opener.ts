@@ -14,7 +14,12 @@ function note(...words: (Node | string)[]) {
   form?.after(said);
 }
 
+/** One wish at a time: a second one would shut the dialog as soon as it is there. */
+let opening = false;
+
 async function openDialog() {
+  if (opening) return;
+  opening = true;
   const slow = setTimeout(note, SLOW, 'The search is loading …');
   try {
     const { open } = await import('./dialog.ts');
@@ -24,6 +29,7 @@ async function openDialog() {
     note('The search did not load. ', Object.assign(document.createElement('a'), { href: form?.action, textContent: 'Read all answers' }));
   } finally {
     clearTimeout(slow);
+    opening = false;
   }
 }
 
@@ -39,7 +45,7 @@ form?.addEventListener('submit', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const commandK = event.key?.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (!slash && !commandK) return;
   event.preventDefault();
   void openDialog();

@@ -1,4 +1,9 @@
+import { putInAddress } from '../address-bar.ts';
 import { createSearchBox } from './box.ts';
+import { queryOf } from './words.ts';
+
+/** So long after the last key the query goes into the address. In milliseconds. */
+const KEPT_AFTER = 250;
 
 /** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */
 export function wordsOfPath(pathname: string, base: string): string {
@@ -28,15 +33,25 @@ export function startPanel(): void {
   const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset.searchBase ?? '/';
   if (!panel) return;
   const fromPath = panel.dataset.fromPath !== undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    const query = queryOf(box.input.value);
+    clearTimeout(keeping);
+    if (!fromPath) putInAddress(query && `q=${encodeURIComponent(query)}`);
+  };
   const box = createSearchBox({
     base,
-    onQuery: (query) => {
-      if (!fromPath) history.replaceState(history.state, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
+    onQuery: () => {
+      clearTimeout(keeping);
+      keeping = setTimeout(keep, KEPT_AFTER);
     },
   });
+  // Coming back from a result finds the query that led to it; coming back to a place in the page, the query that stands in the field.
+  box.root.addEventListener('click', keep, { capture: true });
+  addEventListener('popstate', keep);
   panel.querySelector('.search-waiting')?.remove();
   panel.append(box.root);
-  box.input.value = fromPath ? wordsOfPath(location.pathname, base) : (new URLSearchParams(location.search).get('q') ?? '');
+  box.input.value = fromPath ? wordsOfPath(location.pathname, base) : queryOf(new URLSearchParams(location.search).get('q') ?? '');
   if (box.input.value !== '') box.run();
   if (!fromPath) box.input.focus({ preventScroll: true });
 }

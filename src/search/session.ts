@@ -1,9 +1,12 @@
-const KEY = 'search';
+import { queryOf } from './words.ts';
+
+/** An origin may hold other sites beside this one. */
+const KEY = 'help-center-search';
 
 /** What was typed before, in this tab and until it is closed. Nothing where the browser keeps nothing. */
 export function typedBefore(): string {
   try {
-    return sessionStorage.getItem(KEY) ?? '';
+    return queryOf(sessionStorage.getItem(KEY) ?? '');
   } catch {
     return '';
   }

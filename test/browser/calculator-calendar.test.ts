@@ -30,7 +30,7 @@ describe('into the calendar', () => {
       await awake(page);
       expect(requests.filter((url) => /calendar/.test(url))).toEqual([]);
       const text = await file(page);
-      await said(page, 'Calendar file saved');
+      await said(page, 'Calendar file handed');
       const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
       expect(events.map(({ startDate }) => startDate.toString())).toEqual([
         ...['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30', '2027-07-31'],

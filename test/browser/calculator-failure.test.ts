@@ -34,6 +34,13 @@ describe('when the calculator fails', () => {
   });
 });
 
+test.each([1280, 768, 320])('the most that the form takes, at %i pixels: the page does not scroll sideways', async (width) => {
+  const steps = Array.from({ length: 30 }, () => 'step=text-to-video.standard.720p.100000.10000').join('&');
+  const { page } = await open(`${DATED}&${steps}`, { viewport: { width, height: 900 } });
+  await page.getByText('12,000,000,000').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
 test('500 packs, a million runs and the year 9999 in a link get a sentence, and the rest is filled in', async () => {
   const packs = Array.from({ length: 500 }, (_, k) => `pack=${k}.2026-12-01`).join('&');
   const { page } = await open(`${DATED}&${packs}&step=split....1000000&end=9999-12-31`);

@@ -119,7 +119,7 @@ describe('on paper', () => {
       window.print = () => Object.assign(window, { printed: document.documentElement.dataset.print });
     });
     await press(page, 'Print');
-    await said(page, 'The print sheet is open.');
+    await said(page, 'Handed to your browser to print.');
     expect(await page.evaluate(() => (window as unknown as { printed?: string }).printed)).toBe('calculator');
     await page.emulateMedia({ media: 'print' });
     await page.locator('.calc-sheet').waitFor();

@@ -41,10 +41,22 @@ const VISITS: Visit[] = [
     act: (page) => page.getByLabel('Find an answer or a preset').click({ timeout: 1_500 }),
     works: async (page) => (await page.locator('.desk-row:visible').count()) < 20,
   },
+  {
+    path: '/support/',
+    does: 'copy a text',
+    act: (page) => page.locator('.desk-row [data-copy=text]').first().click({ timeout: 1_500 }),
+    works: (page) => page.getByText('Copied as plain text').isVisible(),
+  },
+  {
+    path: '/calculator/?plan=pro&start=2026-01-31',
+    does: 'save a calendar',
+    act: (page) => page.getByRole('button', { name: 'Save to calendar' }).click({ timeout: 1_500 }),
+    works: (page) => page.getByText('Calendar file handed').isVisible(),
+  },
 ];
 
 /** What the site says where something does not work. */
-const SAYS = /did not load|has not loaded|could not be loaded|is loading|taking long|needs JavaScript|did not let us copy/;
+const SAYS = /did not load|has not loaded|could not be loaded|(is|are) loading|taking long|needs JavaScript|did not let us copy/;
 
 /** A file by what it is, in words for the table. */
 const kindOf = (url: string) =>
@@ -62,7 +74,9 @@ const kindOf = (url: string) =>
               ? 'the text of a page'
               : /\.css$/.test(url)
                 ? 'a style'
-                : `the script ${/\/_astro\/(\w+)/.exec(url)?.[1] ?? url}`;
+                : /\/answers\.json$/.test(url)
+                  ? 'the texts'
+                  : `the script ${/\/_astro\/(\w+)/.exec(url)?.[1] ?? url}`;
 
 const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   missing: (route) => route.fulfill({ status: 404, body: '' }),
@@ -84,8 +98,8 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 };
 
 const table: string[] = [];
-const row = (page: string, fault: string, outcome: string) => table.push(`${page.padEnd(32)} ${fault.padEnd(48)} ${outcome}`);
-afterAll(() => process.stdout.write(`\n${['page'.padEnd(32), 'fault'.padEnd(48), 'outcome'].join(' ')}\n${table.sort().join('\n')}\n`));
+const row = (page: string, fault: string, outcome: string) => table.push(`${page.padEnd(40)} ${fault.padEnd(48)} ${outcome}`);
+afterAll(() => process.stdout.write(`\n${['page'.padEnd(40), 'fault'.padEnd(48), 'outcome'].join(' ')}\n${table.sort().join('\n')}\n`));
 
 /** The text can be read and the links work, whatever else does not. */
 async function readable(page: Page): Promise<void> {

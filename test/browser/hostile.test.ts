@@ -122,7 +122,7 @@ test('hostile texts kept in the session: the dialog opens with them, and finds a
         await watch(opened);
         await opened.addInitScript((value) => {
           try {
-            sessionStorage.setItem('search', value);
+            sessionStorage.setItem('help-center-search', value);
           } catch {
             // A page without a storage.
           }
@@ -136,6 +136,69 @@ test('hostile texts kept in the session: the dialog opens with them, and finds a
     await page.context().close();
   }
 }, 240_000);
+
+/** Long to draw: a browser takes far more than twice the time for twice the marks. */
+const MARKS = `a${'\u0301'.repeat(50_000)}`;
+
+describe('a text that takes seconds to draw', () => {
+  test.each([
+    { what: 'the home page', path: '/', field: '#home-q' },
+    { what: 'the search', path: '/search/', field: 'main .search-input' },
+    { what: 'the desk', path: '/support/', field: '.desk input' },
+    { what: 'the calculator', path: '/calculator/', field: '[data-field=used] input' },
+  ])('pasted into $what is cut', async ({ path, field }) => {
+    const { page } = await open(path, { before: watch });
+    await page.waitForLoadState('networkidle');
+    await harmless(page, path, async () => {
+      await page.locator(field).focus();
+      await page.locator(field).press('ControlOrMeta+a');
+      await page.keyboard.insertText(MARKS);
+      await page.waitForTimeout(100);
+    });
+    expect((await page.locator(field).inputValue()).length).toBeLessThanOrEqual(600);
+  });
+
+  test('kept in the session, and the dialog opens with what can be looked for', async () => {
+    const { page } = await open('/', {
+      before: (opened) =>
+        opened.addInitScript((value) => sessionStorage.setItem('help-center-search', value), `roll over ${MARKS.repeat(20)}`),
+    });
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').waitFor();
+    expect((await page.getByRole('dialog').getByRole('searchbox').inputValue()).length).toBe(300);
+  });
+});
+
+describe('what a browser may do that it seldom does', () => {
+  test.each(['/', '/search/', '/support/', '/calculator/'])('a key without a name, as autofill presses it, on %s', async (path) => {
+    const { page } = await open(path);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => {
+      for (const field of document.querySelectorAll('input, body')) field.dispatchEvent(new Event('keydown', { bubbles: true }));
+    });
+  });
+
+  test('an address that may not change any more: the search, the desk and the calculator go on', async () => {
+    const refused = (opened: Page) =>
+      opened.addInitScript(() => {
+        history.replaceState = () => {
+          throw new DOMException('too often', 'SecurityError');
+        };
+      });
+    const { page } = await open('/search/', { before: refused });
+    await page.locator('main .search-input').fill('roll over');
+    await page.getByRole('main').locator('a.found').first().waitFor();
+    await page.waitForTimeout(400);
+    const { page: desk } = await open('/support/', { before: refused });
+    await desk.locator('.desk input').fill('roll over');
+    await desk.getByText(/First: Do credits roll over/).waitFor();
+    await desk.waitForTimeout(400);
+    const { page: calculator } = await open('/calculator/?plan=pro', { before: refused });
+    await calculator.getByLabel('Plan', { exact: true }).selectOption('team');
+    await calculator.getByText('included with Team').first().waitFor();
+    await calculator.waitForTimeout(400);
+  });
+});
 
 test('messages from other pages change nothing in the frame', async () => {
   const { page } = await open('/embed/calculator/?plan=pro', { before: watch });

@@ -180,6 +180,55 @@ describe('the search dialog', () => {
     expect(await dialog.isVisible()).toBe(true);
   });
 
+  test('says so where there is no clipboard at all, as on a page without https', async () => {
+    const { page } = await open('/search/?q=roll+over', {
+      before: (opened) => opened.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+    });
+    await page.getByRole('button', { name: /^Copy link: Do credits roll over/ }).press('Enter');
+    await page.locator('.said').filter({ hasText: 'did not let us copy' }).waitFor();
+  });
+
+  test.each([2, 3])('wanted %i times while its script is on its way, opens, and stays open', async (times) => {
+    const { page } = await open('/answers/', {
+      before: (opened) =>
+        opened.route(/dialog\.\w+/, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await route.continue();
+        }),
+    });
+    for (let k = 0; k < times; k += 1) await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(100);
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  test('Enter follows no result of what stood there before', async () => {
+    const { page } = await open('/search/?q=roll+over');
+    await page.getByRole('main').locator('a.found').first().waitFor();
+    await page.route(/\/pagefind\//, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    const field = page.getByRole('main').getByRole('searchbox');
+    await field.fill('which plan has the most');
+    await field.press('Enter');
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    await page.getByText('for “which plan has the most”').waitFor();
+    await field.press('Enter');
+    await page.waitForURL(/\/(answers|articles)\/./);
+  });
+
+  test('a place in the page and back: the address has what stands in the field', async () => {
+    const { page } = await open('/search/?q=roll');
+    await page.evaluate(() => {
+      location.hash = 'content';
+    });
+    await page.getByRole('main').getByRole('searchbox').fill('refund');
+    await expect.poll(() => page.url()).toContain('q=refund');
+    await page.goBack();
+    await expect.poll(() => page.url()).toMatch(/\?q=refund$/);
+  });
+
   test('keeps what was typed on the next page of the session', async () => {
     const { page } = await open('/');
     await page.keyboard.press('/');
@@ -228,7 +277,7 @@ describe('the search page', () => {
       .waitFor();
     await page.getByRole('main').getByRole('searchbox').fill('minutes');
     await page.getByRole('link', { name: /same as video minutes/ }).waitFor();
-    expect(new URL(page.url()).search).toBe('?q=minutes');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=minutes');
   });
 
   test("is where the home page's field leads", async () => {

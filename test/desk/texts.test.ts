@@ -42,7 +42,7 @@ describe('the texts', () => {
     const [first] = await Promise.all([load(), load()]);
     expect(first.get('a')).toEqual({ id: 'a', text: 'x', markdown: 'y' });
     await load();
-    expect(fetched.mock.calls).toEqual([['/answers.json']]);
+    expect(fetched.mock.calls).toEqual([['/answers.json', { signal: expect.any(AbortSignal) }]]);
   });
 
   test.each([
