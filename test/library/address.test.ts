@@ -32,12 +32,6 @@ describe('SITE_URL is an origin', () => {
     { what: 'a user', value: 'https://me@example.com' },
     { what: 'a password', value: 'https://:secret@example.com' },
     { what: 'a host that would add to a policy', value: 'https://a;sandbox/' },
-    { what: 'a host that would be two', value: 'https://a,default-src/' },
-    { what: 'a host that is any', value: 'https://*/' },
-    { what: 'a host that is any below one', value: 'https://*.example.com/' },
-    { what: 'a host with a variable of nginx', value: 'https://a$host/' },
-    { what: 'a host in quotes', value: 'https://"a"/' },
-    { what: 'a host with braces', value: 'https://{a}/' },
     { what: 'a path alone', value: '/help/' },
   ])('$what: $value', ({ value }) => {
     expect(() => readAddress({ SITE_URL: value })).toThrow(
