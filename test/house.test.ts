@@ -30,6 +30,7 @@ const HOUSE: Record<string, string[]> = {
   'src/middleware.ts': ['src/host/', 'src/components/watch-island.js', 'astro:'],
   'src/kept.ts': ['node:'],
   'src/unfurl/': ['src/unfurl/', 'src/kept.ts', 'satori', 'sharp', 'node:'],
+  'src/components/HomeSearch.astro': ['src/library/href.ts', 'src/search/words.ts'],
   'src/components/SearchedWords.astro': ['src/search/words.ts'],
   'src/components/': [
     'src/components/',

@@ -3,7 +3,7 @@ import { element, rowOf, walk } from './list.ts';
 import { tellNothingFound } from './log.ts';
 import { countWords, failureWords, insteadWords, mendWords, WORDS } from './messages.ts';
 import css from './search.css?inline';
-import { LONGEST_QUERY, queryOf } from './words.ts';
+import { LONGEST_TYPED, queryOf } from './words.ts';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
@@ -45,8 +45,7 @@ export function createSearchBox({ base, onQuery }: Options): SearchBox {
   input.name = 'q';
   input.placeholder = WORDS.label;
   input.setAttribute('aria-label', WORDS.label);
-  // A browser may take seconds to draw what is longer. A letter takes two places at most.
-  input.maxLength = 2 * LONGEST_QUERY;
+  input.maxLength = LONGEST_TYPED;
   input.autocomplete = 'off';
   input.spellcheck = false;
   const status = element('p', 'search-status', WORDS.hint);

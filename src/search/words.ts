@@ -1,12 +1,15 @@
 /** Letters of a query that are looked at. A question is shorter; what is longer was pasted by mistake, or to do harm. */
 export const LONGEST_QUERY = 300;
 
+/** Places of a field for as many letters: each takes two at most. A browser may take seconds to draw what is longer. */
+export const LONGEST_TYPED = 2 * LONGEST_QUERY;
+
 /**
  * A query as it is worked with, from what was typed or came with an address: without the white space around it, no longer than
  * `LONGEST_QUERY`, and without halves of letters, which no address can hold.
  */
 export const queryOf = (typed: string): string =>
-  [...typed.trim().slice(0, 2 * LONGEST_QUERY)]
+  [...typed.trim().slice(0, LONGEST_TYPED)]
     .filter((letter) => !/\p{Cs}/u.test(letter))
     .slice(0, LONGEST_QUERY)
     .join('')
