@@ -22,7 +22,7 @@ export function HandOn({ calculator, catalog, home }: { calculator: Calculator; 
   const link = awake ? new URL(home + (query && `?${query}`), location.href).href : home;
   // Made when it is asked for: it holds every line of every working.
   const report = () => reportOf(calculator, calculator.catalog, link);
-  const once = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once';
+  const once = calculator.catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once';
   const datesKnown = calculator.schedule.value?.schedule.kind === 'periodic' || calculator.packs.length > 0;
 
   // What was done, was done to another form.
