@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { putInAddress } from '../address-bar.ts';
+import { addressKeeper, putInAddress } from '../address-bar.ts';
 import type { CatalogChange, WorkingLine } from '../rules/index.ts';
 import { type Dropped, readAddress, writeAddress } from './address.ts';
 import type { AccountAnswer } from './answers/account.ts';
@@ -67,14 +67,9 @@ export function keepInAddress(inputs: Inputs, catalog: CalculatorCatalog) {
 function useAddress(inputs: Inputs, good: boolean, catalog: CalculatorCatalog) {
   useEffect(() => {
     if (!good) return;
-    const keep = () => keepInAddress(inputs, catalog);
-    const timer = setTimeout(keep, 250);
-    // Back to a place in this page is back to an address of before.
-    addEventListener('popstate', keep);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('popstate', keep);
-    };
+    const keeper = addressKeeper(() => writeAddress(inputs, catalog));
+    keeper.soon();
+    return keeper.end;
   }, [inputs, good, catalog]);
 }
 

@@ -1,8 +1,8 @@
-import { putInAddress } from '../address-bar.ts';
+import { addressKeeper } from '../address-bar.ts';
 import { copyText } from '../copy/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../copy/messages.ts';
 import { hush, say } from '../copy/say.ts';
-import { LONGEST_QUERY, queryOf } from '../search/words.ts';
+import { LONGEST_TYPED, queryOf } from '../search/words.ts';
 import { buttonName, countWords, doneWords, NOTHING_TO_COPY, TEXTS_FAILED, TEXTS_LOADING } from './messages.ts';
 import { indexRows, rankRows } from './rank.ts';
 import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
@@ -68,12 +68,12 @@ export function startDesk(desk: HTMLElement): void {
   const texts = textsFrom(desk.dataset.texts ?? '');
   const arrange = arranger(rows, desk);
   let shown: Listed[] = rows;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  /** Going back to the desk finds the same again. */
-  const keep = (query: string) => putInAddress(query && `q=${encodeURIComponent(query)}`);
+  let query = '';
+  // Going back to the desk finds the same again.
+  const keeper = addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
 
   const find = () => {
-    const query = queryOf(field.value);
+    query = queryOf(field.value);
     refused.hidden = true;
     hush();
     shown[0]?.node.removeAttribute('data-first');
@@ -86,8 +86,7 @@ export function startDesk(desk: HTMLElement): void {
     shown[0]?.node.setAttribute('data-first', '');
     const answers = ranked.filter((row) => row.id !== undefined).length;
     status.textContent = countWords({ answers, presets: ranked.length - answers }, shown[0]?.title);
-    clearTimeout(keeping);
-    keeping = setTimeout(() => keep(query), 250);
+    keeper.soon();
   };
 
   const copy = async (row: Listed | undefined, kind: CopyKind) => {
@@ -144,8 +143,7 @@ export function startDesk(desk: HTMLElement): void {
     if (button && row) void copy(row, button.dataset.copy as CopyKind);
   });
   field.addEventListener('input', find);
-  // A browser may take seconds to draw what is longer.
-  field.maxLength = 2 * LONGEST_QUERY;
+  field.maxLength = LONGEST_TYPED;
   field.value = queryOf(new URLSearchParams(location.search).get('q') ?? field.value);
   find();
   // Copying has to follow the key at once, so the texts come before they are wanted.

@@ -1,9 +1,6 @@
-import { putInAddress } from '../address-bar.ts';
+import { addressKeeper } from '../address-bar.ts';
 import { createSearchBox } from './box.ts';
 import { queryOf } from './words.ts';
-
-/** So long after the last key the query goes into the address. In milliseconds. */
-const KEPT_AFTER = 250;
 
 /** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */
 export function wordsOfPath(pathname: string, base: string): string {
@@ -33,22 +30,17 @@ export function startPanel(): void {
   const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset.searchBase ?? '/';
   if (!panel) return;
   const fromPath = panel.dataset.fromPath !== undefined;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => {
-    const query = queryOf(box.input.value);
-    clearTimeout(keeping);
-    if (!fromPath) putInAddress(query && `q=${encodeURIComponent(query)}`);
-  };
+  let query = '';
+  const keeper = fromPath ? undefined : addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
   const box = createSearchBox({
     base,
-    onQuery: () => {
-      clearTimeout(keeping);
-      keeping = setTimeout(keep, KEPT_AFTER);
+    onQuery: (typed) => {
+      query = typed;
+      keeper?.soon();
     },
   });
-  // Coming back from a result finds the query that led to it; coming back to a place in the page, the query that stands in the field.
-  box.root.addEventListener('click', keep, { capture: true });
-  addEventListener('popstate', keep);
+  // Coming back from a result finds the query that led to it.
+  if (keeper) box.root.addEventListener('click', keeper.now, { capture: true });
   panel.querySelector('.search-waiting')?.remove();
   panel.append(box.root);
   box.input.value = fromPath ? wordsOfPath(location.pathname, base) : queryOf(new URLSearchParams(location.search).get('q') ?? '');

@@ -32,6 +32,17 @@ describe('when the calculator fails', () => {
     await awake(page);
     expect(await page.getByLabel('Credits used this period').inputValue()).toBe('7');
   });
+
+  test('in a frame, the empty form opens in the frame', async () => {
+    const { page } = await open('/embed/calculator/?plan=pro', { expectErrors: /broken on purpose|error occurred in|Error boundar/ });
+    await awake(page);
+    await breakDates(page);
+    await page.getByLabel('Credits used this period').fill('7');
+    await page.getByRole('link', { name: 'Start with an empty form' }).click();
+    await awake(page);
+    expect(await page.getByLabel('Plan', { exact: true }).inputValue()).toBe('creator');
+    expect(page.context().pages()).toHaveLength(1);
+  });
 });
 
 test.each([1280, 768, 320])('the most that the form takes, at %i pixels: the page does not scroll sideways', async (width) => {

@@ -147,3 +147,14 @@ test('thousands may be grouped as people write them', async () => {
   await get(page).getByText('1,200 of 1,200').waitFor();
   await page.waitForFunction(() => location.search.includes('custom=1200'));
 });
+
+test('a place in the page and back: the address has what stands in the form', async () => {
+  const { page } = await open('/calculator/?plan=pro');
+  await page.evaluate(() => {
+    location.hash = 'content';
+  });
+  await page.getByLabel('Credits used this period').fill('7');
+  await expect.poll(() => page.url()).toContain('used=7');
+  await page.goBack();
+  await expect.poll(() => page.url()).toMatch(/\?plan=pro&used=7$/);
+});
