@@ -1,50 +1,43 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * Time-outs only end what hangs: they are many times what a test takes, because a machine may be busy with other work.
+ * `isolate: false`: a worker keeps what it has loaded, and the browser that it has started, from one test file to the next.
+ */
+const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } } as const;
+const built = { ...shared, testTimeout: 180_000, hookTimeout: 300_000 } as const;
+
+/**
  * Four layers. `unit` proves the rules, the calculator's state and the reading of content, from source alone.
- * `site` checks the built files. `browser` drives the built site in a real Chromium. `hosts` serves them with
- * real hosts. The last three share one build.
+ * `site` checks built files. `browser` drives a built site in a real Chromium. `hosts` serves built sites with
+ * real hosts. The last three share their builds: test/sites/sites.ts.
  */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
+          maxWorkers: '100%',
           include: [
             'test/*.test.ts',
-            'test/{house,host,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl}/**/*.test.ts',
+            'test/{host,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl,tools}/**/*.test.ts',
           ],
         },
       },
+      { test: { ...built, name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: 'test/sites/sites.ts' } },
       {
         test: {
-          name: 'site',
-          include: ['test/site/**/*.test.ts'],
-          globalSetup: 'test/build.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
+          ...built,
           name: 'browser',
+          // Much of a test is waiting for a page.
+          maxWorkers: 3,
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/build.ts', 'test/browser/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ['test/sites/sites.ts', 'test/browser/setup.ts'],
         },
       },
-      {
-        test: {
-          name: 'hosts',
-          include: ['test/hosts/**/*.test.ts'],
-          globalSetup: 'test/build.ts',
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
-      },
+      { test: { ...built, name: 'hosts', include: ['test/hosts/**/*.test.ts'], globalSetup: 'test/sites/sites.ts' } },
     ],
   },
 });

@@ -93,7 +93,7 @@ const HOUSE: Record<string, string[]> = {
     'type astro',
     'type schema-dts',
   ],
-  'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders', 'astro/zod'],
+  'src/content.config.ts': ['src/library/', 'astro:content', 'astro/loaders'],
   'content/': [],
 };
 

@@ -6,11 +6,15 @@ import type { Calculator } from './useCalculator.ts';
 
 type Saved = Pick<Calculator, 'account' | 'schedule' | 'names'>;
 
-/** Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. `catalog`: of the form's day. */
+/**
+ * Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. `catalog`: of the form's day.
+ * `download` hands the file over.
+ */
 export async function saveCalendar(
   { account, schedule, names }: Saved,
   { link, since, confirmed }: Report,
   catalog: CalculatorCatalog,
+  download = downloadText,
 ): Promise<Handed> {
   try {
     const { calendarFile } = await import('./calendar.ts');
@@ -31,7 +35,7 @@ export async function saveCalendar(
       confirmed: [since?.words, confirmed].filter(Boolean).join(' '),
       now: new Date(),
     });
-    downloadText('flikly-credits.ics', 'text/calendar;charset=utf-8', file);
+    download('flikly-credits.ics', 'text/calendar;charset=utf-8', file);
     return 'calendar';
   } catch {
     return 'calendar-failed';

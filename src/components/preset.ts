@@ -3,6 +3,9 @@ import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalogOfDay } from '../calculator/day.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { nearest } from '../library/corrections.ts';
+import type { ContentProblem } from '../library/read-yaml.ts';
+import type { Source } from '../library/source.ts';
+import { filesWithTag } from '../library/tags.ts';
 import { firstDay } from '../rules/index.ts';
 
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
@@ -91,3 +94,13 @@ export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query:
   const left = dropped.map(({ name, value }) => refused(name, value, preset, catalog));
   return { query, refused: [...left, ...undated(preset), ...beforeCatalog(inputs.today, catalog)] };
 }
+
+/**
+ * What a preset was refused for, as problems of the files that hold it (all of them, if it stands in several), or of the `page` that
+ * shows it where no file has the value as it is.
+ */
+export const presetProblems = (refused: readonly Refused[], sources: readonly Source[], page: string): ContentProblem[] =>
+  refused.map(({ name, found, expected, write }) => {
+    const files = filesWithTag(sources, 'Try', name, String([found].flat()[0]));
+    return { file: files.join(' and ') || `the page ${page}`, key: `Try.${name}`, found, expected, write };
+  });

@@ -2,9 +2,8 @@ import { allAnswers, allArticles } from '../library/entries.ts';
 import { href } from '../library/href.ts';
 import { ContentError } from '../library/read-yaml.ts';
 import { sourceOf } from '../library/source.ts';
-import { filesWithTag } from '../library/tags.ts';
 import { calculatorCatalog } from './calculator-catalog.ts';
-import { type Preset, readPreset } from './preset.ts';
+import { type Preset, presetProblems, readPreset } from './preset.ts';
 
 async function sources() {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
@@ -14,24 +13,13 @@ async function sources() {
 // A preset stands in its answer, in the answer's text for machines, and in the articles that open it: it is read once.
 const addresses = new Map<string, string>();
 
-/**
- * The calculator opened on a preset. One that the calculator cannot read whole stops the build: with the file that holds it
- * (all of them, if it stands in several), or with the `page` that shows it where no file has the value as it is.
- */
+/** The calculator opened on a preset. One that the calculator cannot read whole stops the build: see `presetProblems`. */
 export async function tryAddress(preset: Preset, page: string): Promise<string> {
   const key = JSON.stringify(Object.entries(preset));
   const known = addresses.get(key);
   if (known !== undefined) return known;
   const { query, refused } = readPreset(preset, calculatorCatalog);
-  if (refused.length > 0) {
-    const all = await sources();
-    throw new ContentError(
-      refused.map(({ name, found, expected, write }) => {
-        const files = filesWithTag(all, 'Try', name, String([found].flat()[0]));
-        return { file: files.join(' and ') || `the page ${page}`, key: `Try.${name}`, found, expected, write };
-      }),
-    );
-  }
+  if (refused.length > 0) throw new ContentError(presetProblems(refused, await sources(), page));
   const address = href('/calculator/') + (query && `?${query}`);
   addresses.set(key, address);
   return address;

@@ -13,8 +13,8 @@ type Props = { components?: Record<string, unknown> };
 
 const runtime = { Fragment, jsx, jsxs };
 
-/** What a text says that cannot be rendered: it uses a part that is not there, or a value that is not. */
-function asProblem(file: string, { message }: Error, parts: readonly string[]): ContentError {
+/** What is wrong with a text that cannot be rendered: it uses a part that is not there, or a value that is not. */
+export function renderError(file: string, { message }: Error, parts: readonly string[]): ContentError {
   const part = /^Expected component `([^`]+)`/.exec(message)?.[1];
   if (part === undefined)
     return new ContentError([{ file, key: 'text', found: message, expected: 'only frontmatter, and what it holds, between { and }' }]);
@@ -37,7 +37,7 @@ export async function render(entry: Entry): Promise<Rendered> {
       return text({ ...props, components: { Fragment, ...components } });
     } catch (error) {
       const parts = Object.keys(components).filter((name) => /^[A-Z]/.test(name));
-      throw error instanceof Error && !(error instanceof ContentError) ? asProblem(source.file, error, parts) : error;
+      throw error instanceof Error && !(error instanceof ContentError) ? renderError(source.file, error, parts) : error;
     }
   };
   return { Content: Object.assign(content, { [Renderer]: 'astro:jsx' }) as unknown as AstroComponentFactory, headings };

@@ -1,7 +1,7 @@
 /** Loads sharp. Where it does not load, the build stops with a sentence that says what to do. */
-export async function loadSharp(): Promise<typeof import('sharp').default> {
+export async function loadSharp(load = () => import('sharp')): Promise<typeof import('sharp').default> {
   try {
-    return (await import('sharp')).default;
+    return (await load()).default;
   } catch (cause) {
     throw new Error(
       `The images for link previews cannot be drawn: sharp does not load on ${process.platform}-${process.arch}. Run "npm ci --include=optional" on this machine.`,

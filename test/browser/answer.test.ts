@@ -2,19 +2,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { asMarkdown, asPlainText } from '../../src/copy/pasted.ts';
 import { answersOf } from '../site/machine-files.ts';
-import { BUILDS } from '../site/pages.ts';
+import { PLAIN } from '../sites/sites.ts';
 import { clipboardOf } from './clipboard.ts';
 import { faults } from './faults.ts';
 import { browserOfFile } from './open.ts';
 import { refusing, selected } from './refusing.ts';
 
 const { open } = browserOfFile();
-const [build = expect.fail('no build')] = BUILDS;
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 /** What is copied of an answer, by the button that copies it. */
 function textsOf(id: string) {
-  const answer = answersOf(build).answers.find((one) => one.id === id) ?? expect.fail(`no answer ${id}`);
+  const answer = answersOf(PLAIN).answers.find((one) => one.id === id) ?? expect.fail(`no answer ${id}`);
   const pasted = { ...answer, month: 'May 2026' };
   return [
     { name: 'Copy link', copied: answer.url, said: 'Link copied.' },
@@ -104,7 +103,7 @@ describe('an answer is copied', () => {
 describe('a short address', () => {
   const places = [
     { what: 'at the root', site: () => inject('site') },
-    { what: 'under a sub-path', site: () => inject('subpathSite') },
+    { what: 'under a sub-path', site: () => inject('changedSite') },
   ];
 
   test.each(places)('leads to its answer, $what', async ({ site }) => {

@@ -1,8 +1,4 @@
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../build.ts';
-import { copyWith, PRO_CHANGED, removeCopy } from '../changed-copy.ts';
-import { type Served, serve } from '../serve.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { awake, cost, get, plans, press, refresh, said, year } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
@@ -50,21 +46,10 @@ describe('a day before the catalog starts', () => {
 });
 
 describe('after a change of which the catalog keeps what was', () => {
-  let copy: string;
-  let served: Served;
   const NOTE = 'Counted with what held on 15 August 2026. Since then:';
   const CHANGE = 'Pro: 100 credits until 30 September 2026; now 120 credits.';
 
-  beforeAll(async () => {
-    copy = copyWith(PRO_CHANGED);
-    await buildSite(path.join(copy, 'dist'), {}, copy);
-    served = await serve(path.join(copy, 'dist'));
-  });
-  afterAll(async () => {
-    await served.close();
-    removeCopy(copy);
-  });
-  const openChanged = (query: string) => open(`/calculator/?${query}`, { site: `${served.origin}/` });
+  const openChanged = (query: string) => open(`/calculator/?${query}`, { site: inject('changedSite') });
 
   test('an earlier day counts with what held then, and says so; one button leads to now', async () => {
     const { page } = await openChanged('plan=pro&start=2026-05-10&today=2026-08-15&used=10');

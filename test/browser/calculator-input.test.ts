@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addStep, awake, DATED, get, plans, refresh } from './calculator-page.ts';
+import { holdClock } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -108,13 +109,13 @@ describe('wrong input', () => {
   });
 
   test('leaves the address at the last good form, as it leaves the result', async () => {
-    const { page } = await open(`${DATED}&used=37`);
+    const { page } = await open(`${DATED}&used=37`, { before: holdClock });
     await get(page).getByText('63 of 100').waitFor();
     await page.getByLabel('Credits used this period').fill('38');
     await page.waitForFunction(() => location.search.endsWith('&used=38'));
     await page.getByLabel('Credits used this period').fill('38x');
     await get(page).getByText('This is the last result').waitFor();
-    await page.waitForTimeout(600);
+    await page.clock.fastForward(5_000);
     expect(new URL(page.url()).search).toBe('?plan=pro&start=2026-01-31&today=2027-02-16&used=38');
   });
 

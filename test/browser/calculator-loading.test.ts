@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { awake, get } from './calculator-page.ts';
 import { faults } from './faults.ts';
+import { hold, holdClock, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -74,35 +75,15 @@ describe("when the calculator's script does not arrive", () => {
   });
 });
 
-/** Holds every script of the site that is asked for from now on, until `release` lets them all come, or fail. */
-async function hold(page: Page) {
-  const held: Route[] = [];
-  let then: 'continue' | 'abort' | undefined;
-  await page.route('**/_astro/**', async (route) => {
-    if (then) await route[then]();
-    else held.push(route);
-  });
-  return {
-    names: () => held.map((route) => new URL(route.request().url()).pathname),
-    release: async (how: 'continue' | 'abort') => {
-      then = how;
-      await Promise.all(held.map((route) => route[how]()));
-    },
-  };
-}
-
 /** A page whose scripts hang, ten seconds after the calculator was asked for. */
 async function hanging() {
-  const { page } = await open(ARTICLE, { expectErrors });
-  await page.clock.install();
-  const scripts = await hold(page);
-  const asked = page.waitForRequest(await fileOf(page, 'component-url'));
+  const { page } = await open(ARTICLE, { expectErrors, before: holdClock });
+  const scripts = await hold(page, '**/_astro/**');
   await seek(page);
-  await asked;
+  await scripts.asked;
   // The page's own watch has the same margin, and sees it in the same frame or the next.
-  await page.waitForTimeout(300);
+  await twoFrames(page);
   await page.clock.fastForward(9_000);
-  await page.waitForTimeout(300);
   expect(await page.getByText(SLOW).count()).toBe(0);
   await page.clock.fastForward(1_000);
   await page.getByRole('status').filter({ hasText: SLOW }).waitFor();
@@ -114,7 +95,7 @@ describe('when the calculator hangs for ten seconds', () => {
     const { page, scripts } = await hanging();
     expect(await page.locator('.calc').isVisible()).toBe(true);
     expect(await faults(page)).toEqual([]);
-    await scripts.release('continue');
+    await scripts.release();
     await awake(page);
     await page.getByText(SLOW).waitFor({ state: 'detached' });
     await get(page).getByText('100 credits included with Pro').waitFor();
@@ -123,47 +104,43 @@ describe('when the calculator hangs for ten seconds', () => {
   test('and then fails, the sentence gives way to that of the failure', async () => {
     const { page, scripts } = await hanging();
     await scripts.release('abort');
-    await page.waitForTimeout(200);
-    await page.clock.fastForward(1_000);
+    // Astro asks once more before it gives up, after a pause: time goes on by itself until then.
     await page.getByRole('alert').waitFor();
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 
   test('one that failed before says no more than that', async () => {
-    const { page } = await open(ARTICLE, { expectErrors });
-    await page.clock.install();
+    const { page } = await open(ARTICLE, { expectErrors, before: holdClock });
     await page.route(await fileOf(page, 'component-url'), (route) => route.abort());
     await seek(page);
     await page.getByRole('alert').waitFor();
+    await twoFrames(page);
     await page.clock.fastForward(20_000);
-    await page.waitForTimeout(200);
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 
   test('one that came in time says nothing later', async () => {
-    const { page } = await open(ARTICLE);
-    await page.clock.install();
+    const { page } = await open(ARTICLE, { before: holdClock });
     await seek(page);
     await awake(page);
+    await twoFrames(page);
     await page.clock.fastForward(20_000);
-    await page.waitForTimeout(200);
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 });
 
 test('one that hangs with every other script of the page is not waited for in silence', async () => {
   // A stalled host: the page has come, and nothing after it. The watch must not wait behind the scripts that hang.
-  const { page } = await open('/');
-  await page.clock.install();
-  const scripts = await hold(page);
+  const { page } = await open('/', { before: holdClock });
+  const scripts = await hold(page, '**/_astro/**');
   const asked = page.waitForRequest(/\/_astro\/Calculator\./);
   await page.goto(new URL('/calculator/', page.url()).href, { waitUntil: 'commit' });
   await asked;
-  await page.waitForTimeout(300);
-  expect(scripts.names()).toContainEqual(expect.stringContaining('SearchButton'));
+  await twoFrames(page);
+  expect(scripts.paths()).toContainEqual(expect.stringContaining('SearchButton'));
   await page.clock.fastForward(10_000);
   await page.getByRole('status').filter({ hasText: SLOW }).waitFor();
-  await scripts.release('continue');
+  await scripts.release();
   await awake(page);
 });
 
@@ -181,18 +158,11 @@ describe('what stands on the page before the calculator wakes', () => {
 
   test.each([320, 390, 820, 1280])('stands there when it has woken, %d pixels wide', async (width) => {
     const { page } = await open(ARTICLE, { viewport: { width, height: 900 } });
-    let wake = () => {};
-    const held = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    await page.route(await fileOf(page, 'component-url'), async (route) => {
-      await held;
-      await route.continue();
-    });
+    const component = await hold(page, await fileOf(page, 'component-url'));
     await seek(page);
     const before = await places(page);
     expect(before.length).toBeGreaterThan(10);
-    wake();
+    await component.release();
     await awake(page);
     expect(await places(page)).toEqual(before);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DIST } from '../build.ts';
 import { builtPages } from '../site/pages.ts';
+import { PLAIN } from '../sites/sites.ts';
 import { awake } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
-const hrefs = builtPages(DIST).flatMap(({ root }) => root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? ''));
+const hrefs = builtPages(PLAIN).flatMap(({ root }) => root.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? ''));
 const presets = [...new Set(hrefs.filter((href) => href.startsWith('/calculator/?')))];
 const YEARS_AHEAD = '2031-03-01T12:00:00';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addStep, awake, cost, DATED, get, plans, refresh } from './calculator-page.ts';
+import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -176,11 +177,12 @@ test('nothing on the article moves while it loads and is read to its end', async
       for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (let y = 0; y < 9000; y += 400) {
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(40);
+  await page.waitForLoadState('networkidle');
+  for (const heading of await page.getByRole('heading', { level: 2 }).all()) {
+    await heading.evaluate((node) => node.scrollIntoView());
+    await twoFrames(page);
   }
   await awake(page);
-  await page.waitForLoadState('networkidle');
+  await twoFrames(page);
   expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { faults } from './faults.ts';
+import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -24,6 +25,19 @@ const holder = (query: string) => `<!doctype html><html lang="en"><title>Holder<
 <iframe id="credits" src="${inject('site')}embed/calculator/?${query}" title="Credits calculator" width="600" height="500"></iframe>`;
 
 const told = (page: Page) => page.evaluate('told') as Promise<Told[]>;
+const LAST = { type: 'last' };
+
+/** Has the calculator send a message of the test's own to all that hold it: what it sends by itself has come before. */
+async function sendLast(page: Page): Promise<void> {
+  const calculator = page.frames().find((frame) => frame.url().includes('/embed/calculator/')) ?? expect.fail('no calculator');
+  await twoFrames(calculator);
+  await calculator.evaluate((last) => {
+    for (const holder of new Set([parent, top])) holder?.postMessage(last, '*');
+  }, LAST);
+  const holders = new Set([calculator.parentFrame(), page.mainFrame()]);
+  for (const holder of holders) await holder?.waitForFunction('told.at(-1).data.type === "last"');
+}
+const dataOf = (messages: readonly Told[]) => messages.map(({ data }) => data);
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#credits');
 const awakeIn = (frame: FrameLocator) => frame.locator('.calc-part:not([disabled])').first().waitFor();
 /** How tall the content is, measured in another way than the page measures itself: where its last element ends. */
@@ -59,23 +73,23 @@ describe('a listed site that holds the calculator', () => {
     const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
     await frameOf(page).getByText('63 of 100').waitFor();
     const height = await settled(page);
-    await page.waitForTimeout(500);
+    await sendLast(page);
     const messages = await told(page);
-    expect(messages.at(-1)).toEqual({ origin: new URL(inject('site')).origin, data: { type: 'flikly-calculator-height', height } });
-    await page.waitForTimeout(500);
-    expect(await told(page)).toEqual(messages);
+    expect(messages.at(-2)).toEqual({ origin: new URL(inject('site')).origin, data: { type: 'flikly-calculator-height', height } });
+    await sendLast(page);
+    expect((await told(page)).slice(0, -1)).toEqual(messages);
   });
 
   test('is told nothing of a calculator that another site holds within it; nor is that one', async () => {
     const other = 'https://other.example/';
     const outer = `<!doctype html><html lang="en"><title>Outer</title><link rel="icon" href="data:,">
-      <script>const told = []; addEventListener('message', ({ data }) => told.push(data));</script>
+      <script>const told = []; addEventListener('message', ({ data }) => told.push({ data }));</script>
       <iframe id="inner" src="${other}" title="Inner" allow="local-network-access; loopback-network"></iframe>`;
     const { page } = await open(LISTED, { others: { [LISTED]: outer, [other]: holder(CASE) } });
     await awakeIn(page.frameLocator('#inner').frameLocator('#credits'));
-    await page.waitForTimeout(500);
-    expect(await told(page)).toEqual([]);
-    expect(await page.frame({ url: other })?.evaluate('told')).toEqual([]);
+    await sendLast(page);
+    expect(dataOf(await told(page))).toEqual([LAST]);
+    expect(dataOf(await (page.frame({ url: other }) ?? expect.fail('no frame')).evaluate('told'))).toEqual([LAST]);
   });
 });
 
@@ -84,8 +98,9 @@ test('a site that is not listed can hold it, and is told nothing', async () => {
   const { page } = await open(other, { others: { [other]: holder(CASE) } });
   await frameOf(page).getByText('63 of 100').waitFor();
   await frameOf(page).getByRole('button', { name: 'Add Split' }).click();
-  await page.waitForTimeout(500);
-  expect(await told(page)).toEqual([]);
+  await frameOf(page).getByRole('group', { name: 'Step 1' }).waitFor();
+  await sendLast(page);
+  expect(dataOf(await told(page))).toEqual([LAST]);
   expect(await heightOfFrame(page)).toBe(500);
 });
 

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DIST } from '../build.ts';
-import { builtPages } from '../site/pages.ts';
+import { awake } from './calculator-page.ts';
 import { faults } from './faults.ts';
+import { KINDS } from './kinds.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
-const paths = builtPages(DIST).map((page) => page.path);
 const SHARED_CASE =
   '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split&end=2027-06-10&need=80';
 
@@ -23,7 +22,7 @@ async function openWorkings(page: Page) {
 }
 
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test.each(paths)('%s', async (path) => {
+  test.each(KINDS)('%s', async (path) => {
     const { page } = await open(path, { colorScheme });
     expect(await faults(page)).toEqual([]);
   });
@@ -31,7 +30,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
   test('the article with every question open and the calculator awake', async () => {
     const { page } = await open('/articles/credits-by-plan/', { colorScheme });
     await page.locator('.calc').scrollIntoViewIfNeeded();
-    await page.getByLabel('Plan', { exact: true }).isEnabled();
+    await awake(page);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -60,7 +59,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
 });
 
 describe('at 320 pixels, which is 1280 at 400 %, nothing scrolls sideways', () => {
-  test.each([...paths, SHARED_CASE, LARGE_CASE])('%s', async (path) => {
+  test.each([...KINDS, SHARED_CASE, LARGE_CASE])('%s', async (path) => {
     const { page } = await open(path, { viewport: { width: 320, height: 640 } });
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -131,6 +130,8 @@ describe('on paper', () => {
         .locator('.site, .foot, .calc, .toc')
         .evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).offsetParent !== null)),
     ).toEqual([]);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(252, 251, 249)');
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const { page: light } = await open('/articles/credits-by-plan/', { colorScheme: 'light' });
+    expect(paper).toBe(await light.evaluate(() => getComputedStyle(document.body).backgroundColor));
   });
 });

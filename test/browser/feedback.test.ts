@@ -1,11 +1,12 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { SUBPATH } from '../build.ts';
+import { SETTINGS } from '../sites/sites.ts';
 import { faults } from './faults.ts';
+import { holdClock } from './late.ts';
 import { browserOfFile, type OpenOptions } from './open.ts';
 
 const { open } = browserOfFile();
-const ENDPOINT = SUBPATH.FEEDBACK_URL;
+const ENDPOINT = SETTINGS.FEEDBACK_URL;
 const ANSWER = '/answers/do-credits-roll-over/';
 const ARTICLE = '/articles/credits-by-plan/';
 
@@ -13,7 +14,7 @@ type Sent = { method: string; body: string | null; headers: Record<string, strin
 
 /** A page of the build that asks, with an endpoint that answers as `reply` does. Gives what is sent to it. */
 async function asked(path: string, reply = (route: Route) => route.fulfill({ status: 204 }), options: OpenOptions = {}) {
-  const { page } = await open(path, { site: inject('subpathSite'), others: { [ENDPOINT]: '' }, ...options });
+  const { page } = await open(path, { site: inject('changedSite'), others: { [ENDPOINT]: '' }, ...options });
   const sent: Sent[] = [];
   await page.route(ENDPOINT, async (route) => {
     const request = route.request();
@@ -72,7 +73,7 @@ test('“No”: thanks, and the way to support, told which page it was', async (
   const link = new URL((await support(page).getAttribute('href')) ?? '');
   expect([...link.searchParams.values()]).toEqual([
     'Do credits roll over?',
-    `${SUBPATH.SITE_URL}${SUBPATH.BASE_PATH}answers/do-credits-roll-over/`,
+    `${SETTINGS.SITE_URL}${SETTINGS.BASE_PATH}answers/do-credits-roll-over/`,
   ]);
   expect(await faults(page)).toEqual([]);
 });
@@ -91,13 +92,16 @@ describe('where it cannot be sent', () => {
   });
 
   test('it says what it does meanwhile, and gives up after ten seconds', async () => {
-    const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./ });
+    const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./, before: holdClock });
     await choice(page, 'No').click();
+    await page.clock.fastForward(1_000);
     await said(page, 'Sending …');
-    await page.getByRole('status').filter({ hasText: FAILED }).waitFor({ timeout: 15_000 });
+    expect(await support(page).count()).toBe(0);
+    await page.clock.fastForward(9_000);
+    await said(page, FAILED);
     await support(page).waitFor();
     expect(await choice(page, 'No').isEnabled()).toBe(true);
-  }, 30_000);
+  });
 
   test('a “No” leads to support all the same', async () => {
     const { page } = await asked(ANSWER, (route) => route.abort(), offline);

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, expect, inject } from 'vitest';
+import { launch } from '../tools/chromium.ts';
 
 export type Opened = { page: Page; requests: string[]; errors: string[] };
 
@@ -16,13 +16,23 @@ export type OpenOptions = BrowserContextOptions & {
   before?: (page: Page) => Promise<unknown>;
 };
 
+/** The worker's own browser, which it keeps from file to file. It ends with the worker's process. */
+let browser: Promise<Browser> | undefined;
+function browserOfWorker(): Promise<Browser> {
+  browser ??= launch(inject('chromium'));
+  return browser;
+}
+
+/** Longer than anything takes on a machine that is busy with other work: it only ends what hangs. */
+const PATIENCE = 60_000;
+
 /**
- * A browser for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
+ * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
  * third party for anything, did what its policy forbids, or reported an error that `expectErrors` does not allow.
  */
 export function browserOfFile(): { open: (path: string, options?: OpenOptions) => Promise<Opened> } {
-  let browser: Browser;
   let opened: {
+    context: BrowserContext;
     allowed: RegExp | undefined;
     errors: string[];
     violations: string[];
@@ -31,16 +41,10 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
     others: string[];
   }[] = [];
 
-  beforeAll(async () => {
-    browser = await launch(inject('chromium'));
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
   afterEach(async () => {
     const seen = opened;
     opened = [];
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all(seen.map(({ context }) => context.close()));
     for (const { allowed, errors, violations, requests, origin, others } of seen) {
       expect(violations).toEqual([]);
       expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
@@ -50,7 +54,7 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
 
   return {
     open: async (path, { expectErrors, site = inject('site'), others = {}, before, ...options } = {}) => {
-      const context = await browser.newContext({
+      const context = await (await browserOfWorker()).newContext({
         reducedMotion: 'reduce',
         locale: 'en-GB',
         viewport: { width: 1280, height: 900 },
@@ -59,7 +63,7 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       const requests: string[] = [];
       const errors: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
@@ -75,7 +79,15 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
           tell([effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}`, sample].join(' '));
         });
       });
-      opened.push({ allowed: expectErrors, errors, violations, requests, origin: new URL(site).origin, others: Object.keys(others) });
+      opened.push({
+        context,
+        allowed: expectErrors,
+        errors,
+        violations,
+        requests,
+        origin: new URL(site).origin,
+        others: Object.keys(others),
+      });
       for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await before?.(page);
       await page.goto(new URL(path.replace(/^\//, ''), site).href);

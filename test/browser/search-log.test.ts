@@ -1,14 +1,18 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { SUBPATH } from '../build.ts';
+import { SETTINGS } from '../sites/sites.ts';
+import { holdClock } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
-const ADDRESS = SUBPATH.SEARCH_LOG_URL;
+const ADDRESS = SETTINGS.SEARCH_LOG_URL;
+const LONG_AFTER = 10_000;
+const nothingFound = (page: Page) => page.getByRole('dialog').getByText('Nothing found for “zzqqxx vvkkjj”').waitFor();
 
 /** The dialog of the build that has an address for queries that find nothing, and what is sent there. */
 async function logging() {
   const sent: { method: string; body: string | null; headers: Record<string, string> }[] = [];
-  const { page } = await open('/', { site: inject('subpathSite'), others: { [ADDRESS]: '' } });
+  const { page } = await open('/', { site: inject('changedSite'), others: { [ADDRESS]: '' }, before: holdClock });
   await page.route(ADDRESS, async (route) => {
     const request = route.request();
     sent.push({ method: request.method(), body: request.postData(), headers: await request.allHeaders() });
@@ -21,11 +25,15 @@ async function logging() {
 describe('a query that finds nothing', () => {
   test('is told once, alone, when typing has stopped', async () => {
     const { page, sent, field } = await logging();
-    await field.pressSequentially('zzqqxx vvkkjj', { delay: 30 });
-    await page.waitForRequest(ADDRESS);
+    await field.pressSequentially('zzqqxx vvkkjj');
+    await nothingFound(page);
+    const told = page.waitForRequest(ADDRESS);
+    await page.clock.fastForward(LONG_AFTER);
+    await told;
     await field.fill('');
     await field.fill('zzqqxx vvkkjj');
-    await page.waitForTimeout(2_000);
+    await nothingFound(page);
+    await page.clock.fastForward(LONG_AFTER);
     expect(sent.map(({ method, body }) => ({ method, body }))).toEqual([{ method: 'POST', body: 'zzqqxx vvkkjj' }]);
     expect(Object.keys(sent[0]?.headers ?? {}).filter((name) => /cookie|referer|authorization/.test(name))).toEqual([]);
   });
@@ -34,7 +42,7 @@ describe('a query that finds nothing', () => {
     const { page, sent, field } = await logging();
     await field.fill('roll over');
     await page.getByRole('dialog').locator('a.found').first().waitFor();
-    await page.waitForTimeout(2_000);
+    await page.clock.fastForward(LONG_AFTER);
     expect(sent).toEqual([]);
   });
 });

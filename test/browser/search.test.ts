@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { clipboardOf } from './clipboard.ts';
+import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -189,30 +190,25 @@ describe('the search dialog', () => {
   });
 
   test.each([2, 3])('wanted %i times while its script is on its way, opens, and stays open', async (times) => {
-    const { page } = await open('/answers/', {
-      before: (opened) =>
-        opened.route(/dialog\.\w+/, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 500));
-          await route.continue();
-        }),
-    });
+    const { page } = await open('/answers/');
+    const script = await hold(page, /dialog\.\w+/);
     for (let k = 0; k < times; k += 1) await page.keyboard.press('/');
+    await script.release();
     await page.getByRole('dialog').waitFor();
-    await page.waitForTimeout(100);
+    await twoFrames(page);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
   });
 
   test('Enter follows no result of what stood there before', async () => {
     const { page } = await open('/search/?q=roll+over');
     await page.getByRole('main').locator('a.found').first().waitFor();
-    await page.route(/\/pagefind\//, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      await route.continue();
-    });
+    const index = await hold(page, /\/pagefind\//);
     const field = page.getByRole('main').getByRole('searchbox');
     await field.fill('which plan has the most');
     await field.press('Enter');
+    await index.asked;
     expect(new URL(page.url()).pathname).toBe('/search/');
+    await index.release();
     await page.getByText('for “which plan has the most”').waitFor();
     await field.press('Enter');
     await page.waitForURL(/\/(answers|articles)\/./);
@@ -299,7 +295,7 @@ describe('a page that is not there', () => {
 
 describe('under a sub-path', () => {
   test('the dialog finds, and its results lead to pages that are there', async () => {
-    const site = inject('subpathSite');
+    const site = inject('changedSite');
     const { page } = await open('/', { site });
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill('shorter drafts');
@@ -309,7 +305,7 @@ describe('under a sub-path', () => {
   });
 
   test('a page that is not there searches as well', async () => {
-    const { page } = await open('/answers/roll-over/', { site: inject('subpathSite'), expectErrors: /404/ });
+    const { page } = await open('/answers/roll-over/', { site: inject('changedSite'), expectErrors: /404/ });
     expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('roll over');
     const found = page.getByRole('link', { name: /Do credits roll over/ });
     await found.waitFor();

@@ -1,24 +1,28 @@
 import type { TestProject } from 'vitest/node';
-import { DIST, SUBPATH, SUBPATH_DIST } from '../build.ts';
 import { serve } from '../serve.ts';
-import { chromiumPath, thisMachine } from './chromium.ts';
+import { CHANGED, PLAIN } from '../sites/sites.ts';
+import { chromiumPath, thisMachine } from '../tools/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string;
-    /** The address of the site's home, at the root and under a sub-path. */
+    /** The address of the home of the site with the content of the tests, and of the one that its owner has changed. */
     site: string;
-    subpathSite: string;
+    changedSite: string;
   }
 }
 
-/** Before the browser tests: a Chromium is there, and both builds are served until the tests end. */
+/** Before the browser tests: a Chromium is there, and both sites are served until the tests end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [site, subpath, chromium] = await Promise.all([serve(DIST), serve(SUBPATH_DIST, SUBPATH.BASE_PATH), chromiumPath(thisMachine)]);
+  const [site, changed, chromium] = await Promise.all([
+    serve(PLAIN.directory),
+    serve(CHANGED.directory, CHANGED.base),
+    chromiumPath(thisMachine),
+  ]);
   project.provide('chromium', chromium);
   project.provide('site', `${site.origin}/`);
-  project.provide('subpathSite', subpath.origin + SUBPATH.BASE_PATH);
+  project.provide('changedSite', changed.origin + CHANGED.base);
   return async () => {
-    await Promise.all([site.close(), subpath.close()]);
+    await Promise.all([site.close(), changed.close()]);
   };
 }

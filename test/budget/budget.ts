@@ -1,7 +1,7 @@
-import { chromiumPath, launch, thisMachine } from '../browser/chromium.ts';
-import { DIST } from '../build.ts';
 import { freePort } from '../hosts/process.ts';
 import { serve } from '../serve.ts';
+import { REAL } from '../sites/sites.ts';
+import { chromiumPath, launch, thisMachine } from '../tools/chromium.ts';
 import { lighthouseRows } from './lighthouse.ts';
 import { pageRows } from './pages.ts';
 import { readingRows } from './reading.ts';
@@ -9,7 +9,7 @@ import { isKept, printed, type Row } from './row.ts';
 
 // npm run budget: every budget with its limit, from the last build. Fails past a limit.
 
-const [plain, packed] = [await serve(DIST), await serve(DIST, '/', true)];
+const [plain, packed] = [await serve(REAL.directory), await serve(REAL.directory, '/', true)];
 const port = await freePort();
 const browser = await launch(await chromiumPath(thisMachine), [`--remote-debugging-port=${port}`]);
 const rows: Row[] = [];

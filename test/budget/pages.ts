@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { DIST } from '../build.ts';
+import { REAL } from '../sites/sites.ts';
 import type { Row } from './row.ts';
 
 /** One page of each type, and the most that its first round trip may bring: HTML and what holds up the first paint, in bytes of brotli. */
@@ -32,9 +32,9 @@ function blocking(html: string): { styles: string[]; others: string[] } {
 /** The critical path of every type of page, from the built files. */
 export function pageRows(): Row[] {
   return PAGES.flatMap(([page, limit]): Row[] => {
-    const html = readFileSync(path.join(DIST, page.endsWith('/') ? `${page}index.html` : page));
+    const html = readFileSync(path.join(REAL.directory, page.endsWith('/') ? `${page}index.html` : page));
     const { styles, others } = blocking(html.toString());
-    const bytes = brotli(html) + styles.reduce((sum, file) => sum + brotli(readFileSync(path.join(DIST, file))), 0);
+    const bytes = brotli(html) + styles.reduce((sum, file) => sum + brotli(readFileSync(path.join(REAL.directory, file))), 0);
     return [
       { what: `critical path of ${page} (HTML and render-blocking CSS)`, value: bytes, limit, unit: 'B' },
       { what: `scripts, fonts and preloads that hold up ${page}`, value: others.length, limit: 0, unit: '' },

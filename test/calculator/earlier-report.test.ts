@@ -12,8 +12,7 @@ import { form, packRow, stepRow } from './fixtures.ts';
 import { panelOf, textOf } from './panels.tsx';
 import { shownOf } from './shown.ts';
 
-const saved = vi.hoisted(() => vi.fn<(name: string, type: string, text: string) => void>());
-vi.mock('../../src/calculator/download.ts', () => ({ downloadText: saved }));
+const saved = vi.fn<(name: string, type: string, text: string) => void>();
 beforeEach(() => {
   saved.mockReset();
 });
@@ -61,7 +60,7 @@ What do I get?
 
   test('in each event of the calendar', async () => {
     const all = seen(earlier);
-    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog);
+    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog, saved);
     const texts = parsed(saved.mock.lastCall?.[2] ?? '').events.map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toContain('Counted with what held on 15 August 2026. Rules as confirmed in May 2026.');
@@ -74,7 +73,7 @@ What do I get?
     expect(report(later).since).toBeUndefined();
     expect(renderToStaticMarkup(createElement(PrintSheet, { report: report(later), empty: false }))).not.toContain('Since then');
     const all = seen(later);
-    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog);
+    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog, saved);
     expect(saved.mock.lastCall?.[2]).not.toContain('Counted with');
   });
 

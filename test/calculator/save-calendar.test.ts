@@ -6,8 +6,7 @@ import { parsed } from './calendar-file.ts';
 import { form, packRow, ruled } from './fixtures.ts';
 import { shownOf } from './shown.ts';
 
-const saved = vi.hoisted(() => vi.fn<(name: string, type: string, text: string) => void>());
-vi.mock('../../src/calculator/download.ts', () => ({ downloadText: saved }));
+const saved = vi.fn<(name: string, type: string, text: string) => void>();
 beforeEach(() => {
   saved.mockReset();
 });
@@ -15,7 +14,7 @@ beforeEach(() => {
 const link = 'https://help.example.com/calculator/?plan=small';
 const save = (rest: Partial<Inputs>, at = link) => {
   const all = shownOf(form(rest));
-  return saveCalendar(all, reportOf(all, ruled, at), ruled);
+  return saveCalendar(all, reportOf(all, ruled, at), ruled, saved);
 };
 const events = () => parsed(saved.mock.lastCall?.[2] ?? '').events;
 const days = () => events().map(({ start, title }) => `${start} ${title.replace('Flikly: ', '')}`);

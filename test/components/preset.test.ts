@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Preset, readPreset } from '../../src/components/preset.ts';
+import { type Preset, presetProblems, readPreset } from '../../src/components/preset.ts';
 import { catalog } from '../calculator/fixtures.ts';
 
 const query = (preset: Preset) => readPreset(preset, catalog).query;
@@ -95,5 +95,23 @@ describe('what was meant is offered where it can be told', () => {
 
   test('and not where the correction would be refused as well', () => {
     expect(refused({ step: 'clp.fine.hd.long' }).map((one) => one.write)).toEqual([undefined]);
+  });
+});
+
+describe('a preset that is refused is told of where it stands', () => {
+  const problems = (preset: Preset, texts: Record<string, string>) => {
+    const sources = Object.entries(texts).map(([file, text]) => ({ file, text }));
+    return presetProblems(refused(preset), sources, '/articles/c/').map(({ file, key }) => `${file}: ${key}`);
+  };
+  test.each([
+    { what: 'in the file that holds it', texts: { 'a.mdx': '<Try plan="gold" />', 'b.mdx': '<Try plan="small" />' }, place: 'a.mdx' },
+    { what: 'in each of several', texts: { 'a.mdx': '<Try plan="gold" />', 'b.mdx': '<Try plan="gold" />' }, place: 'a.mdx and b.mdx' },
+    {
+      what: 'on its page, if no file has the value as it is',
+      texts: { 'a.mdx': "<Try plan={'go' + 'ld'} />" },
+      place: 'the page /articles/c/',
+    },
+  ])('$what', ({ texts, place }) => {
+    expect(problems({ plan: 'gold' }, texts)).toEqual([`${place}: Try.plan`]);
   });
 });

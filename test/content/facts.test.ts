@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/library/read-catalog.ts';
@@ -10,56 +10,73 @@ const catalog = readCatalog({
   rates: content('catalog/rates.yaml'),
 });
 
-// What Flikly confirmed in May 2026, written down a second time on purpose: a slip in the catalog must not pass as a fact.
-describe('the catalog holds what was confirmed', () => {
-  test.each([
-    { id: 'free', name: 'Free', credits: 5, recurs: 'once' },
-    { id: 'creator', name: 'Creator', credits: 30, recurs: 'billing-period' },
-    { id: 'pro', name: 'Pro', credits: 100, recurs: 'billing-period' },
-    { id: 'team', name: 'Team', credits: 250, recurs: 'billing-period' },
-    { id: 'custom', name: 'Custom', credits: 'negotiated', recurs: 'negotiated' },
-  ])('$name: $credits, $recurs', (plan) => {
-    expect(catalog.plan(plan.id)).toMatchObject({ ...plan, confirmed: '2026-05' });
+// What Flikly confirmed, and in which month, written down a second time on purpose: a slip in the catalog must not pass as a fact. Who
+// changes a figure changes its line here as well: no other test holds it.
+const FACTS = {
+  plans: [
+    { id: 'free', name: 'Free', credits: 5, recurs: 'once', confirmed: '2026-05' },
+    { id: 'creator', name: 'Creator', credits: 30, recurs: 'billing-period', confirmed: '2026-05' },
+    { id: 'pro', name: 'Pro', credits: 100, recurs: 'billing-period', confirmed: '2026-05' },
+    { id: 'team', name: 'Team', credits: 250, recurs: 'billing-period', confirmed: '2026-05' },
+    { id: 'custom', name: 'Custom', credits: 'negotiated', recurs: 'negotiated', confirmed: '2026-05' },
+  ],
+  rules: [{ id: 'add-on.expiry-months', figures: { months: 12 }, confirmed: '2026-05' }],
+  rates: { status: 'illustrative', confirmed: '2026-05' },
+  starts: '2026-05',
+} as const;
+
+describe('the catalog holds what was confirmed, with its month', () => {
+  test.each(FACTS.plans)('$name: $credits, $recurs, confirmed in $confirmed', (plan) => {
+    expect(catalog.plan(plan.id)).toMatchObject(plan);
   });
 
-  test('it knows nothing of the time before May 2026', () => {
-    expect(catalog.starts).toBe('2026-05');
+  test('no plan is missing from these facts', () => {
+    expect(catalog.plans.map(({ id }) => id)).toEqual(FACTS.plans.map(({ id }) => id));
   });
 
-  test('add-on credits last 12 months', () => {
-    expect(catalog.rule('add-on.expiry-months').figures).toEqual({ months: 12 });
+  test.each(FACTS.rules)('$id: $figures, confirmed in $confirmed', (rule) => {
+    expect(catalog.rule(rule.id)).toMatchObject(rule);
   });
 
-  test('no rate is published: the card is illustrative, and every rule about it says so', () => {
-    expect(catalog.rates.status).toBe('illustrative');
-    expect(catalog.rule('estimate.illustrative-rates').status).toBe('illustrative');
+  test('no rule with a figure is missing from these facts', () => {
+    expect(catalog.rules.filter(({ figures }) => figures !== undefined).map(({ id }) => id)).toEqual(FACTS.rules.map(({ id }) => id));
   });
 
-  test('a first try fits in the credits of Free, and a small month in those of Creator', () => {
-    const clip = catalog.rates.workflows.find((workflow) => workflow.id === 'text-to-video');
+  test(`the rate card is ${FACTS.rates.status}, confirmed in ${FACTS.rates.confirmed}`, () => {
+    expect(catalog.rates).toMatchObject(FACTS.rates);
+  });
+
+  test(`it knows nothing of the time before ${FACTS.starts}`, () => {
+    expect(catalog.starts).toBe(FACTS.starts);
+  });
+});
+
+describe('whatever the figures are', () => {
+  test('a first try fits in the credits of the smallest plan', () => {
+    const clip = catalog.rates.workflows[0];
     const high = Math.ceil((clip?.credits.high ?? Number.NaN) * (clip?.usualLength ?? Number.NaN));
-    expect(high).toBeLessThanOrEqual(5);
-    expect(Math.floor(30 / high)).toBeGreaterThanOrEqual(6);
+    expect(high).toBeLessThanOrEqual(Number(catalog.plans[0]?.credits));
   });
 
   test('what nobody published is never called published', () => {
     const published = catalog.rules.filter((rule) => rule.status === 'published').map((rule) => rule.id);
     expect(published.filter((id) => /^(spend|dates|period|schedule|balance)\./.test(id))).toEqual([]);
+    expect(catalog.rule('estimate.illustrative-rates').status).toBe('illustrative');
   });
 });
 
-describe("the customers' questions, word for word", () => {
+describe("the customers' questions, word for word, each in an answer that rests on its rule", () => {
+  const answers = readdirSync(path.resolve(import.meta.dirname, '../../content/answers')).map((file) => content(`answers/${file}`));
+
   test.each([
-    ['do-credits-roll-over', 'Do credits roll over?', 'included.no-rollover'],
-    ['why-did-free-not-refresh', 'Why did Free not refresh this month?', 'included.free-one-time'],
-    ['why-did-my-credits-reset', 'Why did my credits reset?', 'included.refresh'],
-    ['why-did-a-workflow-use-credits', 'Why did a workflow use credits?', 'credit.varies'],
-    ['can-i-buy-more-credits', 'Can I buy more credits?', 'add-on.separate'],
-    ['are-credits-video-minutes', 'Are credits the same as video minutes?', 'credit.not-minutes'],
-  ])('%s', (id, question, rule) => {
-    expect(existsSync(path.resolve(import.meta.dirname, `../../content/answers/${id}.mdx`))).toBe(true);
-    const text = content(`answers/${id}.mdx`);
-    expect(text).toContain(`question: ${question}\n`);
+    { question: 'Do credits roll over?', rule: 'included.no-rollover' },
+    { question: 'Why did Free not refresh this month?', rule: 'included.free-one-time' },
+    { question: 'Why did my credits reset?', rule: 'included.refresh' },
+    { question: 'Why did a workflow use credits?', rule: 'credit.varies' },
+    { question: 'Can I buy more credits?', rule: 'add-on.separate' },
+    { question: 'Are credits the same as video minutes?', rule: 'credit.not-minutes' },
+  ])('$question', ({ question, rule }) => {
+    const text = answers.find((one) => one.includes(`\nquestion: ${question}\n`)) ?? expect.fail('no answer has this question');
     expect(text.match(/^rules: \[(.*)\]$/m)?.[1]?.split(', ')).toContain(rule);
   });
 });

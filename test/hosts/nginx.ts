@@ -1,35 +1,13 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { nginxPath } from '../tools/nginx.ts';
 import { freePort, type Host, startHost } from './process.ts';
-
-const run = promisify(execFile);
-
-const ADVICE = 'nginx was not found for the tests of hosts: install it (on Debian or Ubuntu: sudo apt-get install nginx-light).';
-const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
-const found = () => PLACES.find((place) => existsSync(place));
-
-/** The program of nginx: where it is, or once Debian's package manager has brought it. */
-async function nginxProgram(): Promise<string> {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const call = (...words: string[]) => {
-    const [program = '', ...rest] = [...sudo, ...words];
-    return run(program, rest, { timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
-  if (!found()) {
-    await call('apt-get', 'update').catch(() => undefined);
-    await call('apt-get', 'install', '-y', '--no-install-recommends', 'nginx-light').catch(() => undefined);
-  }
-  const program = found();
-  if (!program) throw new Error(ADVICE);
-  return program;
-}
 
 /** Serves a folder with the real nginx, as the build configures it in `conf`, on a free port. It writes into a folder of its own alone. */
 export async function nginxHost(root: string, conf: string): Promise<Host> {
-  const program = await nginxProgram();
+  const program = await nginxPath();
   const port = await freePort();
   const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
   // Started by root, it would read the site as nobody, who may not see the folders above it.

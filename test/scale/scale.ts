@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { copyWith, removeCopy } from '../changed-copy.ts';
+import { temporaryCopy } from '../sites/copy.ts';
 import { devChange } from './dev-change.ts';
 import { answerId, articleId, generate } from './generate.ts';
 import { type Watched, watched } from './watched.ts';
@@ -105,7 +105,7 @@ const over: string[] = [];
 const rows: Row[] = [];
 line(['articles more', ...COLUMNS.map(([, title]) => title)]);
 for (const size of SIZES) {
-  const copy = copyWith({});
+  const copy = temporaryCopy();
   try {
     rmSync(path.join(copy, 'node_modules/.astro'), { recursive: true, force: true });
     generate(copy, size);
@@ -127,7 +127,7 @@ for (const size of SIZES) {
       if (dev > LIMITS.dev) over.push(`${dev.toFixed(0)} of ${LIMITS.dev} ms in dev`);
     }
   } finally {
-    if (existsSync(copy)) removeCopy(copy);
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 process.stdout.write(over.length === 0 ? 'ok\n' : `OVER: ${over.join('; ')}\n`);

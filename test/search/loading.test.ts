@@ -15,7 +15,6 @@ const INDEX: Index = {
 };
 
 const openIndex = vi.fn<(base: string) => Promise<Index>>();
-vi.mock('../../src/search/pagefind/open.ts', () => ({ openIndex: (base: string) => openIndex(base) }));
 
 const lexicon = async () => ({ ok: true, json: async () => lexiconOf({ words: 'packs credits', pages: 12 }) });
 /** What the lexicon answers, one time after another. */
@@ -28,9 +27,15 @@ function answering(...answers: (() => Promise<unknown>)[]) {
 let search: typeof import('../../src/search/engine.ts').search;
 beforeEach(async () => {
   vi.resetModules();
+  vi.doMock('../../src/search/pagefind/open.ts', () => ({ openIndex: (base: string) => openIndex(base) }));
   openIndex.mockReset().mockResolvedValue(INDEX);
   ({ search } = await import('../../src/search/engine.ts'));
-  return () => vi.unstubAllGlobals();
+  return () => {
+    vi.unstubAllGlobals();
+    // Other files of the worker load the real one.
+    vi.doUnmock('../../src/search/pagefind/open.ts');
+    vi.resetModules();
+  };
 });
 
 test('an index that was out of reach is asked for again, and one that came is set up once', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
+import { answerNames } from '../../src/library/answer-names.ts';
+import { search } from '../../src/search/engine.ts';
 
 /** A query, and what serves the one who asks it. Nothing: no result is right. */
 export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean };
@@ -20,31 +21,32 @@ export type Quality = {
 
 export const queries = parse(readFileSync(path.resolve(import.meta.dirname, 'queries.yaml'), 'utf8')) as Record<Half, Query[]>;
 
+/** Each name that an answer has or had, with the one that it has now: a query may name an answer by any. */
+const nameNow = new Map(answerNames().flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id] as const)));
+
 /** The pages that serve a query, by their path. */
 export const servedBy = ({ answers = [], article, calculator }: Query): string[] => [
-  ...answers.map((id) => `/answers/${id}/`),
+  ...answers.map((id) => `/answers/${nameNow.get(id) ?? id}/`),
   ...(article ? [`/articles/${article}/`] : []),
   ...(calculator ? ['/calculator/'] : []),
 ];
 
-/** The paths that the search page of a built site shows for a query, as a reader types it, best first; the calculator on a case is the calculator. */
-async function foundFor(page: Page, query: string): Promise<string[]> {
-  await page.getByRole('main').getByRole('searchbox').fill('');
-  await page.getByRole('main').getByRole('searchbox').fill(query);
-  // What is shown says for which query it is, put right or not.
-  await page.waitForFunction((typed) => document.querySelector<HTMLElement>('.search-box')?.dataset.shown === typed, query.trim());
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('.search-results:not(.search-none) a.found')].map(
-      (link) => new URL(link.href).pathname,
-    ),
-  );
+/** Has the search, which loads its files once a process, read those of a built site at the root. */
+export function readIndexOf(directory: string): void {
+  globalThis.fetch = async (address) => new Response(new Uint8Array(readFileSync(path.join(directory, String(address)))));
 }
 
-/** How the search of a built site does on queries. */
-export async function measure(page: Page, list: readonly Query[]): Promise<Quality> {
+/** The paths that the search shows for a query as results, best first; the calculator on a case is the calculator. */
+async function foundFor(query: string): Promise<string[]> {
+  const { found } = await search(query, '/');
+  return found.map(({ href }) => new URL(href, 'http://site').pathname);
+}
+
+/** How the search does on queries. */
+export async function measure(list: readonly Query[]): Promise<Quality> {
   const quality: Quality = { served: 0, first: 0, firstThree: 0, reciprocal: 0, empty: 0, kept: 0, misses: [] };
   for (const query of list) {
-    const found = await foundFor(page, query.query);
+    const found = await foundFor(query.query);
     const right = servedBy(query);
     const at = found.findIndex((one) => right.includes(one));
     if (right.length === 0) {

@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { chromiumPath, launch, thisMachine } from '../browser/chromium.ts';
-import { DIST, indexSite } from '../build.ts';
 import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
+import { indexSite } from '../sites/build.ts';
+import { REAL } from '../sites/sites.ts';
+import { chromiumPath, launch, thisMachine } from '../tools/chromium.ts';
 
 // How the search does as the site grows: the built site with this many answers more, of generated words.
 const SIZES = [0, 100, 1_000, 10_000];
@@ -59,7 +60,7 @@ for (const size of SIZES) {
   mkdirSync('.cache', { recursive: true });
   const site = mkdtempSync(path.join('.cache', 'grown-'));
   try {
-    cpSync(DIST, site, { recursive: true });
+    cpSync(REAL.directory, site, { recursive: true });
     rmSync(path.join(site, 'pagefind'), { recursive: true });
     generate(site, size);
     const start = performance.now();

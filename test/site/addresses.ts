@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Build, builtPages, builtRedirects } from './pages.ts';
+import type { Site } from '../sites/sites.ts';
+import { builtPages, builtRedirects } from './pages.ts';
 
 const idsOf = (pages: ReturnType<typeof builtPages>) =>
   new Map(pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map((node) => node.id))]));
 
 /** Says what is wrong with an address as it stands on the page `from`, or undefined. Those of other sites are left to them. */
-export function faultsIn({ directory, base, site }: Build): (address: string, from?: string) => string | undefined {
-  const ids = idsOf([...builtPages(directory, base), ...builtRedirects(directory, base)]);
+export function faultsIn(build: Site): (address: string, from?: string) => string | undefined {
+  const { directory, base, site } = build;
+  const ids = idsOf([...builtPages(build), ...builtRedirects(build)]);
   return (address, from = base) => {
     const url = new URL(address, site + from);
     if (url.origin !== site) return undefined;

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { topics } from '../../src/library/topics.ts';
+import { parse as parseYaml } from 'yaml';
 import { linksOf, ofType, readMarkdown, wordsOf } from '../markdown.ts';
 import { broken, faultsIn } from './addresses.ts';
 import { answersOf, catalogOf } from './machine-files.ts';
-import { BUILDS, builtPages, builtRedirects, pageAt, readableText } from './pages.ts';
+import { builtPages, builtRedirects, pageAt, readableText, SITES } from './pages.ts';
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 /** Plain text without the address that follows a link. */
@@ -12,18 +14,19 @@ const withoutAddresses = (text: string) => text.replace(/ \((https?:\/\/|mailto:
 // Text blocks of HTML end without a space between them.
 const wordsOfHtml = (html: string) => words(parse(html.replaceAll('<', ' <')).text);
 
-describe.each(BUILDS)('answers.json, $name', (build) => {
-  const { directory, base, site } = build;
-  const pages = builtPages(directory, base);
-  const redirects = builtRedirects(directory, base);
+describe.each(SITES)('answers.json, $name', (build) => {
+  const { content, base, site } = build;
+  const pages = builtPages(build);
+  const redirects = builtRedirects(build);
   const fault = faultsIn(build);
   const catalog = catalogOf(build);
   const { answers } = answersOf(build);
+  const topics = Object.keys(parseYaml(readFileSync(path.join(content, 'topics.yaml'), 'utf8')));
 
   test('has every answer that has a page, and no other', () => {
     const ids = pages.flatMap((page) => new RegExp(`^${base}answers/([^/]+)/$`).exec(page.path)?.[1] ?? []);
     expect(answers.map(({ id }) => id).sort()).toEqual(ids.sort());
-    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.length).toBeGreaterThan(10);
   });
 
   describe.each(answers)('$id', ({ id, question, summary, text, markdown, html, url, shortUrl, topic, published, rules }) => {
@@ -65,7 +68,7 @@ describe.each(BUILDS)('answers.json, $name', (build) => {
     test('rests on rules of the catalog, unless it says that what is asked is not published', () => {
       expect(rules.filter((rule) => !catalog.rules.some((one) => one.id === rule))).toEqual([]);
       expect(rules.length > 0 || !published).toBe(true);
-      expect(topics.map((one) => one.id)).toContain(topic);
+      expect(topics).toContain(topic);
     });
   });
 
@@ -85,11 +88,11 @@ describe.each(BUILDS)('answers.json, $name', (build) => {
       .filter(({ root }) => root.querySelector('.answer-foot .tag')?.text === 'Not published')
       .map(({ path }) => site + path);
     expect(marked.sort()).toEqual(answers.flatMap(({ url, published }) => (published ? [] : [url])).sort());
-    expect(marked.length).toBeGreaterThan(3);
+    expect(marked.length).toBeGreaterThan(2);
   });
 });
 
-describe.each(BUILDS)('catalog.json, $name', (build) => {
+describe.each(SITES)('catalog.json, $name', (build) => {
   const { plans, rules, rates } = catalogOf(build);
 
   test('each rule leads to the place that states it', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { embed } from '../../src/library/embed.ts';
-import { DIST } from '../build.ts';
+import { REAL } from '../sites/sites.ts';
 import { builtPages } from './pages.ts';
 
-const page = builtPages(DIST).find(({ path }) => path === '/embed/calculator/') ?? expect.fail('The page for a frame was not built.');
+const page = builtPages(REAL).find(({ path }) => path === '/embed/calculator/') ?? expect.fail('The page for a frame was not built.');
 
 test('the calculator for a frame stands alone, and no search finds it', () => {
   expect(page.root.querySelectorAll('header, footer, nav, form, .skip')).toEqual([]);

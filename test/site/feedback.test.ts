@@ -1,21 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SUBPATH } from '../build.ts';
-import { BUILDS, builtPages } from './pages.ts';
+import { CHANGED, REAL, SETTINGS } from '../sites/sites.ts';
+import { builtPages } from './pages.ts';
 
-const [without = expect.fail('no build'), withEndpoint = expect.fail('no build')] = BUILDS;
 const asks = (file: string) => /(answers|articles)\/./.test(file) && file !== 'answers/index.html';
 
 describe('where FEEDBACK_URL is set', () => {
-  const pages = builtPages(withEndpoint.directory, withEndpoint.base);
+  const pages = builtPages(CHANGED);
 
   test.each(pages.filter(({ file }) => asks(file)))('$file asks once whether it was helpful', ({ root, path: at }) => {
     const [box, ...more] = root.querySelectorAll('.feedback');
     expect(more).toEqual([]);
-    expect(box?.getAttribute('data-endpoint')).toBe(SUBPATH.FEEDBACK_URL);
+    expect(box?.getAttribute('data-endpoint')).toBe(SETTINGS.FEEDBACK_URL);
     // The permanent path, without the base path: the same wherever the site lives.
-    expect(box?.getAttribute('data-page')).toBe(`/${at.slice(withEndpoint.base.length)}`);
+    expect(box?.getAttribute('data-page')).toBe(`/${at.slice(CHANGED.base.length)}`);
     expect(box?.querySelector('legend')?.text).toBe('Was this helpful?');
     expect(box?.querySelectorAll('button').map((button) => [button.getAttribute('type'), button.text.trim()])).toEqual([
       ['button', 'Yes'],
@@ -27,25 +26,25 @@ describe('where FEEDBACK_URL is set', () => {
   test.each(pages.filter(({ file }) => asks(file)))('$file leads to support with its title and address', ({ root, path: at }) => {
     const link = new URL(root.querySelector('.feedback-support a')?.getAttribute('href') ?? '');
     expect(link.protocol).toBe('https:');
-    expect([...link.searchParams.values()]).toEqual([root.querySelector('h1')?.text, withEndpoint.site + at]);
+    expect([...link.searchParams.values()]).toEqual([root.querySelector('h1')?.text, CHANGED.site + at]);
     expect(root.querySelector('.feedback-support')?.hasAttribute('hidden')).toBe(true);
   });
 
   test('no other page asks', () => {
     const others = pages.filter(({ file }) => !asks(file));
     expect(others.length).toBeGreaterThan(4);
-    expect(others.filter(({ html }) => html.includes(SUBPATH.FEEDBACK_URL)).map(({ file }) => file)).toEqual([]);
+    expect(others.filter(({ html }) => html.includes(SETTINGS.FEEDBACK_URL)).map(({ file }) => file)).toEqual([]);
   });
 });
 
 test('where it is not set, no page and no script has a trace of it', () => {
-  const files = globSync('**/*.{html,js,json,md,txt}', { cwd: without.directory });
+  const files = globSync('**/*.{html,js,json,md,txt}', { cwd: REAL.directory });
   const traces = files.filter((file) =>
     /Was this helpful|data-helpful|data-endpoint|feedback\.example|sorry that this did not help/.test(
-      readFileSync(path.join(without.directory, file), 'utf8'),
+      readFileSync(path.join(REAL.directory, file), 'utf8'),
     ),
   );
   expect(files.length).toBeGreaterThan(100);
   expect(traces.filter((file) => !file.startsWith('pagefind'))).toEqual([]);
-  expect(builtPages(without.directory).flatMap(({ root }) => root.querySelectorAll('.feedback'))).toEqual([]);
+  expect(builtPages(REAL).flatMap(({ root }) => root.querySelectorAll('.feedback'))).toEqual([]);
 });

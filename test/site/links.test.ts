@@ -3,7 +3,7 @@ import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { broken, faultsIn } from './addresses.ts';
-import { BUILDS, builtPages, isIndexed } from './pages.ts';
+import { builtPages, isIndexed, SITES } from './pages.ts';
 
 /** An XML file of a build, which has to be well-formed. */
 function xml(directory: string, file: string) {
@@ -12,9 +12,9 @@ function xml(directory: string, file: string) {
   return new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap' }).parse(text);
 }
 
-describe.each(BUILDS)('the site $name', (build) => {
+describe.each(SITES)('the site $name', (build) => {
   const { directory, base, site } = build;
-  const pages = builtPages(directory, base);
+  const pages = builtPages(build);
   const fault = faultsIn(build);
 
   test('has pages', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linksOf, type MarkdownNode, ofType, readMarkdown, wordsOf } from '../markdown.ts';
 import { broken, faultsIn } from './addresses.ts';
 import { readText } from './machine-files.ts';
-import { BUILDS, builtPages, isIndexed } from './pages.ts';
+import { builtPages, isIndexed, SITES } from './pages.ts';
 
 type Section = { title: string; rest: MarkdownNode[] };
 
@@ -16,10 +16,10 @@ function sectionsOf(nodes: readonly MarkdownNode[]): Section[] {
   return sections;
 }
 
-describe.each(BUILDS)('for language models, $name', (build) => {
-  const { directory, base, site } = build;
+describe.each(SITES)('for language models, $name', (build) => {
+  const { base, site } = build;
   const fault = faultsIn(build);
-  const pages = builtPages(directory, base).filter(isIndexed);
+  const pages = builtPages(build).filter(isIndexed);
   const index = readMarkdown(readText(build, 'llms.txt'));
   const nodes = index.children ?? [];
   const markdownOf = (folder: string) =>

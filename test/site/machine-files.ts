@@ -4,14 +4,14 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { AnswersFile } from '../../src/machines/schemas/answers.ts';
 import type { CatalogFile } from '../../src/machines/schemas/catalog.ts';
-import type { Build } from './pages.ts';
+import type { Site } from '../sites/sites.ts';
 
-export const readText = (build: Build, file: string): string => readFileSync(path.join(build.directory, file), 'utf8');
-const readJson = (build: Build, file: string) => JSON.parse(readText(build, file));
+export const readText = (build: Site, file: string): string => readFileSync(path.join(build.directory, file), 'utf8');
+const readJson = (build: Site, file: string) => JSON.parse(readText(build, file));
 
-export const answersOf = (build: Build): AnswersFile => readJson(build, 'answers.json');
-export const catalogOf = (build: Build): CatalogFile => readJson(build, 'catalog.json');
-export const schemaOf = (build: Build, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
+export const answersOf = (build: Site): AnswersFile => readJson(build, 'answers.json');
+export const catalogOf = (build: Site): CatalogFile => readJson(build, 'catalog.json');
+export const schemaOf = (build: Site, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
 
 /** What a schema finds wrong with data: each place with what is expected there. */
 export function schemaFaults(schema: AnySchemaObject, data: unknown): string[] {

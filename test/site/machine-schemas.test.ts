@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answersOf, catalogOf, schemaFaults, schemaOf } from './machine-files.ts';
-import { BUILDS } from './pages.ts';
+import { SITES } from './pages.ts';
 
 const FILES = [
   { name: 'answers', read: answersOf },
@@ -10,7 +10,7 @@ const FILES = [
 ];
 const pinned = (name: string) => JSON.parse(readFileSync(path.join(import.meta.dirname, 'schemas', `${name}.v1.schema.json`), 'utf8'));
 
-describe.each(BUILDS)('$name', (build) => {
+describe.each(SITES)('$name', (build) => {
   describe.each(FILES)('$name.json', ({ name, read }) => {
     const schema = schemaOf(build, name);
 
@@ -38,7 +38,7 @@ describe.each(BUILDS)('$name', (build) => {
 });
 
 describe('a file that is not what its schema says is refused', () => {
-  const [build = expect.fail('no build')] = BUILDS;
+  const [build = expect.fail('no build')] = SITES;
   const answers = answersOf(build);
   const [first = expect.fail('no answers')] = answers.answers;
   const { url: _, ...withoutUrl } = first;

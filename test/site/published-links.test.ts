@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressesOf, listed } from '../../src/commands/published.ts';
+import { ROOT } from '../sites/places.ts';
+import { REAL } from '../sites/sites.ts';
 import { changesThatRemove } from './list-history.ts';
-import { BUILDS, builtPages } from './pages.ts';
+import { builtPages, SITES } from './pages.ts';
 import { lostIn } from './published-links.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 const LIST = 'content/published-links.txt';
 const lines = listed(readFileSync(path.join(ROOT, LIST), 'utf8'));
 
@@ -22,17 +23,15 @@ describe('the list of all that was ever published', () => {
   });
 });
 
-describe.each(BUILDS)('every address of the list, $name', (build) => {
-  const pages = builtPages(build.directory, build.base);
-
+describe('every address of the list', () => {
   test('still leads somewhere, also in its short form', () => {
-    expect(lostIn(build, lines), 'give a renamed answer its old name under aliases; put an anchor back').toEqual([]);
+    expect(lostIn(REAL, lines), 'give a renamed answer its old name under aliases; put an anchor back').toEqual([]);
   });
 
   test('is there: nothing was built that the list lacks', () => {
     const idsUnder = (folder: string) =>
-      pages.flatMap(({ path: at, html }) => {
-        const [, id] = new RegExp(`^${build.base}${folder}/([^/]+)/$`).exec(at) ?? [];
+      builtPages(REAL).flatMap(({ path: at, html }) => {
+        const [, id] = new RegExp(`^/${folder}/([^/]+)/$`).exec(at) ?? [];
         return id ? [{ id, html }] : [];
       });
     const built = addressesOf({ answers: idsUnder('answers').map(({ id }) => id), articles: idsUnder('articles') });
@@ -53,7 +52,5 @@ test.each([
     lost: ['/articles/credits-by-plan/#never-there names an id that is not on the page'],
   },
 ])('$what that is gone is found', ({ line, lost }) => {
-  for (const build of BUILDS) {
-    expect(lostIn(build, [line]).map((one) => one.replace(build.base, '/'))).toEqual(lost);
-  }
+  for (const site of SITES) expect(lostIn(site, [line]).map((one) => one.replace(site.base, '/'))).toEqual(lost);
 });

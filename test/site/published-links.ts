@@ -1,10 +1,11 @@
+import type { Site } from '../sites/sites.ts';
 import { faultsIn } from './addresses.ts';
-import { type Build, builtRedirects } from './pages.ts';
+import { builtRedirects } from './pages.ts';
 
 /** The lines of the list that lead nowhere in a build. An answer's short form belongs to its line. */
-export function lostIn(build: Build, lines: readonly string[]): string[] {
+export function lostIn(build: Site, lines: readonly string[]): string[] {
   const fault = faultsIn(build);
-  const redirects = new Map(builtRedirects(build.directory, build.base).map(({ path, to }) => [path, to]));
+  const redirects = new Map(builtRedirects(build).map(({ path, to }) => [path, to]));
   const wrong = (line: string) => {
     const address = build.base + line.slice(1);
     return fault(redirects.get(address) ?? address);

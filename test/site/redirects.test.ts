@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { redirectsFile } from '../../src/library/permalinks.ts';
-import { BUILDS, builtPages, builtRedirects, pageAt } from './pages.ts';
+import { builtPages, builtRedirects, pageAt, SITES } from './pages.ts';
 
-describe.each(BUILDS)('what leads on, $name', ({ directory, base, site }) => {
-  const pages = builtPages(directory, base);
-  const redirects = builtRedirects(directory, base);
+describe.each(SITES)('what leads on, $name', (build) => {
+  const { directory, base, site } = build;
+  const pages = builtPages(build);
+  const redirects = builtRedirects(build);
   const answers = pages.map((page) => page.path.slice(base.length)).filter((page) => /^answers\/./.test(page));
   const short = (page: string) => page.replace(/^answers\//, 'a/');
 
   test('is the short form of every answer', () => {
-    expect(answers.length).toBeGreaterThan(20);
+    expect(answers.length).toBeGreaterThan(10);
     expect(redirects.map((page) => page.path)).toEqual(expect.arrayContaining(answers.map((page) => base + short(page))));
   });
 

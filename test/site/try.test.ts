@@ -3,10 +3,10 @@ import { readAddress } from '../../src/calculator/address.ts';
 import { answerAccount } from '../../src/calculator/answers/account.ts';
 import { answerWorkflow } from '../../src/calculator/answers/workflow.ts';
 import { calculatorCatalog } from '../../src/components/calculator-catalog.ts';
-import { DIST } from '../build.ts';
+import { REAL } from '../sites/sites.ts';
 import { builtPages } from './pages.ts';
 
-const pages = builtPages(DIST);
+const pages = builtPages(REAL);
 const cases = pages.flatMap((page) =>
   page.root.querySelectorAll('.try a').map((link) => ({
     page: page.path,

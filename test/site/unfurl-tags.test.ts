@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BUILDS, type BuiltPage, builtPages, builtRedirects, isIndexed, pageAt } from './pages.ts';
+import { type BuiltPage, builtPages, builtRedirects, isIndexed, pageAt, SITES } from './pages.ts';
 
 /** What a page says of itself to whatever unfurls a link to it. */
 function tagsOf({ root }: BuiltPage): Record<string, string> {
@@ -29,8 +29,9 @@ const NAMES = [
   'twitter:title',
 ];
 
-describe.each(BUILDS)('a link to the site unfurls, $name', ({ directory, base, site }) => {
-  const pages = builtPages(directory, base);
+describe.each(SITES)('a link to the site unfurls, $name', (built) => {
+  const { base, site } = built;
+  const pages = builtPages(built);
   const indexed = pages.filter(isIndexed);
 
   test.each(indexed)('$file has a title, a description and an image, all by whole addresses', (page) => {
@@ -61,7 +62,7 @@ describe.each(BUILDS)('a link to the site unfurls, $name', ({ directory, base, s
     expect(images).toEqual(entries.map((page) => `${site}${base}unfurl/${page.path.slice(base.length).replace(/\/$/, '')}.png`));
   });
 
-  test.each(builtRedirects(directory, base))('$file unfurls as the page that it leads to', (page) => {
+  test.each(builtRedirects(built))('$file unfurls as the page that it leads to', (page) => {
     expect(tagsOf(page)).toEqual(tagsOf(pageAt(pages, page.to)));
     expect(canonicalOf(page)).toEqual([site + page.to]);
     expect(page.root.querySelector('title')?.text).toBe(pageAt(pages, page.to).root.querySelector('title')?.text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADVICE, chromiumPath, type Machine } from '../browser/chromium.ts';
+import { ADVICE, chromiumPath, type Machine } from './chromium.ts';
 
 const CACHE = '/cache/chromium-1/chrome';
 const SYSTEM = '/usr/bin/chromium';

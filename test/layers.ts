@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+
+// npm test: every layer, and how long each took. What needs no built site runs beside what makes and checks the built sites; the
+// browser and the budgets come last, with the machine to themselves. After a failure the rest still runs: one run tells all.
+
+type Layer = { name: string; command: string; seconds?: number; ok?: boolean };
+
+const script = (name: string): Layer => ({ name, command: `npm run --silent ${name}` });
+const types = script('types');
+const lint = script('lint');
+const unused = script('unused');
+const audit = script('audit');
+const unit = script('test:unit');
+const tools: Layer = { name: 'chromium, nginx', command: 'node test/tools/find.ts' };
+const build: Layer = { name: 'three builds', command: 'node test/sites/sites.ts' };
+const site = script('test:site');
+const hosts = script('test:hosts');
+const browser = script('test:browser');
+const budget = script('budget');
+
+/** Runs a layer. What it prints is printed once it has ended, so that layers side by side do not mix. */
+function run(layer: Layer): Promise<boolean> {
+  const start = performance.now();
+  // The layers that test built sites find them built.
+  const child = spawn(layer.command, { shell: true, env: { ...process.env, REUSE_BUILD: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      layer.seconds = (performance.now() - start) / 1000;
+      layer.ok = code === 0;
+      process.stdout.write(`\n== ${layer.name}: ${code === 0 ? 'passed' : `failed (exit ${code})`}\n${Buffer.concat(printed)}`);
+      resolve(layer.ok);
+    });
+  });
+}
+
+async function inTurn(...layers: Layer[]): Promise<void> {
+  for (const layer of layers) await run(layer);
+}
+
+const start = performance.now();
+const builtSites = async () => {
+  const ready = await Promise.all([run(tools), run(build)]);
+  if (ready.every(Boolean)) await inTurn(site, hosts);
+};
+await Promise.all([inTurn(types, lint, unused, audit, unit), builtSites()]);
+if (tools.ok && build.ok) await inTurn(browser, budget);
+
+const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, budget];
+const line = (name: string, seconds: number | undefined, result: string) =>
+  `${name.padEnd(18)} ${(seconds === undefined ? '–' : `${seconds.toFixed(1)} s`).padStart(9)}  ${result}\n`;
+const resultOf = ({ ok }: Layer) => (ok === undefined ? 'not run' : ok ? 'passed' : 'FAILED');
+process.stdout.write(`\n${all.map((layer) => line(layer.name, layer.seconds, resultOf(layer))).join('')}`);
+const passed = all.every(({ ok }) => ok);
+process.stdout.write(line('all', (performance.now() - start) / 1000, passed ? 'passed' : 'FAILED'));
+process.exitCode = passed ? 0 : 1;

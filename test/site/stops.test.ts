@@ -1,0 +1,41 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { build } from '../sites/build.ts';
+import { type Edits, temporaryCopy } from '../sites/copy.ts';
+
+// What is wrong with content is told by the functions that read it, and tested there: test/library/ and test/components/. Here two
+// builds stop for real: one as files are read, one as a page is rendered.
+
+const STOPS: { why: string; edits: Edits; says: RegExp[] }[] = [
+  {
+    why: 'at an answer that cites no rule of the catalog',
+    edits: { 'content/answers/do-credits-roll-over.mdx': (text) => text.replace('included.no-rollover', 'included.no-rolover') },
+    says: [/do-credits-roll-over/, /rules/, /expected the id of a rule in content\/catalog\/rules\.yaml, found "included\.no-rolover"/],
+  },
+  {
+    why: 'at a preset with a misspelt plan, in an answer that an article opens as well',
+    edits: { 'content/answers/why-did-free-not-refresh.mdx': (text) => text.replace('<Try plan="free"', '<Try plan="fre"') },
+    says: [
+      /(?<!and )content\/answers\/why-did-free-not-refresh\.mdx: Try\.plan/,
+      /found {5}"fre"/,
+      /expected {2}one of free, creator, pro/,
+      /write {5}plan="free"/,
+    ],
+  },
+];
+
+test.each(STOPS)('a build stops $why', async ({ edits, says }) => {
+  const copy = temporaryCopy(edits);
+  try {
+    const error: unknown = await build(copy, path.join(copy, 'dist')).then(
+      () => expect.fail('the build went through'),
+      (reason: unknown) => reason,
+    );
+    const output = String((error as { stderr?: string }).stderr) + String((error as { stdout?: string }).stdout);
+    for (const words of says) expect(output).toMatch(words);
+    expect(existsSync(path.join(copy, 'dist/index.html'))).toBe(false);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
