@@ -1,11 +1,27 @@
+import { readFileSync } from 'node:fs';
 import type { Room, Setting } from './fit.ts';
 
 /** A card's size in pixels: what previews ask for. */
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
-/** Colours of the site's light scheme, as `src/styles/tokens.css` has them. */
-export const COLOURS = { paper: '#fcfbf9', ink: '#1d2023', soft: '#565b61', accent: '#0b6b62', accentSoft: '#e1f0ed' };
+const TOKENS = 'src/styles/tokens.css';
+const tokens = readFileSync(TOKENS, 'utf8');
+
+/** A colour of the site's light scheme, which stands first in its tokens. */
+function colour(name: string): string {
+  const found = new RegExp(`--${name}: (#[0-9a-f]{3,6});`).exec(tokens)?.[1];
+  if (found === undefined) throw new Error(`${TOKENS}: give --${name} a colour such as #0b6b62.`);
+  return found;
+}
+
+export const COLOURS = {
+  paper: colour('paper'),
+  ink: colour('ink'),
+  soft: colour('soft'),
+  accent: colour('accent'),
+  accentSoft: colour('accent-soft'),
+};
 
 /** Margins, and the bar at the bottom edge that tells a card from a white page. Pixels, as all that follows. */
 export const MARGIN = { top: 72, side: 80, bottom: 64 };

@@ -1,221 +1,264 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { hold, holdClock, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
+import { isNotOffered, leadsToAnswers, leadsToSection, type Outcome, says, works, worksWhenUsed } from './outcomes.ts';
+import { VISITS, type Visit, type VisitName } from './visits.ts';
 
 const { open } = browserOfFile();
-const expectErrors = /./;
+const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** A page, and what a reader does on it that needs more than its text. */
-type Visit = { path: string; does: string; act: (page: Page) => Promise<unknown>; works: (page: Page) => Promise<boolean> };
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const search = async (page: Page) => {
-  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
-  await dialog(page).getByRole('searchbox').fill('roll over', { timeout: 1_500 });
+/**
+ * A file, and a visit that needs it. `broken`: what comes of the visit when the file is missing, cut or another. `late`: what comes of
+ * it when the file has not come after ten seconds, and `arrived`, once it has. `soon`: the same after two seconds, where it differs.
+ * `atLoad`: the page asks for it by itself. `goesOn`: it is needed once a reader goes on.
+ */
+type Row = {
+  file: string;
+  visit: VisitName;
+  atLoad?: true;
+  goesOn?: true;
+  broken: Outcome;
+  soon?: Outcome;
+  late: Outcome;
+  arrived?: Outcome;
 };
-const calculate = (page: Page) => page.locator('.calc-frame').scrollIntoViewIfNeeded();
 
-const VISITS: Visit[] = [
-  { path: '/', does: 'search', act: search, works: (page) => dialog(page).locator('a.found').first().isVisible() },
+const script = (name: string) => `/_astro/${name}.`;
+const searchScript = (name: string): Row => ({
+  file: script(name),
+  visit: 'search',
+  broken: says('The search did not load.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+const searchIndex = (file: string): Row => ({
+  file,
+  visit: 'search',
+  goesOn: true,
+  broken: says('Search could not be loaded.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+const calculator = (name: string): Row => ({
+  file: script(name),
+  visit: 'calculate',
+  broken: says('The calculator did not load.'),
+  late: says('The calculator is taking long to load.'),
+  arrived: works,
+});
+
+const ROWS: Row[] = [
+  { file: script('SearchButton'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
+  { file: script('preload-helper'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
+  ...['dialog', 'box', 'mend', 'say'].map(searchScript),
+  ...['/pagefind/entry.', '/search/lexicon.', '.wasm', '/pagefind/pages.', '/pagefind/index/', '/pagefind/fragment/'].map(searchIndex),
+  ...['Heading', 'messages'].map(
+    (name): Row => ({
+      file: script(name),
+      visit: 'copy a section',
+      atLoad: true,
+      broken: leadsToSection,
+      late: leadsToSection,
+      arrived: worksWhenUsed,
+    }),
+  ),
+  ...['Calculator', 'client', 'react-dom', 'format', 'clipboard', 'address-bar'].map(calculator),
+  { file: script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
   {
-    path: '/articles/credits-by-plan/',
-    does: 'calculate',
-    act: calculate,
-    works: (page) => page.locator('.calc-part:not([disabled])').first().isVisible(),
+    file: script('SearchPanel'),
+    visit: 'open a search',
+    atLoad: true,
+    broken: says('The search has not loaded.'),
+    late: says('The search has not loaded.'),
+    arrived: works,
+  },
+  { file: script('Desk'), visit: 'find at the desk', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: works },
+  {
+    file: '/answers.json',
+    visit: 'copy a text',
+    broken: says('The texts did not load.'),
+    soon: says('The texts are loading …'),
+    // It is given up by then: the next press asks again.
+    late: says('The texts did not load.'),
   },
   {
-    path: '/answers/do-credits-roll-over/',
-    does: 'copy',
-    act: (page) => page.getByRole('button', { name: 'Copy link' }).click({ timeout: 1_500 }),
-    works: (page) => page.getByText('Link copied.').isVisible(),
-  },
-  {
-    path: '/search/?q=roll+over',
-    does: 'search',
-    act: async () => undefined,
-    works: (page) => page.getByRole('main').locator('a.found').first().isVisible(),
-  },
-  {
-    path: '/support/?q=roll+over',
-    does: 'find',
-    act: (page) => page.getByLabel('Find an answer or a preset').click({ timeout: 1_500 }),
-    works: async (page) => (await page.locator('.desk-row:visible').count()) < 20,
-  },
-  {
-    path: '/support/',
-    does: 'copy a text',
-    act: (page) => page.locator('.desk-row [data-copy=text]').first().click({ timeout: 1_500 }),
-    works: (page) => page.getByText('Copied as plain text').isVisible(),
-  },
-  {
-    path: '/calculator/?plan=pro&start=2026-01-31',
-    does: 'save a calendar',
-    act: (page) => page.getByRole('button', { name: 'Save to calendar' }).click({ timeout: 1_500 }),
-    works: (page) => page.getByText('Calendar file handed').isVisible(),
+    file: script('calendar'),
+    visit: 'save a calendar',
+    broken: says('The calendar file could not be made'),
+    late: says('A part of this page is loading …'),
+    arrived: works,
   },
 ];
 
-/** What the site says where something does not work. */
-const SAYS = /did not load|has not loaded|could not be loaded|(is|are) loading|taking long|needs JavaScript|did not let us copy/;
-
-/** A file by what it is, in words for the table. */
-const kindOf = (url: string) =>
-  /\/search\/lexicon/.test(url)
-    ? 'the lexicon'
-    : /\/pagefind\/entry/.test(url)
-      ? 'the entry of the index'
-      : /\.wasm$/.test(url)
-        ? 'the engine'
-        : /\/pagefind\/pages/.test(url)
-          ? 'the list of pages'
-          : /\/pagefind\/index\//.test(url)
-            ? 'a part of the index'
-            : /\/fragment\//.test(url)
-              ? 'the text of a page'
-              : /\.css$/.test(url)
-                ? 'a style'
-                : /\/answers\.json$/.test(url)
-                  ? 'the texts'
-                  : `the script ${/\/_astro\/(\w+)/.exec(url)?.[1] ?? url}`;
-
-const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+const BROKEN: Record<string, (route: Route) => Promise<void>> = {
   missing: (route) => route.fulfill({ status: 404, body: '' }),
   'cut in half': async (route) => {
-    // A page that is closed meanwhile needs no answer.
-    await route
-      .fetch()
-      .then(async (response) => {
-        const body = await response.body();
-        await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
-      })
-      .catch(() => undefined);
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
   },
   'a page instead': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title><h1>Sign in</h1>' }),
-  '10 s late': async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
-    await route.continue().catch(() => undefined);
-  },
 };
 
 const table: string[] = [];
-const row = (page: string, fault: string, outcome: string) => table.push(`${page.padEnd(40)} ${fault.padEnd(48)} ${outcome}`);
-afterAll(() => process.stdout.write(`\n${['page'.padEnd(40), 'fault'.padEnd(48), 'outcome'].join(' ')}\n${table.sort().join('\n')}\n`));
+const tell = (visit: string, fault: string, outcome: string) => table.push(`${visit.padEnd(18)} ${fault.padEnd(44)} ${outcome}`);
+afterAll(() => process.stdout.write(`\n${['visit'.padEnd(18), 'fault'.padEnd(44), 'outcome'].join(' ')}\n${table.sort().join('\n')}\n`));
 
-/** The text can be read and the links work, whatever else does not. */
-async function readable(page: Page): Promise<void> {
+/** Whatever else does not work: the text can be read, and the links lead on. */
+async function expectReadable(page: Page): Promise<void> {
   expect((await page.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
-  const links = page.getByRole('contentinfo').getByRole('link', { name: 'Answers' });
-  expect(await links.getAttribute('href')).toBe('/answers/');
+  expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Answers' }).getAttribute('href')).toBe('/answers/');
   expect(await page.getByRole('banner').isVisible()).toBe(true);
 }
 
-/** What came of it: that it works, what the page says, or that nothing is offered that does not work. */
-async function outcomeOf(page: Page, { act, works, does }: Visit, patience = 25): Promise<string> {
-  const acted = await act(page).then(
-    () => true,
-    () => false,
-  );
-  for (let tries = 0; tries < patience; tries += 1) {
-    if (await works(page)) return 'works';
-    const said = (await page.locator(':is([role=alert], [role=status], .search-waiting, .calc-frame p):visible').allInnerTexts()).find(
-      (text) => SAYS.test(text),
-    );
-    if (said) return `says “${said.replace(/\s+/g, ' ').slice(0, 70)}”`;
-    // A search without its script leads to the answers.
-    if (new URL(page.url()).pathname === '/answers/') return 'leads to all answers';
-    await page.waitForTimeout(150);
-  }
-  return acted ? `does not ${does}, and says nothing` : `does not offer to ${does}`;
+/** An empty page, from which the visit is opened once its faults are set up. */
+const blank = () => open('/robots.txt', { ...options, before: holdClock });
+const goTo = (page: Page, { path }: Visit, waitUntil: 'commit' | 'load') =>
+  page.goto(new URL(path.slice(1), inject('site')).href, { waitUntil });
+
+/** Does what a reader does, up to where the fault shows. */
+async function follow(page: Page, visit: Visit, outcome: Outcome, goesOn = false): Promise<void> {
+  if (outcome === isNotOffered) return;
+  await visit.use(page);
+  if (goesOn) await visit.goOn?.(page);
 }
 
-const withVisit = VISITS.map((visit) => [visit.path, visit] as const);
+describe('a file of the site', () => {
+  const url = ({ file }: Row) => new RegExp(file.replaceAll('.', '\\.'));
 
-describe.each(withVisit)('faults of %s', (path, visit) => {
-  /** Every file that the page asks for while a reader does what it is for. */
-  const filesOf = async () => {
-    const { page, requests } = await open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await visit.act(page);
-    await expect.poll(() => visit.works(page)).toBe(true);
-    await page.waitForLoadState('networkidle');
-    const files = new Map<string, string>();
-    for (const url of requests.slice(1).filter((one) => /^http/.test(one) && !/\.(svg|png)$/.test(one))) {
-      // Of texts of pages one is as good as another.
-      const kind = kindOf(url);
-      if (!files.has(kind) || !/text of a page/.test(kind)) files.set(kind, url);
-    }
-    return files;
-  };
-
-  test.each(Object.keys(FAULTS))(
-    'each file %s: the text can be read, the links work, and what does not work says so',
-    async (fault) => {
-      const files = [...(await filesOf())];
-      expect(files.length).toBeGreaterThan(0);
-      const visits = files.map(([kind, url]) => async () => {
-        const { page } = await open('/robots.txt', { expectErrors, permissions: ['clipboard-read', 'clipboard-write'] });
-        await page.route(`${url}*`, (route) => FAULTS[fault]?.(route));
-        await page.goto(new URL(path.slice(1), inject('site')).href, { waitUntil: 'commit' });
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await readable(page);
-        const outcome = await outcomeOf(page, visit, fault === '10 s late' ? 85 : 25);
-        row(path, `${kind} ${fault}`, outcome);
-        expect(outcome, `${kind} ${fault}`).not.toMatch(/says nothing/);
-        await page.context().close();
-      });
-      // Some at a time: most of the time goes into waiting.
-      const work = async () => {
-        for (let next = visits.pop(); next; next = visits.pop()) await next();
-      };
-      await Promise.all(Array.from({ length: 4 }, work));
+  test.each(ROWS.flatMap((row) => Object.keys(BROKEN).map((fault) => ({ ...row, fault, outcome: row.broken.name }))))(
+    '$file $fault, to $visit: $outcome',
+    async ({ fault, outcome: _, ...row }) => {
+      const visit: Visit = VISITS[row.visit];
+      const { page } = await blank();
+      await page.route(url(row), (route) => BROKEN[fault]?.(route));
+      await goTo(page, visit, 'load');
+      await expectReadable(page);
+      await follow(page, visit, row.broken, row.goesOn);
+      await row.broken.shows(page, visit);
+      tell(row.visit, `${row.file} ${fault}`, row.broken.name);
     },
-    120_000,
   );
 
-  test('without scripts', async () => {
-    const { page } = await open(path, { javaScriptEnabled: false });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Answers' }).getAttribute('href')).toBe('/answers/');
-    row(path, 'no scripts', 'can be read');
-  });
+  test.each(ROWS.map((row) => ({ ...row, outcome: [row.late, row.arrived].map((one) => one?.name).join(', then ') })))(
+    '$file ten seconds late, to $visit: $outcome',
+    async ({ outcome, ...row }) => {
+      const visit: Visit = VISITS[row.visit];
+      const { page } = await blank();
+      const held = await hold(page, url(row));
+      // What the page itself asks for holds its load up.
+      await goTo(page, visit, row.atLoad ? 'commit' : 'load');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectReadable(page);
+      if (row.atLoad) await held.asked;
+      await follow(page, visit, row.late, row.goesOn);
+      await held.asked;
+      // The page's own timers run from the frame in which it was used.
+      await twoFrames(page);
+      await page.clock.fastForward(2_000);
+      await row.soon?.shows(page, visit);
+      await page.clock.fastForward(8_000);
+      await row.late.shows(page, visit);
+      await held.release();
+      if (row.arrived && !row.goesOn) await visit.goOn?.(page);
+      await row.arrived?.shows(page, visit);
+      tell(row.visit, `${row.file} 10 s late`, outcome);
+    },
+  );
+});
 
-  test('offline once it has loaded', async () => {
-    const { page } = await open(path, { expectErrors, permissions: ['clipboard-read', 'clipboard-write'] });
+describe('the whole page', () => {
+  type Outcomes = Record<VisitName, Outcome>;
+  const OFFLINE: Outcomes = {
+    search: says('The search did not load.'),
+    'copy a section': works,
+    calculate: says('The calculator did not load.'),
+    'copy an answer': works,
+    'open a search': works,
+    'find at the desk': works,
+    'copy a text': works,
+    'save a calendar': says('The calendar file could not be made'),
+  };
+  const GONE: Outcomes = {
+    search: leadsToAnswers,
+    'copy a section': leadsToSection,
+    calculate: says('The calculator did not load.'),
+    'copy an answer': isNotOffered,
+    'open a search': says('The search has not loaded.'),
+    'find at the desk': isNotOffered,
+    'copy a text': isNotOffered,
+    'save a calendar': isNotOffered,
+  };
+  const REFUSED: Outcomes = {
+    search: works,
+    'copy a section': says('The address bar now shows the link'),
+    calculate: works,
+    'copy an answer': says('did not let us copy'),
+    'open a search': works,
+    'find at the desk': works,
+    'copy a text': says('did not let us copy'),
+    'save a calendar': works,
+  };
+  const visits = (outcomes: Outcomes) =>
+    (Object.keys(VISITS) as VisitName[]).map((name) => ({ name, is: outcomes[name], outcome: outcomes[name].name }));
+  const finish = async (page: Page, name: VisitName, outcome: Outcome, fault: string) => {
+    const visit: Visit = VISITS[name];
+    await expectReadable(page);
+    await follow(page, visit, outcome, outcome === works);
+    await outcome.shows(page, visit);
+    tell(name, fault, outcome.name);
+  };
+
+  test.each(visits(OFFLINE))('offline once it has loaded, to $name: $outcome', async ({ name, is }) => {
+    const { page } = await open(VISITS[name].path, options);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    await readable(page);
-    const outcome = await outcomeOf(page, visit);
-    row(path, 'offline after load', outcome);
-    expect(outcome).not.toMatch(/says nothing/);
+    await finish(page, name, is, 'offline after it has loaded');
   });
 
-  test('an old page, whose files a new deployment has taken away', async () => {
-    const { page } = await open('/robots.txt', { expectErrors, permissions: ['clipboard-read', 'clipboard-write'] });
+  test.each(visits(GONE))('an old page whose files a new deployment has taken away, to $name: $outcome', async ({ name, is }) => {
+    const { page } = await blank();
     await page.route(/\/_astro\//, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }));
-    await page.goto(new URL(path.slice(1), inject('site')).href);
-    await readable(page);
-    const outcome = await outcomeOf(page, visit);
-    row(path, 'all its files gone', outcome);
-    expect(outcome).not.toMatch(/says nothing/);
+    await goTo(page, VISITS[name], 'load');
+    await finish(page, name, is, 'all its files gone');
   });
 
-  test('storage and clipboard refused', async () => {
-    const { page } = await open(path, {
-      expectErrors,
+  test.each(visits(REFUSED))('storage and clipboard refused, to $name: $outcome', async ({ name, is }) => {
+    const { page } = await open(VISITS[name].path, {
+      ...options,
       before: (opened) =>
         opened.addInitScript(() => {
           const refuse = () => {
             throw new DOMException('no', 'SecurityError');
           };
-          for (const name of ['sessionStorage', 'localStorage']) Object.defineProperty(window, name, { get: refuse });
+          for (const storage of ['sessionStorage', 'localStorage']) Object.defineProperty(window, storage, { get: refuse });
           Object.defineProperty(navigator, 'clipboard', {
             value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
           });
           document.execCommand = () => false;
         }),
     });
-    await readable(page);
-    const outcome = await outcomeOf(page, visit);
-    row(path, 'storage and clipboard refused', outcome);
-    expect(outcome).not.toMatch(/says nothing/);
+    await finish(page, name, is, 'storage and clipboard refused');
   });
+
+  test.each([...new Set(Object.values(VISITS).map(({ path }) => path))])('without scripts, %s can be read', async (path) => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    await expectReadable(page);
+    tell(path, 'no scripts', 'can be read');
+  });
+});
+
+test('every file that a visit asks for stands in the table', async () => {
+  const asked = new Set<string>();
+  for (const visit of Object.values(VISITS) as Visit[]) {
+    const { page, requests } = await open(visit.path, options);
+    await page.waitForLoadState('load');
+    await visit.use(page);
+    await visit.goOn?.(page);
+    await visit.worked(page).waitFor();
+    for (const url of requests.slice(1)) if (/^http/.test(url) && !/\.(svg|png)$/.test(url)) asked.add(new URL(url).pathname);
+  }
+  expect(asked.size).toBeGreaterThan(20);
+  expect([...asked].filter((path) => !ROWS.some(({ file }) => path.includes(file)))).toEqual([]);
 });

@@ -109,3 +109,6 @@ const HOSTILE: Record<string, readonly string[]> = {
 };
 
 export const HOSTILE_TEXTS: readonly string[] = Object.values(HOSTILE).flat();
+
+/** Some of each kind: for the browser, where each of them takes a page. */
+export const SOME_OF_EACH: readonly string[] = Object.values(HOSTILE).flatMap((texts) => texts.filter((_, k) => k % 7 === 0));

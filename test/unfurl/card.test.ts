@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Card, card } from '../../src/unfurl/card.ts';
-import { COLOURS } from '../../src/unfurl/look.ts';
 import { HOSTILE, textsOf } from './texts.ts';
 
 const NOTE = 'No. Unused included credits reset at the start of each billing period on paid plans.';
@@ -84,10 +83,6 @@ describe('what a title may hold', () => {
 
 describe('a card looks like the site', () => {
   const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-
-  test.each(Object.entries(COLOURS))('%s is a colour of its light scheme', (_, colour) => {
-    expect(read('src/styles/tokens.css').split('@media')[0]).toContain(`${colour};`);
-  });
 
   test('its mark is drawn as the icon is', () => {
     const icon = read('public/favicon.svg');

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { twoFrames } from './late.ts';
+import type { Visit } from './visits.ts';
+
+/** What comes of a visit while something is wrong: what the table calls it, and what shows that it is so, and nothing else. */
+export type Outcome = { name: string; shows: (page: Page, visit: Visit) => Promise<void> };
+
+const expectNothingDone = async (page: Page, visit: Visit) => expect(await visit.worked(page).count()).toBe(0);
+
+export const works: Outcome = { name: 'works', shows: (page, visit) => visit.worked(page).waitFor() };
+
+/** It did nothing before, and does now. */
+export const worksWhenUsed: Outcome = {
+  name: 'works',
+  shows: async (page, visit) => {
+    await visit.use(page);
+    await visit.worked(page).waitFor();
+  },
+};
+
+/** The page says why it does not work. */
+export const says = (words: string): Outcome => ({
+  name: `says “${words}”`,
+  shows: async (page, visit) => {
+    await page.getByText(words).filter({ visible: true }).first().waitFor();
+    await expectNothingDone(page, visit);
+  },
+});
+
+/** Nothing is offered that would not work. */
+export const isNotOffered: Outcome = {
+  name: 'is not offered',
+  shows: async (page, visit) => {
+    await twoFrames(page);
+    expect(await visit.offer(page).filter({ visible: true }).count()).toBe(0);
+    await expectNothingDone(page, visit);
+  },
+};
+
+/** The search without its script is a form that leads to all answers. */
+export const leadsToAnswers: Outcome = { name: 'leads to all answers', shows: (page) => page.waitForURL('**/answers/?') };
+
+/** The link of a heading without its script is a link. */
+export const leadsToSection: Outcome = {
+  name: 'leads to the section',
+  shows: async (page, visit) => {
+    await page.waitForURL('**/#tips');
+    await expectNothingDone(page, visit);
+  },
+};

@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A page, and what a reader does there that needs more than its text. */
+export type Visit = {
+  path: string;
+  /** What a reader uses. It is hidden as long as it would do nothing. */
+  offer: (page: Page) => Locator;
+  /** Uses it. `goOn` is the rest of the way where the first step brings the next. */
+  use: (page: Page) => Promise<unknown>;
+  goOn?: (page: Page) => Promise<unknown>;
+  /** What shows that it worked. */
+  worked: (page: Page) => Locator;
+};
+
+const searchButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Search' });
+const dialog = (page: Page) => page.getByRole('dialog');
+const headingLink = (page: Page) => page.getByRole('heading', { name: 'Tips' }).getByRole('link');
+const calculator = (page: Page) => page.locator('.calc-frame');
+const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
+const deskField = (page: Page) => page.getByLabel('Find an answer or a preset');
+const copyText = (page: Page) => page.locator('.desk-row [data-copy=text]').first();
+const saveCalendar = (page: Page) => page.getByRole('button', { name: 'Save to calendar' });
+
+export const VISITS = {
+  search: {
+    path: '/',
+    offer: searchButton,
+    use: (page) => searchButton(page).click(),
+    goOn: (page) => dialog(page).getByRole('searchbox').fill('roll over'),
+    worked: (page) => dialog(page).locator('a.found').first(),
+  },
+  'copy a section': {
+    path: '/articles/credits-by-plan/',
+    offer: headingLink,
+    use: (page) => headingLink(page).click(),
+    worked: (page) => page.getByText('Link copied'),
+  },
+  calculate: {
+    path: '/articles/credits-by-plan/',
+    offer: calculator,
+    use: (page) => calculator(page).scrollIntoViewIfNeeded(),
+    worked: (page) => page.locator('.calc-part:not([disabled])').first(),
+  },
+  'copy an answer': {
+    path: '/answers/do-credits-roll-over/',
+    offer: copyLink,
+    use: (page) => copyLink(page).click(),
+    worked: (page) => page.getByText('Link copied.'),
+  },
+  'open a search': {
+    path: '/search/?q=roll+over',
+    offer: (page) => page.getByRole('main').getByRole('searchbox'),
+    use: async () => undefined,
+    worked: (page) => page.getByRole('main').locator('a.found').first(),
+  },
+  'find at the desk': {
+    path: '/support/?q=roll+over',
+    offer: deskField,
+    use: (page) => deskField(page).click(),
+    worked: (page) => page.getByText('First: Do credits roll over?'),
+  },
+  'copy a text': {
+    path: '/support/',
+    offer: copyText,
+    use: (page) => copyText(page).click(),
+    worked: (page) => page.getByText('Copied as plain text'),
+  },
+  'save a calendar': {
+    path: '/calculator/?plan=pro&start=2026-01-31',
+    offer: saveCalendar,
+    use: (page) => saveCalendar(page).click(),
+    worked: (page) => page.getByText('Calendar file handed'),
+  },
+} as const satisfies Record<string, Visit>;
+
+export type VisitName = keyof typeof VISITS;
