@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { deskKeyTime } from './desk.ts';
 import { brotli } from './pages.ts';
-import type { Row } from './row.ts';
+import { PATIENCE_MS, type Row } from './row.ts';
+import { observeShift } from './shift.ts';
 
 const ARTICLE = '/articles/credits-by-plan/';
 const island = (url: string) => /\/_astro\/(Calculator|client|react)/.test(url);
@@ -10,45 +10,52 @@ const script = (url: string) => /\.js$/.test(url);
 
 type Fetched = { url: string; bytes: number };
 
-/** Everything that the page fetches from now on, each with its size in brotli. */
+/** Records what the page requests from now on. What it returns waits until nothing more is on its way; sizes are in brotli. */
 function record(page: Page): () => Promise<Fetched[]> {
-  const pending: Promise<Fetched>[] = [];
-  page.on('response', (response) => {
-    pending.push(response.body().then((body) => ({ url: response.url(), bytes: brotli(body) })));
+  const requested: Promise<Fetched>[] = [];
+  page.on('request', (request) => {
+    const body = request.response().then((response) => response?.body());
+    requested.push(body.then((bytes) => ({ url: request.url(), bytes: bytes ? brotli(bytes) : 0 })));
   });
-  return () => Promise.all(pending);
+  return async () => {
+    let count = 0;
+    do {
+      count = requested.length;
+      await Promise.all(requested);
+      // What has arrived may lead to further requests, before the page is idle again.
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    } while (requested.length > count);
+    return Promise.all(requested);
+  };
 }
 
-async function measureShift(page: Page) {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shift: number }).shift += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
+/** Scrolls to the end as a reader does, half a screen a frame. */
+const scrollToEnd = (page: Page) =>
+  page.evaluate(async () => {
+    const root = document.documentElement;
+    while (root.scrollTop + innerHeight < root.scrollHeight - 1) {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
   });
-  return () => page.evaluate(() => (window as unknown as { shift: number }).shift);
-}
 
 /** What a reader of the article fetches who reads it to its end, then searches: bytes, requests and what moves. */
 export async function readingRows(browser: Browser, origin: string): Promise<Row[]> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(PATIENCE_MS);
   const fetched = record(page);
-  const shift = await measureShift(page);
-  await page.goto(origin + ARTICLE, { waitUntil: 'networkidle' });
+  const shift = await observeShift(page);
+  await page.goto(origin + ARTICLE);
   const before = await fetched();
-  for (let y = 0; y < 12_000; y += 400) {
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(30);
-  }
+  await scrollToEnd(page);
   await page.locator('.calc-part:not([disabled])').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  // The calculator may have made the page longer.
+  await scrollToEnd(page);
   const calculator = (await fetched()).slice(before.length);
   const readingShift = await shift();
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('searchbox').fill('roll over');
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-  await page.waitForLoadState('networkidle');
   const all = await fetched();
   const searched = all.slice(before.length + calculator.length);
   const allShift = await shift();
@@ -72,11 +79,5 @@ export async function readingRows(browser: Browser, origin: string): Promise<Row
     count('requests to third parties', all.filter(({ url }) => /^https?:/.test(url) && !url.startsWith(origin)).length, 0),
     count('cumulative layout shift, from load to the end of the article', readingShift, 0),
     count('cumulative layout shift, with the search opened and used', allShift, 0),
-    {
-      what: 'from a key to what the desk shows, with 2,000 answers (95th percentile)',
-      value: await deskKeyTime(browser, origin),
-      limit: 100,
-      unit: 'ms',
-    },
   ];
 }

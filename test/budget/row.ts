@@ -1,3 +1,6 @@
+/** How long a busy machine may take over any one step. No figure depends on it. */
+export const PATIENCE_MS = 120_000;
+
 /** A line of the budget: a figure that may not be more than `limit`, or not less than `least`. */
 export type Row = { what: string; value: number; unit: string } & ({ limit: number; least?: never } | { least: number; limit?: never });
 
