@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { machine } from '../bench/machine.ts';
+import { referenceTime } from '../bench/work.ts';
 import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
 import { indexSite } from '../sites/build.ts';
@@ -55,6 +57,7 @@ async function firstQuery(browser: Browser, origin: string, query: string): Prom
 }
 
 const browser = await launch(await chromiumPath(thisMachine));
+process.stdout.write(`${machine(browser.version())}reference, a hundred rounds of work: ${referenceTime().clock.toFixed(1)} ms\n`);
 process.stdout.write('pages     index built   “roll over”: bytes   first result   a generated word: bytes   first result\n');
 for (const size of SIZES) {
   mkdirSync('.cache', { recursive: true });

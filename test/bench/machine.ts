@@ -1,0 +1,14 @@
+import { availableParallelism, cpus, loadavg } from 'node:os';
+
+/** The machine of a measurement, in a line. A load above the number of cores means that others are at work, too. */
+export function machine(browser?: string): string {
+  const [minute = 0] = loadavg();
+  const parts = [
+    cpus()[0]?.model ?? 'unknown processor',
+    `${availableParallelism()} cores`,
+    `load ${minute.toFixed(1)}`,
+    `Node ${process.versions.node}`,
+    ...(browser ? [`Chromium ${browser}`] : []),
+  ];
+  return `${parts.join(' · ')}\n`;
+}

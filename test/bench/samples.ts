@@ -1,0 +1,23 @@
+/** Does something, and gives the milliseconds that it took. */
+type Act = () => number | Promise<number>;
+
+/**
+ * Times each act, and the reference after each, in some rounds. Gives the shortest time of each act and of the reference beside it: whatever
+ * else the machine does only ever adds to a time, and slows both alike.
+ */
+export async function shortest(rounds: number, acts: readonly Act[], reference: Act): Promise<{ times: number[]; references: number[] }> {
+  const [times, references] = [acts.map(() => Number.POSITIVE_INFINITY), acts.map(() => Number.POSITIVE_INFINITY)];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [k, act] of acts.entries()) {
+      times[k] = Math.min(times[k] ?? 0, await act());
+      references[k] = Math.min(references[k] ?? 0, await reference());
+    }
+  }
+  return { times, references };
+}
+
+/** The value below which this share of the values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { percentile } from '../bench/samples.ts';
+import { referenceTime } from '../bench/work.ts';
+import { type Watched, watched } from './watched.ts';
+
+/** What steps of a build came to, and the milliseconds of the processor that the reference took in between. */
+export type Steps = Watched & { reference: number };
+
+/** The steps of `npm run build`: the pages; the search index, and what makes it lighter; what hosts need. */
+export const STEPS: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.build.split(' && ');
+
+/** Runs steps of a build in a copy of the project, one after the other. The reference runs before each, and meets the same machine. */
+export async function runSteps(steps: readonly string[], copy: string): Promise<Steps> {
+  const references: number[] = [];
+  const done: Watched[] = [];
+  for (const step of steps) {
+    references.push(referenceTime().processor);
+    done.push(await watched(step, copy));
+  }
+  return {
+    seconds: done.reduce((sum, { seconds }) => sum + seconds, 0),
+    processor: done.reduce((sum, { processor }) => sum + processor, 0),
+    memory: Math.max(...done.map(({ memory }) => memory)),
+    reference: percentile(references, 0.5),
+  };
+}
