@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { writeAddress } from '../../src/calculator/address.ts';
+import { withAnswers } from '../browser/many-answers.ts';
+import { HOSTILE_TEXTS } from '../hostile/texts.ts';
+import { queries } from '../search/quality.ts';
+import { HEADROOM, type Timed } from './row.ts';
+import { percentile, shortest } from './samples.ts';
+import { catalog, slowestForm } from './slowest-form.ts';
+import { prepare, pressed, typed } from './typing.ts';
+
+/** Something done to a page; gives the milliseconds until its frame. */
+type Act = (page: Page) => Promise<number>;
+/** `usual` is the ratio to the reference page that was measured. */
+type Thing = { what: string; path: string; usual: number; acts: Act[]; before?: (page: Page) => Promise<void> };
+
+const ROUNDS = 3;
+const ANSWERS = 2_000;
+const SEARCH = 'main .search-input';
+const DESK = '.desk input';
+
+/** A text as it grows with each key. Spaces at its end change nothing. */
+const keysOf = (text: string) => Array.from(text, (_, k) => text.slice(0, k + 1)).filter((part) => part.trim() === part);
+const typing = (field: string, texts: readonly string[]): Act[] => texts.flatMap(keysOf).map((text) => (page) => typed(page, field, text));
+const pasting = (field: string, texts: readonly string[]): Act[] => texts.map((text) => (page) => typed(page, field, text));
+const walking: Act[] = Array.from({ length: 20 }, () => (page) => pressed(page, 'ArrowDown'));
+
+/** The texts that take longest to read or to draw: long ones, and marks on one letter, of which a browser draws twice as many in far more than twice the time. */
+const HEAVY = [...HOSTILE_TEXTS.filter((text) => text.length >= 2_000), `a${'\u0301'.repeat(50_000)}`];
+const QUERIES = queries.held.filter((_, k) => k % 35 === 0).map(({ query }) => query.slice(0, 40));
+
+const THINGS: Thing[] = [
+  { what: 'a key to its search results', path: '/search/', usual: 0.8, acts: typing(SEARCH, QUERIES) },
+  {
+    what: `a key to what the desk shows, with ${ANSWERS} answers`,
+    path: '/support/',
+    usual: 1.8,
+    acts: [...typing(DESK, ['refresh 31', 'add on credits', 'case1999']), ...walking],
+    before: (page) => withAnswers(page, ANSWERS),
+  },
+  {
+    what: 'a key to the results of the slowest form',
+    path: `/calculator/?${writeAddress(slowestForm(), catalog)}`,
+    usual: 2.5,
+    acts: pasting('[data-field=used] input', ['1', '12', '123', '1234', '12345', '123456']),
+  },
+  { what: 'a hostile text pasted into the search', path: '/search/', usual: 2, acts: pasting(SEARCH, HEAVY) },
+  { what: 'a hostile text pasted into the desk', path: '/support/', usual: 0.9, acts: pasting(DESK, HEAVY) },
+];
+
+async function opened(browser: Browser, url: string, before?: Thing['before']): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(120_000);
+  await prepare(page);
+  await before?.(page);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** From a key to the screen: the 95th percentile of the keys, and of the reference page's beside them. */
+export async function keyRows(browser: Browser, site: string, referenceSite: string): Promise<Timed[]> {
+  const referencePage = await opened(browser, referenceSite);
+  const rows: Timed[] = [];
+  for (const { what, path, usual, acts, before } of THINGS) {
+    const page = await opened(browser, site + path, before);
+    const inPage = acts.map((act) => () => act(page));
+    const { times, references } = await shortest(ROUNDS, inPage, () => typed(referencePage, 'input', 'roll over'));
+    await page.close();
+    rows.push({ what, time: percentile(times, 0.95), reference: percentile(references, 0.95), limit: HEADROOM * usual });
+  }
+  await referencePage.close();
+  return rows;
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+
+/** Puts a text into a field in place of what it holds, as typing or pasting does, and waits for the frame that shows what it led to. In milliseconds. */
+export const typed = (page: Page, field: string, text: string): Promise<number> =>
+  page.evaluate(
+    async ([selector = '', value = '']) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      if (!input) throw new Error(`There is no ${selector}.`);
+      input.focus();
+      input.select();
+      const box = input.closest('.search-box');
+      // A search says when its results are there; all else answers at once.
+      const shown = box && new Promise((resolve) => new MutationObserver(resolve).observe(box, { attributeFilter: ['data-shown'] }));
+      const start = performance.now();
+      document.execCommand('insertText', false, value);
+      await shown;
+      return await painted(start);
+    },
+    [field, text],
+  );
+
+/** Presses a key where the focus is, and waits for the frame that shows what it led to. In milliseconds. */
+export const pressed = (page: Page, key: string): Promise<number> =>
+  page.evaluate(async (name) => {
+    const start = performance.now();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+    return await painted(start);
+  }, key);
+
+/** Lives in the page: what a frame's own callback starts runs once the frame is drawn. */
+declare function painted(start: number): Promise<number>;
+
+/** Gives a page what `typed` and `pressed` need. Call it before the page loads. */
+export const prepare = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Object.assign(window, {
+      painted: (start: number) =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => resolve(performance.now() - start);
+            port2.postMessage(undefined);
+          });
+        }),
+    });
+  });
