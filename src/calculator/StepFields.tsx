@@ -62,10 +62,10 @@ export function StepFields({ calculator, catalog }: { calculator: Calculator; ca
               key={workflow.id}
               type="button"
               className="calc-chip"
+              aria-label={`Add ${workflow.name}`}
               data-add={index === 0 || undefined}
               onClick={() => rows.afterAdding(() => change({ type: 'add-step', workflow: workflow.id }))}
             >
-              <span className="visually-hidden">Add </span>
               {workflow.name}
             </button>
           ))}
