@@ -3,7 +3,7 @@ import { type Credits, checkCredits } from './credits.ts';
 import type { IsoDate } from './dates.ts';
 import { type AddOn, type BalanceInput, holdings, INCLUDED, lotsOf } from './holdings.ts';
 import type { BillingPeriod } from './periods.ts';
-import { isUsable } from './pool.ts';
+import { isUsable, order } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RuleId } from './schemas/rules.ts';
 import { spend } from './spending.ts';
@@ -77,9 +77,7 @@ export function balance(plan: Plan, input: BalanceInput): Balance {
     addOn: { remaining: addOnTotal, packs: packBalances },
     total: checkCredits(left(INCLUDED) + addOnTotal),
     unmet,
-    expiries: expiries
-      .filter((entry) => entry.credits > 0)
-      .sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : a.expiresOn > b.expiresOn ? 1 : 0)),
+    expiries: expiries.filter((entry) => entry.credits > 0).sort((a, b) => order(a.expiresOn, b.expiresOn)),
     because: reasons(plan, packBalances, input, includedEnd?.because),
   };
 }

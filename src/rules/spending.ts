@@ -1,6 +1,6 @@
 import { type Credits, checkCredits } from './credits.ts';
 import { checkDate, type IsoDate } from './dates.ts';
-import { checkLots, isUsable, type Lot, type LotId, poolOf, takeFrom, type Use } from './pool.ts';
+import { checkLots, isUsable, type Lot, type LotId, order, poolOf, takeFrom, type Use } from './pool.ts';
 
 /** `remaining`: what each lot still holds on the day asked for. `unmet`: the part of the uses that no lot covered. */
 export type Spending = { remaining: Record<LotId, Credits>; unmet: Credits };
@@ -26,7 +26,7 @@ export function spend(lots: readonly Lot[], uses: readonly Use[], asOf: IsoDate)
     checkDate(use.on);
     checkCredits(use.credits);
   }
-  const due = uses.filter((use) => use.on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const due = uses.filter((use) => use.on <= asOf).sort((a, b) => order(a.on, b.on));
   let unmet = 0;
   for (const use of due) unmet = checkCredits(unmet + takeFrom(pool, use));
   return { remaining: Object.fromEntries(pool.map(({ lot, left }) => [lot.id, isUsable(lot, asOf) ? left : 0])), unmet };
