@@ -16,11 +16,17 @@ function read(value: unknown): PlainDate.Record {
   }
 }
 
-function write(date: PlainDate.Record, from: IsoDate): IsoDate {
-  const text = PlainDate.toString(date);
-  // Years past 9999 take a sign and six digits, which no longer sorts or reads as our dates do.
-  if (!FORM.test(text)) throw new RuleError({ code: 'date-out-of-range', from });
-  return text;
+/** Errors: 'bad-date', 'date-out-of-range'. */
+function moved(date: IsoDate, by: (start: PlainDate.Record) => PlainDate.Record): IsoDate {
+  const start = read(date);
+  try {
+    const text = PlainDate.toString(by(start));
+    if (FORM.test(text)) return text;
+    // Years past 9999 take a sign and six digits, which no longer sorts or reads as our dates do.
+  } catch {
+    // So far away that there is no such date at all.
+  }
+  throw new RuleError({ code: 'date-out-of-range', from: date });
 }
 
 /** Returns `value` if it is a date of the calendar in the form `2026-05-31`; else throws RuleError 'bad-date'. */
@@ -40,22 +46,12 @@ export function isIsoDate(value: unknown): value is IsoDate {
 
 /** The same day `months` later; where that month is too short, its last day. Errors: 'bad-date', 'date-out-of-range'. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const start = read(date);
-  try {
-    return write(PlainDate.addMonths(start, months), date);
-  } catch {
-    throw new RuleError({ code: 'date-out-of-range', from: date });
-  }
+  return moved(date, (start) => PlainDate.addMonths(start, months));
 }
 
 /** `days` later (earlier, if negative). Errors: 'bad-date', 'date-out-of-range'. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const start = read(date);
-  try {
-    return write(PlainDate.addDays(start, days), date);
-  } catch {
-    throw new RuleError({ code: 'date-out-of-range', from: date });
-  }
+  return moved(date, (start) => PlainDate.addDays(start, days));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. Errors: 'bad-date'. */
