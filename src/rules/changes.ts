@@ -57,7 +57,7 @@ function changesOf<Kind extends ChangedEntry>(kind: Kind, entry: VersionOf<Kind>
     const other = since.findIndex((version) => !same(valueAt(version.was, key), valueAt(was, key)));
     return (since[other < 0 ? since.length - 1 : other - 1] as Earlier<object>).until;
   };
-  return was === entry ? [] : between(kind, was, entry, untilOf);
+  return between(kind, was, entry, untilOf);
 }
 
 /** Everything that an entry was before, oldest first: each version, key by key, beside the one that came after it. */

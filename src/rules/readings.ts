@@ -25,10 +25,9 @@ const OTHERS: BurnOrder[] = ['included-first', 'add-on-first'];
 export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | undefined {
   const held = holdings(plan, input);
   const { granted, period, packs } = held;
-  const { asOf, subscriptionEndsOn, usedThisPeriod } = input;
+  const { asOf, usedThisPeriod } = input;
   const usable = packs.filter(({ lot }) => isUsable(lot, asOf));
   const on = period ? period.end : usable.reduce((last, { lot }) => (lot.expiresOn && lot.expiresOn > last ? lot.expiresOn : last), asOf);
-  if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= on && period) return undefined;
 
   const read = (order: BurnOrder): OrderReading => {
     const pool = poolOf(lotsOf(held), order);
