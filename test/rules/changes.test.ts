@@ -25,6 +25,17 @@ describe('what has changed between a day and now', () => {
     ]);
   });
 
+  test('a resolution is told as one', () => {
+    const { rates } = changedCatalog;
+    const only = {
+      ...changedCatalog,
+      plans: [],
+      rules: [],
+      rates: { ...rates, workflows: [], qualities: [], resolutions: rates.qualities },
+    };
+    expect(told(catalogChanges(only, '2026-05-01')).at(-1)).toEqual(['resolution factor', 1.5, '2026-07-31', 1.25]);
+  });
+
   test.each([
     {
       on: '2026-09-30',

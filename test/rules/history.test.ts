@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogOn, firstDay, type Plan, versionOn } from '../../src/rules/index.ts';
+import { catalogOn, type DatedCatalog, firstDay, type Plan, versionOn } from '../../src/rules/index.ts';
 import { dates } from './accounts.ts';
 import { daysLater } from './calendar.ts';
-import { faultOf, small } from './fixtures.ts';
+import { card, faultOf, small } from './fixtures.ts';
 import { changedCatalog, changedPlan } from './versions.ts';
 
 describe('the version of an entry', () => {
@@ -60,6 +60,43 @@ describe('the catalog', () => {
     expect(seen(on)).toEqual(holds);
   });
 
+  const { plans, rules, rates } = changedCatalog;
+  const still: DatedCatalog = { starts: '2026-05', plans: [small], rules: [], rates: { ...card, status: 'published' } };
+  const withRates = (rest: Partial<DatedCatalog['rates']>) => ({ ...still, rates: { ...still.rates, ...rest } });
+  const alone: { what: string; catalog: DatedCatalog; of: (then: DatedCatalog) => unknown; was: unknown }[] = [
+    { what: 'a plan', catalog: { ...still, plans }, of: (then) => then.plans[0]?.credits, was: 10 },
+    { what: 'a rule', catalog: { ...still, rules }, of: (then) => then.rules[0]?.says, was: 'Packs last 3 months.' },
+    {
+      what: 'the status of the rates',
+      catalog: withRates({ earlier: rates.earlier ?? [] }),
+      of: (then) => then.rates.status,
+      was: 'illustrative',
+    },
+    {
+      what: 'a workflow',
+      catalog: withRates({ workflows: rates.workflows }),
+      of: (then) => then.rates.workflows[0]?.unit,
+      was: 'run',
+    },
+    {
+      what: 'a quality',
+      catalog: withRates({ qualities: rates.qualities }),
+      of: (then) => then.rates.qualities[2]?.factor,
+      was: 1.5,
+    },
+    {
+      what: 'a resolution',
+      catalog: withRates({ resolutions: rates.qualities }),
+      of: (then) => then.rates.resolutions[2]?.factor,
+      was: 1.5,
+    },
+  ];
+
+  test.each(alone)('is another where $what alone was another: $was', ({ catalog, of, was }) => {
+    expect(of(catalogOn(catalog, '2026-05-01'))).toBe(was);
+    expect(of(catalogOn(catalog, '2026-11-01'))).toBe(of(catalog));
+  });
+
   test('is itself from the day on which nothing differs', () => {
     expect(catalogOn(changedCatalog, '2026-11-01')).toBe(changedCatalog);
     expect(catalogOn(changedCatalog, '2026-10-31')).not.toBe(changedCatalog);
@@ -84,6 +121,7 @@ describe('the catalog', () => {
       first: '2026-05-01',
     });
     expect(faultOf(() => catalogOn(changedCatalog, 'May'))).toEqual({ code: 'bad-date', value: 'May' });
+    expect(faultOf(() => catalogOn(changedCatalog, '1 May 2026'))).toEqual({ code: 'bad-date', value: '1 May 2026' });
     expect(catalogOn({ ...changedCatalog, starts: '2026-04' }, '2026-04-30').plans[0]?.credits).toBe(10);
   });
 
