@@ -91,6 +91,12 @@ const cases: { what: string; plan?: Plan; rest: Partial<BalanceInput>; steps: st
     rest: { addOns: [bought('p', 9, '2026-06-01')], subscriptionEndsOn: '2027-06-01' },
     steps: [...granted, ...pack, 'add-on-left', 'total'],
   },
+  {
+    what: 'credits granted once, and a pack: the day counts for the pack alone',
+    plan: once,
+    rest: { addOns: [bought('p', 9, '2026-06-01')] },
+    steps: ['granted', 'as-of', ...pack, 'add-on-left', 'total'],
+  },
   { what: 'credits granted once: no period', plan: once, rest: { usedThisPeriod: 2 }, steps: ['granted', 'used', 'taken', 'total'] },
 ];
 
@@ -115,6 +121,24 @@ test('the whole, word for word: a pack that is used before included, because it 
     { step: 'taken', rule, lot: 'included', held: 20, taken: 3, left: 17 },
     { step: 'add-on-left', rule: 'add-on.separate', left: [0], credits: 0 },
     { step: 'total', rule: 'credit.remaining', included: 17, addOn: 0, total: 17 },
+  ]);
+});
+
+test('what was used, what that left of the only lot and what no lot covered are figures of the reader', () => {
+  const yours = { rule: 'figures.yours', yours: true };
+  expect(linesOf(explainBalance(small, input({ usedThisPeriod: 23 })), 'used', 'taken', 'unmet')).toEqual([
+    { step: 'used', ...yours, credits: 23 },
+    { step: 'taken', ...yours, lot: 'included', held: 20, taken: 20, left: 0 },
+    { step: 'unmet', ...yours, credits: 3 },
+  ]);
+});
+
+test('what an agreement grants in each period, and that it goes with it, rests on the assumption about agreements', () => {
+  const lines = explainBalance(negotiated, input({ negotiatedCredits: 900 }));
+  const rule = 'included.custom-per-period';
+  expect(linesOf(lines, 'granted-each-period', 'included-until')).toEqual([
+    { step: 'granted-each-period', rule, credits: 900, date: '2026-06-10' },
+    { step: 'included-until', rule, expiresOn: '2026-07-10', lastUsableOn: '2026-07-09' },
   ]);
 });
 
