@@ -64,5 +64,7 @@ describe('what is no input', () => {
 
   test('a purchase whose 12 months end after the year 9999', () => {
     expect(faultOf(() => addOnExpiry({ purchasedOn: '9999-01-01' }))).toEqual({ code: 'date-out-of-range', from: '9999-01-01' });
+    const ages = { purchasedOn: '2026-05-15', months: 10 ** 9 };
+    expect(faultOf(() => addOnExpiry(ages))).toEqual({ code: 'date-out-of-range', from: '2026-05-15' });
   });
 });

@@ -93,6 +93,11 @@ describe('add-on credits', () => {
     expect(result.total).toBe(20 + remaining);
   });
 
+  test('a pack that lasts no month has expired on the day of its purchase', () => {
+    const result = balance(small, input({ addOns: [bought('p', 9, '2026-06-20')], addOnMonths: 0 }));
+    expect(result.addOn.packs[0]).toMatchObject({ expiresOn: '2026-06-20', state: 'expired', remaining: 0 });
+  });
+
   const orders = [
     { rule: 'a pack that expires before the refresh is used first', purchasedOn: '2025-07-09', included: 20, addOn: 4 },
     { rule: 'one that expires with the refresh, after included', purchasedOn: '2025-07-10', included: 15, addOn: 9 },

@@ -88,6 +88,13 @@ describe('credits granted once, and a pack: what each order leaves on the first 
     { what: '12 used', rest: { addOns: [late], usedThisPeriod: 12 }, on: '2027-06-01', soonest: [4, 0], includedFirst: [0, 0] },
     { what: 'the last of two packs', rest: { addOns: [late, soon] }, on: '2027-06-01', soonest: [7, 0], includedFirst: [2, 0] },
     {
+      what: 'a pack not bought yet is not waited for',
+      rest: { addOns: [late, bought('new', 3, '2026-06-21')], usedThisPeriod: 5 },
+      on: '2027-06-01',
+      soonest: [7, 3],
+      includedFirst: [2, 3],
+    },
+    {
       what: 'a subscription ends the pack',
       rest: { addOns: [late], subscriptionEndsOn: '2026-08-01' },
       on: '2026-08-01',
@@ -159,6 +166,7 @@ describe('what is no input is no input of the balance either', () => {
     { what: 'a period without an anchor', rest: { anchor: undefined } },
     { what: 'a negotiated plan without its figure', plan: negotiated, rest: {} },
     { what: 'a day that is none', rest: { asOf: '20/06/2026' } },
+    { what: 'a day that is none, and credits granted once', plan: once, rest: { asOf: '20/06/2026' } },
     { what: 'a subscription that has ended today', rest: { subscriptionEndsOn: '2026-06-20' } },
     { what: 'half a credit bought', rest: { addOns: [bought('p', 0.5, '2026-06-01')] } },
     { what: 'two packs of one id', rest: { addOns: [late, late] } },

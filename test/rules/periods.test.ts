@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billingPeriod, refreshDates } from '../../src/rules/index.ts';
+import { addDays, billingPeriod, refreshDates } from '../../src/rules/index.ts';
 import { faultOf } from './fixtures.ts';
 
 describe('a period starts on the anchor day, or on the last day of a month that has no such day', () => {
@@ -74,6 +74,19 @@ describe('the year 9999 is the last', () => {
 
   test('a period that ends after it is out of range', () => {
     expect(faultOf(() => billingPeriod('9999-10-20', '9999-12-20'))).toEqual({ code: 'date-out-of-range', from: '9999-10-20' });
+  });
+
+  test.each([
+    { what: 'the day after its last', from: '9999-12-31', days: 1 },
+    { what: 'the day before the year 0', from: '0000-01-01', days: -1 },
+    { what: 'a day so far away that no calendar has it', from: '2026-01-31', days: 10 ** 9 },
+  ])('$what is out of range', ({ from, days }) => {
+    expect(faultOf(() => addDays(from, days))).toEqual({ code: 'date-out-of-range', from });
+  });
+
+  test('days within it are counted, and none past its last', () => {
+    expect([addDays('9999-12-30', 1), addDays('0000-01-02', -1)]).toEqual(['9999-12-31', '0000-01-01']);
+    expect(faultOf(() => addDays('9999-12-32', -1))).toEqual({ code: 'bad-date', value: '9999-12-32' });
   });
 
   test('a refresh after it is out of range', () => {

@@ -93,6 +93,10 @@ describe('what is no input', () => {
     expect(faultOf(() => schedule(small, input(rest)))).toEqual(fault);
   });
 
+  test('a today that is no date is told of a plan granted once, too', () => {
+    expect(faultOf(() => schedule(once, input({ asOf: '10/02/2026' })))).toEqual({ code: 'bad-date', value: '10/02/2026' });
+  });
+
   test('a subscription that has ended is told of a plan granted once, too', () => {
     expect(faultOf(() => schedule(once, input({ subscriptionEndsOn: '2026-02-01' }))).code).toBe('subscription-ended');
   });

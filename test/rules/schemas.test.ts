@@ -163,6 +163,7 @@ const right: Record<File, { at: string; value: unknown }[]> = {
   ],
   rules: [
     { at: 'rules/lot.lasts/article', value: 'a' },
+    { at: 'rules/lot.order/earlier', value: [{ until: '2020-06-30', figures: {} }] },
     { at: 'rules/add-on.expiry-2', value: files.rules.rules['lot.lasts'] },
   ],
 };

@@ -83,9 +83,9 @@ describe('uses', () => {
   const late = pack('late', 3, { grantedOn: '2026-06-05' });
 
   test('given out of order, they are taken in date order', () => {
-    const uses = [use('2026-06-12', 2), use('2026-06-01', 3)];
-    expect(spend([soon, late], uses, DAY)).toEqual({ remaining: { soon: 0, late: 1 }, unmet: 0 });
-    expect(uses.map(({ on }) => on)).toEqual(['2026-06-12', '2026-06-01']);
+    const uses = [use('2026-06-08', 2), use('2026-06-01', 3), use('2026-06-09', 1)];
+    expect(spend([soon, late], uses, DAY)).toEqual({ remaining: { soon: 0, late: 0 }, unmet: 0 });
+    expect(uses.map(({ on }) => on)).toEqual(['2026-06-08', '2026-06-01', '2026-06-09']);
   });
 
   test('on the day asked for they count; after it they have not happened', () => {
