@@ -1,0 +1,95 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse } from 'node-html-parser';
+import type { Page } from 'playwright-core';
+
+/** How many times a page is cut, and how many of its places a first screen shows at most. */
+export const CUTS = 20;
+const FIRST_SCREEN = 48;
+
+/** Stands at the end of a part. The page tells when it has parsed and painted it. */
+const MARK = 'end of part';
+
+/** Headers that belong to one connection, or that hold for a body in one piece. */
+const OWN_HEADERS = new Set(['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding']);
+
+/** `count` of the places, evenly spread. `turn` is 0, 1 or 2: three turns together take three times as many. */
+const spread = (places: readonly number[], count: number, turn: number) =>
+  Array.from({ length: count }, (_, k) => places[Math.floor(((3 * k + turn) * places.length) / (3 * count))] ?? 0);
+
+/**
+ * Twenty places at which to cut a page: between two elements side by side, where a row or a table is half there. Sixteen are among those
+ * of the first screen, four in the rest. A page with fewer of them is cut at the ends of elements.
+ */
+export function placesToCut(html: string, turn: number): number[] {
+  const elements = parse(html)
+    .querySelectorAll('body *')
+    .filter((element) => !element.closest('script, style, svg, template, select, textarea, noscript'));
+  const ends = (some: typeof elements) => [...new Set(some.map(({ range }) => range[1]))].sort((a, b) => a - b);
+  const between = ends(elements.filter((element) => element.nextElementSibling));
+  const places = between.length < CUTS ? ends(elements) : between;
+  const first = Math.min(FIRST_SCREEN, places.length - 4);
+  return [...spread(places.slice(0, first), CUTS - 4, turn), ...spread(places.slice(first), 4, turn)];
+}
+
+export type InParts = {
+  /** The address of the site's home here. */
+  site: string;
+  /** How many cuts the page has painted until now. */
+  painted: () => number;
+  /** To be called with the page before it is opened. */
+  watch: (page: Page) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Serves a site whose pages arrive in parts: the next part is sent when the page has painted the one before. All else of a response is
+ * as the site has it. For one page.
+ */
+export async function serveInParts(site: string, cut: (html: string) => number[]): Promise<InParts> {
+  let response: ServerResponse | undefined;
+  let parts: string[] = [];
+  let painted = 0;
+  const sendNext = () => {
+    const part = parts.shift() ?? '';
+    if (parts.length === 0) response?.end(part);
+    else response?.write(`${part}<!--${MARK}-->`);
+  };
+
+  const server = createServer(async (request, answer) => {
+    const from = await fetch(new URL(request.url ?? '', site));
+    answer.writeHead(from.status, Object.fromEntries([...from.headers].filter(([name]) => !OWN_HEADERS.has(name))));
+    if (request.headers['sec-fetch-dest'] !== 'document') return answer.end(await from.bytes());
+    const html = await from.text();
+    const cuts = cut(html);
+    parts = [0, ...cuts].map((start, index) => html.slice(start, cuts[index]));
+    response = answer;
+    sendNext();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    site: `http://127.0.0.1:${port}/`,
+    painted: () => painted,
+    watch: async (page) => {
+      await page.exposeFunction('tellPainted', () => {
+        painted += 1;
+        sendNext();
+      });
+      await page.addInitScript((mark) => {
+        const tell = () => (window as unknown as { tellPainted: () => void }).tellPainted();
+        new MutationObserver((records) => {
+          const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+          if (!added.some((node) => node.nodeType === Node.COMMENT_NODE && node.nodeValue === mark)) return;
+          requestAnimationFrame(() => requestAnimationFrame(tell));
+        }).observe(document, { childList: true, subtree: true });
+      }, MARK);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
