@@ -32,7 +32,7 @@ export default defineConfig({
           ...built,
           name: 'browser',
           // Much of a test is waiting for a page.
-          maxWorkers: 3,
+          maxWorkers: 2,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/sites/sites.ts', 'test/browser/setup.ts'],
         },

@@ -121,13 +121,13 @@ describe('what will my workflow cost', () => {
       page.evaluate(
         () => document.activeElement?.closest('[data-row]')?.querySelector('legend')?.textContent ?? document.activeElement?.textContent,
       );
-    expect(await focused()).toBe('Step 1');
+    await expect.poll(focused).toBe('Step 1');
     await addStep(page, 'Captioning');
-    expect(await focused()).toBe('Step 2');
+    await expect.poll(focused).toBe('Step 2');
     await page.getByRole('button', { name: 'Remove step 1' }).click();
-    expect(await focused()).toBe('Step 1');
+    await expect.poll(focused).toBe('Step 1');
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('Add Text-to-video');
+    await expect.poll(focused).toBe('Add Text-to-video');
   });
 });
 

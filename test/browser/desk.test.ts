@@ -68,7 +68,7 @@ describe('the desk by keyboard', () => {
 
 describe('what the desk finds', () => {
   test.each([
-    { ticket: 'price', title: 'What do plans and add-on packs cost?' },
+    { ticket: 'dollars', title: 'What do plans and add-on packs cost?' },
     { ticket: 'top up', title: 'Can I buy more credits?' },
     { ticket: 'run out', title: 'What happens when I run out of credits?' },
     { ticket: 'credits expiring', title: 'When do add-on credits expire?' },
@@ -113,11 +113,11 @@ describe('what the desk finds', () => {
 
   test('calculator presets, each with its link as it opens the calculator', async () => {
     const { page } = await open('/support/', allowed);
-    await page.keyboard.type('compare the plans preset');
+    await page.keyboard.type('smallest plan preset');
     await page.keyboard.press('Enter');
     await said(page, 'Link copied');
     const link = await clipboard(page);
-    expect(link).toContain('/calculator/?plan=creator&step=');
+    expect(link).toContain('/calculator/?plan=pro&need=80');
   });
 
   test('nothing: it says so, and Enter copies nothing', async () => {
@@ -136,7 +136,7 @@ describe('what the desk finds', () => {
     await page.keyboard.type('zebra');
     await page.getByLabel('Find an answer').fill('');
     expect(await shown(page)).toEqual(all);
-    expect(all.length).toBeGreaterThan(50);
+    expect(all.length).toBeGreaterThan(15);
   });
 });
 
@@ -202,5 +202,5 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the desk in use, %s'
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await said(page, 'Link copied');
-  expect(await faults(page)).toEqual([]);
+  expect(await faults(page, colorScheme)).toEqual([]);
 });

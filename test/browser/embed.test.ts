@@ -138,7 +138,7 @@ describe('the calculator alone', () => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   });
 
   test('is there without a script, as the plan table', async () => {

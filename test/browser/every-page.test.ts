@@ -24,7 +24,7 @@ async function openWorkings(page: Page) {
 describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
   test.each(KINDS)('%s', async (path) => {
     const { page } = await open(path, { colorScheme });
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   });
 
   test('the article with every question open and the calculator awake', async () => {
@@ -34,16 +34,16 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   });
 
   test('the calculator with results, and with a fault', async () => {
     const { page } = await open(SHARED_CASE, { colorScheme });
     await openWorkings(page);
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
     await page.getByLabel('Credits used this period').fill('many');
     await page.getByText('Enter a whole number in digits').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   });
 
   test('the search dialog with results', async () => {
@@ -54,7 +54,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
       .getByRole('link', { name: /Do credits roll over/ })
       .first()
       .waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   });
 });
 

@@ -136,7 +136,7 @@ test('nothing is sent before it is answered', async () => {
 test.each(['light', 'dark'] as const)('axe finds nothing where it is asked, %s', async (colorScheme) => {
   for (const path of [ANSWER, ARTICLE]) {
     const { page } = await asked(path, undefined, { colorScheme });
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, colorScheme)).toEqual([]);
   }
 });
 

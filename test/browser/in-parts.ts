@@ -59,7 +59,10 @@ export async function serveInParts(site: string, cut: (html: string) => number[]
   const server = createServer(async (request, answer) => {
     const from = await fetch(new URL(request.url ?? '', site));
     answer.writeHead(from.status, Object.fromEntries([...from.headers].filter(([name]) => !OWN_HEADERS.has(name))));
-    if (request.headers['sec-fetch-dest'] !== 'document') return answer.end(await from.bytes());
+    if (request.headers['sec-fetch-dest'] !== 'document') {
+      answer.end(await from.bytes());
+      return;
+    }
     const html = await from.text();
     const cuts = cut(html);
     parts = [0, ...cuts].map((start, index) => html.slice(start, cuts[index]));

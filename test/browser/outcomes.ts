@@ -4,7 +4,12 @@ import { twoFrames } from './late.ts';
 import type { Visit } from './visits.ts';
 
 /** What comes of a visit while something is wrong: what the table calls it, and what shows that it is so, and nothing else. */
-export type Outcome = { name: string; shows: (page: Page, visit: Visit) => Promise<void> };
+export type Outcome = {
+  name: string;
+  /** It shows before anything is used: there is nothing to use. */
+  unasked?: true;
+  shows: (page: Page, visit: Visit) => Promise<void>;
+};
 
 const expectNothingDone = async (page: Page, visit: Visit) => expect(await visit.worked(page).count()).toBe(0);
 
@@ -20,8 +25,9 @@ export const worksWhenUsed: Outcome = {
 };
 
 /** The page says why it does not work. */
-export const says = (words: string): Outcome => ({
+export const says = (words: string, rest: { unasked?: true } = {}): Outcome => ({
   name: `says “${words}”`,
+  ...rest,
   shows: async (page, visit) => {
     await page.getByText(words).filter({ visible: true }).first().waitFor();
     await expectNothingDone(page, visit);
@@ -31,6 +37,7 @@ export const says = (words: string): Outcome => ({
 /** Nothing is offered that would not work. */
 export const isNotOffered: Outcome = {
   name: 'is not offered',
+  unasked: true,
   shows: async (page, visit) => {
     await twoFrames(page);
     expect(await visit.offer(page).filter({ visible: true }).count()).toBe(0);
@@ -39,13 +46,16 @@ export const isNotOffered: Outcome = {
 };
 
 /** The search without its script is a form that leads to all answers. */
-export const leadsToAnswers: Outcome = { name: 'leads to all answers', shows: (page) => page.waitForURL('**/answers/?') };
+export const leadsToAnswers: Outcome = {
+  name: 'leads to all answers',
+  shows: (page) => page.waitForURL('**/answers/?', { waitUntil: 'commit' }),
+};
 
 /** The link of a heading without its script is a link. */
 export const leadsToSection: Outcome = {
   name: 'leads to the section',
   shows: async (page, visit) => {
-    await page.waitForURL('**/#tips');
+    await page.waitForURL('**/#tips', { waitUntil: 'commit' });
     await expectNothingDone(page, visit);
   },
 };

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { isNotOffered, leadsToAnswers, leadsToSection, type Outcome, says, works, worksWhenUsed } from './outcomes.ts';
+import type { Visit, VisitName } from './visits.ts';
+
+export const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'] };
+
+/**
+ * A file, and a visit that needs it. `broken`: what comes of the visit when the file is missing, cut or another. `late`: what comes of
+ * it when the file has not come after ten seconds, and `arrived`, once it has. `soon`: the same after two seconds, where it differs.
+ * `atLoad`: the page asks for it by itself. `goesOn`: it is needed once a reader goes on.
+ */
+export type Row = {
+  file: string;
+  visit: VisitName;
+  atLoad?: true;
+  goesOn?: true;
+  broken: Outcome;
+  soon?: Outcome;
+  late: Outcome;
+  arrived?: Outcome;
+};
+
+const script = (name: string) => `/_astro/${name}.`;
+const searchScript = (name: string): Row => ({
+  file: script(name),
+  visit: 'search',
+  broken: says('The search did not load.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+const searchIndex = (file: string): Row => ({
+  file,
+  visit: 'search',
+  goesOn: true,
+  broken: says('Search could not be loaded.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+const calculator = (name: string): Row => ({
+  file: script(name),
+  visit: 'calculate',
+  broken: says('The calculator did not load.'),
+  late: says('The calculator is taking long to load.'),
+  arrived: works,
+});
+
+export const ROWS: Row[] = [
+  { file: script('SearchButton'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
+  { file: script('preload-helper'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
+  ...['dialog', 'box', 'mend', 'say'].map(searchScript),
+  ...['/pagefind/entry.', '/search/lexicon.', '.wasm', '/pagefind/pages.', '/pagefind/index/', '/pagefind/fragment/'].map(searchIndex),
+  ...['Heading', 'messages'].map(
+    (name): Row => ({
+      file: script(name),
+      visit: 'copy a section',
+      atLoad: true,
+      broken: leadsToSection,
+      late: leadsToSection,
+      arrived: worksWhenUsed,
+    }),
+  ),
+  ...['Calculator', 'client', 'react-dom', 'format', 'clipboard', 'address-bar'].map(calculator),
+  { file: script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
+  {
+    file: script('SearchPanel'),
+    visit: 'open a search',
+    atLoad: true,
+    broken: says('The search has not loaded.'),
+    late: says('The search has not loaded.'),
+    arrived: works,
+  },
+  { file: script('Desk'), visit: 'find at the desk', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: works },
+  {
+    file: '/answers.json',
+    visit: 'copy a text',
+    broken: says('The texts did not load.'),
+    soon: says('The texts are loading …'),
+    // It is given up by then: the next press asks again.
+    late: says('The texts did not load.'),
+  },
+  {
+    file: script('calendar'),
+    visit: 'save a calendar',
+    broken: says('The calendar file could not be made'),
+    late: says('A part of this page is loading …'),
+    arrived: works,
+  },
+];
+
+/** A table for one test file, which is printed once the file is done. */
+export function tableOfFile(): (visit: string, fault: string, outcome: string) => void {
+  const lines: string[] = [];
+  const line = (visit: string, fault: string, outcome: string) => `${visit.padEnd(18)} ${fault.padEnd(44)} ${outcome}\n`;
+  afterAll(() => process.stdout.write(`\n${line('visit', 'fault', 'outcome')}${lines.sort().join('')}`));
+  return (...told) => {
+    lines.push(line(...told));
+  };
+}
+
+/** The addresses of a row's file: what its name is followed by is of one build. */
+export const addressOf = ({ file }: Row): RegExp => new RegExp(file.replaceAll('.', '\\.'));
+
+/** Whatever else does not work: the text can be read, and the links lead on. */
+export async function expectReadable(page: Page): Promise<void> {
+  expect((await page.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
+  expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Answers' }).getAttribute('href')).toBe('/answers/');
+  expect(await page.getByRole('banner').isVisible()).toBe(true);
+}
+
+/** Does what a reader does, up to where the fault shows. */
+export async function follow(page: Page, visit: Visit, outcome: Outcome, goesOn = false): Promise<void> {
+  if (outcome.unasked) return;
+  await visit.use(page);
+  if (goesOn) await visit.goOn?.(page);
+}
