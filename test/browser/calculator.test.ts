@@ -119,7 +119,7 @@ describe('what will my workflow cost', () => {
     await page.keyboard.press('Enter');
     const focused = () =>
       page.evaluate(
-        () => document.activeElement?.closest('[data-row]')?.querySelector('legend')?.textContent ?? document.activeElement?.textContent,
+        () => document.activeElement?.closest('[data-row]')?.querySelector('legend')?.textContent ?? document.activeElement?.ariaLabel,
       );
     await expect.poll(focused).toBe('Step 1');
     await addStep(page, 'Captioning');
