@@ -6,12 +6,12 @@ const PAIRS = 3;
 
 /**
  * What is held of a load, by its audit, and its largest ratio to the reference page. Measured on a machine with eight times the work that
- * it can do: paint 0.5 to 1.0, blocking 0.5 to 1.8, work 0.7 to 1.9. Blocking is what tasks take past 50 ms, so it grows faster than a
+ * it can do: paint 0.5 to 1.0, blocking 0.4 to 2.0, work 0.7 to 1.9. Blocking is what tasks take past 50 ms, so it grows faster than a
  * machine slows; the work of the main thread grows as it does.
  */
 const HELD = [
   { name: 'largest paint', audit: 'largest-contentful-paint', limit: 2 },
-  { name: 'total blocking time', audit: 'total-blocking-time', limit: 3 },
+  { name: 'total blocking time', audit: 'total-blocking-time', limit: 4 },
   { name: "the main thread's work", audit: 'mainthread-work-breakdown', limit: 3 },
 ];
 

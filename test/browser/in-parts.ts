@@ -35,7 +35,7 @@ export function placesToCut(html: string, turn: number): number[] {
 export type InParts = {
   /** The address of the site's home here. */
   site: string;
-  /** How many cuts the page has painted until now. */
+  /** How many parts of the last page have been painted. Its end is none of them. */
   painted: () => number;
   /** To be called with the page before it is opened. */
   watch: (page: Page) => Promise<void>;
@@ -43,8 +43,8 @@ export type InParts = {
 };
 
 /**
- * Serves a site whose pages arrive in parts: the next part is sent when the page has painted the one before. All else of a response is
- * as the site has it. For one page.
+ * Serves a site whose pages arrive in parts: the next part is sent when the browser has painted the one before. All else of a response is
+ * as the site has it. For one page of the browser, which opens one after the other.
  */
 export async function serveInParts(site: string, cut: (html: string) => number[]): Promise<InParts> {
   let response: ServerResponse | undefined;
@@ -66,6 +66,7 @@ export async function serveInParts(site: string, cut: (html: string) => number[]
     const html = await from.text();
     const cuts = cut(html);
     parts = [0, ...cuts].map((start, index) => html.slice(start, cuts[index]));
+    painted = 0;
     response = answer;
     sendNext();
   });

@@ -10,4 +10,4 @@ export const KINDS = [
   '/support/',
   '/embed/calculator/',
   '/404.html',
-];
+] as const;
