@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { addStep, awake, DATED, get, plans, refresh } from './calculator-page.ts';
-import { holdClock } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -109,7 +108,7 @@ describe('wrong input', () => {
   });
 
   test('leaves the address at the last good form, as it leaves the result', async () => {
-    const { page } = await open(`${DATED}&used=37`, { before: holdClock });
+    const { page } = await open(`${DATED}&used=37`, { clock: true });
     await get(page).getByText('63 of 100').waitFor();
     await page.getByLabel('Credits used this period').fill('38');
     await page.waitForFunction(() => location.search.endsWith('&used=38'));

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { awake, get } from './calculator-page.ts';
 import { faults } from './faults.ts';
-import { hold, holdClock, twoFrames } from './late.ts';
+import { hold, hurry, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -77,7 +77,7 @@ describe("when the calculator's script does not arrive", () => {
 
 /** A page whose scripts hang, ten seconds after the calculator was asked for. */
 async function hanging() {
-  const { page } = await open(ARTICLE, { expectErrors, before: holdClock });
+  const { page } = await open(ARTICLE, { expectErrors, clock: true });
   const scripts = await hold(page, '**/_astro/**');
   await seek(page);
   await scripts.asked;
@@ -104,23 +104,22 @@ describe('when the calculator hangs for ten seconds', () => {
   test('and then fails, the sentence gives way to that of the failure', async () => {
     const { page, scripts } = await hanging();
     await scripts.release('abort');
-    // Astro asks once more before it gives up, after a pause: time goes on by itself until then.
-    await page.getByRole('alert').waitFor();
+    // Astro asks once more before it gives up, after a pause.
+    await hurry(page, page.getByRole('alert').waitFor());
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 
   test('one that failed before says no more than that', async () => {
-    const { page } = await open(ARTICLE, { expectErrors, before: holdClock });
+    const { page } = await open(ARTICLE, { expectErrors, clock: true });
     await page.route(await fileOf(page, 'component-url'), (route) => route.abort());
     await seek(page);
-    await page.getByRole('alert').waitFor();
-    await twoFrames(page);
+    await hurry(page, page.getByRole('alert').waitFor());
     await page.clock.fastForward(20_000);
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 
   test('one that came in time says nothing later', async () => {
-    const { page } = await open(ARTICLE, { before: holdClock });
+    const { page } = await open(ARTICLE, { clock: true });
     await seek(page);
     await awake(page);
     await twoFrames(page);
@@ -131,7 +130,7 @@ describe('when the calculator hangs for ten seconds', () => {
 
 test('one that hangs with every other script of the page is not waited for in silence', async () => {
   // A stalled host: the page has come, and nothing after it. The watch must not wait behind the scripts that hang.
-  const { page } = await open('/', { before: holdClock });
+  const { page } = await open('/', { clock: true });
   const scripts = await hold(page, '**/_astro/**');
   const asked = page.waitForRequest(/\/_astro\/Calculator\./);
   await page.goto(new URL('/calculator/', page.url()).href, { waitUntil: 'commit' });

@@ -67,20 +67,23 @@ describe('the desk by keyboard', () => {
 });
 
 describe('what the desk finds', () => {
-  test.each([
-    { ticket: 'dollars', title: 'What do plans and add-on packs cost?' },
-    { ticket: 'top up', title: 'Can I buy more credits?' },
-    { ticket: 'run out', title: 'What happens when I run out of credits?' },
-    { ticket: 'credits expiring', title: 'When do add-on credits expire?' },
-    { ticket: 'out of credits cant publish', title: /run(ning)? out of credits/i },
-    { ticket: 'can i get my money back', title: 'Do I get credits back for a failed run?' },
-    { ticket: 'my credits are not renewed', title: /refresh/ },
-    { ticket: 'refnud', title: 'Do I get credits back for a failed run?' },
-    { ticket: 'team plan', title: 'How many credits does each plan include?' },
-  ])('“$ticket” first of all: $title', async ({ ticket, title }) => {
+  test('the words of a ticket find what answers it, first of all', async () => {
     const { page } = await open('/support/');
-    await page.keyboard.type(ticket);
-    expect((await shown(page))[0]).toMatch(title);
+    const first: Record<string, string> = {
+      dollars: 'What do plans and add-on packs cost?',
+      'top up': 'Can I buy more credits?',
+      'run out': 'What happens when I run out of credits?',
+      'credits expiring': 'When do add-on credits expire?',
+      'can i get my money back': 'Do I get credits back for a failed run?',
+      refnud: 'Do I get credits back for a failed run?',
+      'team plan': 'How many credits does each plan include?',
+    };
+    const found: Record<string, string | undefined> = {};
+    for (const ticket of Object.keys(first)) {
+      await page.getByLabel('Find an answer').fill(ticket);
+      [found[ticket]] = await shown(page);
+    }
+    expect(found).toEqual(first);
   });
 
   test('the search is in the address, and there again after going back', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { addressOf, expectReadable, follow, options, ROWS, tableOfFile } from './fault-rows.ts';
-import { hold, holdClock, twoFrames } from './late.ts';
+import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { isNotOffered, leadsToAnswers, leadsToSection, type Outcome, says, works } from './outcomes.ts';
 import { VISITS, type Visit, type VisitName } from './visits.ts';
@@ -9,8 +9,8 @@ import { VISITS, type Visit, type VisitName } from './visits.ts';
 const { open } = browserOfFile();
 const tell = tableOfFile();
 
-/** An empty page, from which the visit is opened once its faults are set up. */
-const blank = () => open('/robots.txt', { ...options, before: holdClock });
+/** A page that is nowhere yet: the visit is opened once its faults are set up. */
+const blank = () => open(undefined, { ...options, clock: true });
 const goTo = (page: Page, { path }: Visit, waitUntil: 'commit' | 'load') =>
   page.goto(new URL(path.slice(1), inject('site')).href, { waitUntil });
 

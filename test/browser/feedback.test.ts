@@ -2,7 +2,6 @@ import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
 import { faults } from './faults.ts';
-import { holdClock } from './late.ts';
 import { browserOfFile, type OpenOptions } from './open.ts';
 
 const { open } = browserOfFile();
@@ -92,7 +91,7 @@ describe('where it cannot be sent', () => {
   });
 
   test('it says what it does meanwhile, and gives up after ten seconds', async () => {
-    const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./, before: holdClock });
+    const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./, clock: true });
     await choice(page, 'No').click();
     await page.clock.fastForward(1_000);
     await said(page, 'Sending …');

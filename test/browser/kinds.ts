@@ -11,3 +11,11 @@ export const KINDS = [
   '/embed/calculator/',
   '/404.html',
 ] as const;
+
+/** What shows that the scripts of a page have done what they do at once. */
+export const AWAKE: Record<string, string> = {
+  '/calculator/': '.calc-part:enabled',
+  '/embed/calculator/': '.calc-part:enabled',
+  '/search/': '.search-panel input',
+  '/support/': '.desk[data-awake]',
+};

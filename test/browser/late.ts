@@ -55,3 +55,18 @@ export const twoFrames = (page: Page | Frame): Promise<void> =>
       });
     }
   });
+
+/** Lets a page's timers, which are the test's, run as fast as they are set until something has come. */
+export async function hurry(page: Page, coming: Promise<void>): Promise<void> {
+  let here = false;
+  const noted = coming.finally(() => {
+    here = true;
+  });
+  const run = async () => {
+    while (!here) {
+      await page.clock.fastForward(1_000);
+      await twoFrames(page);
+    }
+  };
+  await Promise.all([noted, run()]);
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { CUTS, placesToCut, serveInParts } from './in-parts.ts';
-import { KINDS } from './kinds.ts';
+import { AWAKE, KINDS } from './kinds.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
@@ -9,14 +9,6 @@ const { open } = browserOfFile();
 
 /** A phone, a tablet and a desk. Each cuts a page at other places: their turns are 0, 1 and 2. */
 const WIDTHS = [390, 820, 1280];
-
-/** What shows that the scripts of a page have done what they do at once. */
-const AWAKE: Record<string, string> = {
-  '/calculator/': '.calc-part:enabled',
-  '/embed/calculator/': '.calc-part:enabled',
-  '/search/': '.search-panel input',
-  '/support/': '.desk[data-awake]',
-};
 
 type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 type Watched = { takeShifts: () => string[] };

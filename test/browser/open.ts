@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
-import { launch } from '../tools/chromium.ts';
+import { closePage, giveBack, type Setup, type Taken, takePage } from './pages.ts';
 
 export type Opened = { page: Page; requests: string[]; errors: string[] };
 
@@ -8,62 +8,50 @@ export type Opened = { page: Page; requests: string[]; errors: string[] };
  * `others`: pages of other sites by their address, which the test itself answers with this HTML. They are no third party to
  * the page, and may be opened by their address.
  */
-export type OpenOptions = BrowserContextOptions & {
+export type OpenOptions = Setup & {
   expectErrors?: RegExp;
   site?: string;
   others?: Record<string, string>;
-  /** What to set up in the page before it is sent anywhere. */
+  /** What to set up in the page before it is sent anywhere. Such a page serves one test. */
   before?: (page: Page) => Promise<unknown>;
 };
 
-/** The worker's own browser, which it keeps from file to file. It ends with the worker's process. */
-let browser: Promise<Browser> | undefined;
-function browserOfWorker(): Promise<Browser> {
-  browser ??= launch(inject('chromium'));
-  return browser;
-}
-
-/** Longer than anything takes on a machine that is busy with other work: it only ends what hangs. */
-const PATIENCE = 60_000;
-
 /**
- * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own; the test fails if it asked a
- * third party for anything, did what its policy forbids, or reported an error that `expectErrors` does not allow.
+ * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own, `open(undefined, options)` one
+ * that is nowhere yet. The test fails if it asked a third party for anything, did what its policy forbids, or reported an error that `expectErrors` does not allow.
  */
-export function browserOfFile(): { open: (path: string, options?: OpenOptions) => Promise<Opened> } {
-  let opened: {
-    context: BrowserContext;
+export function browserOfFile(): { open: (path?: string, options?: OpenOptions) => Promise<Opened> } {
+  type InUse = {
+    taken: Taken;
+    end: () => Promise<void>;
     allowed: RegExp | undefined;
     errors: string[];
-    violations: string[];
     requests: string[];
-    origin: string;
-    others: string[];
-  }[] = [];
+    ours: string[];
+  };
+  let inUse: InUse[] = [];
 
   afterEach(async () => {
-    const seen = opened;
-    opened = [];
-    await Promise.all(seen.map(({ context }) => context.close()));
-    for (const { allowed, errors, violations, requests, origin, others } of seen) {
-      expect(violations).toEqual([]);
+    const used = inUse;
+    inUse = [];
+    const violations = used.flatMap(({ taken }) => [...taken.violations]);
+    await Promise.all(used.map(({ end }) => end()));
+    expect(violations).toEqual([]);
+    for (const { allowed, errors, requests, ours } of used) {
       expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
-      expect(requests.filter((url) => /^https?:/.test(url) && !url.startsWith(origin) && !others.includes(url))).toEqual([]);
+      expect(requests.filter((url) => /^https?:/.test(url) && !ours.some((address) => url.startsWith(address)))).toEqual([]);
     }
   });
 
   return {
-    open: async (path, { expectErrors, site = inject('site'), others = {}, before, ...options } = {}) => {
-      const context = await (await browserOfWorker()).newContext({
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-        viewport: { width: 1280, height: 900 },
-        // A page of another site may not reach into this machine, where the site is served for the tests.
-        ...(Object.keys(others).length > 0 && { permissions: ['local-network-access'] }),
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE);
+    open: async (path, { expectErrors, site = inject('site'), others = {}, before, ...setup } = {}) => {
+      const addresses = Object.keys(others);
+      // A page of another site may not reach into this machine, where the site is served for the tests.
+      const taken = await takePage(
+        { ...(addresses.length > 0 && { permissions: ['local-network-access'] }), ...setup },
+        before !== undefined,
+      );
+      const { page } = taken;
       const requests: string[] = [];
       const errors: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
@@ -71,26 +59,17 @@ export function browserOfFile(): { open: (path: string, options?: OpenOptions) =
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) errors.push(message.text());
       });
-      const violations: string[] = [];
-      await page.exposeFunction('tellViolation', (what: string) => violations.push(what));
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
-          const tell = (window as unknown as { tellViolation: (what: string) => void }).tellViolation;
-          tell([effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}`, sample].join(' '));
-        });
-      });
-      opened.push({
-        context,
+      inUse.push({
+        taken,
+        end: () => (before ? closePage(taken) : giveBack(taken, site)),
         allowed: expectErrors,
         errors,
-        violations,
         requests,
-        origin: new URL(site).origin,
-        others: Object.keys(others),
+        ours: [`${new URL(site).origin}/`, ...addresses],
       });
       for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await before?.(page);
-      await page.goto(new URL(path.replace(/^\//, ''), site).href);
+      if (path !== undefined) await page.goto(new URL(path.replace(/^\//, ''), site).href);
       return { page, requests, errors };
     },
   };

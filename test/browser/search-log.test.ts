@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
-import { holdClock } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -12,7 +11,7 @@ const nothingFound = (page: Page) => page.getByRole('dialog').getByText('Nothing
 /** The dialog of the build that has an address for queries that find nothing, and what is sent there. */
 async function logging() {
   const sent: { method: string; body: string | null; headers: Record<string, string> }[] = [];
-  const { page } = await open('/', { site: inject('changedSite'), others: { [ADDRESS]: '' }, before: holdClock });
+  const { page } = await open('/', { site: inject('changedSite'), others: { [ADDRESS]: '' }, clock: true });
   await page.route(ADDRESS, async (route) => {
     const request = route.request();
     sent.push({ method: request.method(), body: request.postData(), headers: await request.allHeaders() });
