@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { awake } from './calculator-page.ts';
-import { faults } from './faults.ts';
+import { faults, faultsInBoth } from './faults.ts';
 import { AWAKE, KINDS } from './kinds.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
@@ -20,15 +20,6 @@ async function openWorkings(page: Page) {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   await page.waitForFunction(() => [...document.querySelectorAll('.calc-working')].every((working) => working.querySelector('li')));
-}
-
-/** What axe finds in either scheme. The colours alone are others in the dark. */
-async function faultsInBoth(page: Page): Promise<string[]> {
-  const light = await faults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await faults(page, 'dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark];
 }
 
 /** 320 pixels are 1280 at 400 %. */

@@ -91,7 +91,7 @@ describe('the whole page', () => {
   };
 
   test.each(visits(OFFLINE))('offline once it has loaded, to $name: $outcome', async ({ name, is }) => {
-    const { page } = await open(VISITS[name].path, options);
+    const { page } = await open(VISITS[name].path, { ...options, isNew: true });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await finish(page, name, is, 'offline after it has loaded');

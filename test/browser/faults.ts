@@ -3,12 +3,22 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page as it stands: empty when nothing is amiss. In the dark scheme the colours alone are others. */
-export async function faults(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<string[]> {
+async function found(axe: AxeBuilder): Promise<string[]> {
   // Its other mode opens a page more for each look, to bring frames of other sites together. There are none.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast'])).analyze();
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary}`),
   );
+}
+
+/** What axe finds on a page as it stands, in the light scheme: empty when nothing is amiss. */
+export const faults = (page: Page): Promise<string[]> => found(new AxeBuilder({ page }).withTags(TAGS));
+
+/** What axe finds in either scheme. In the dark the colours alone are others. */
+export async function faultsInBoth(page: Page): Promise<string[]> {
+  const light = await faults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await found(new AxeBuilder({ page }).withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark];
 }

@@ -44,13 +44,11 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
   });
 
   return {
-    open: async (path, { expectErrors, site = inject('site'), others = {}, before, ...setup } = {}) => {
+    open: async (path, { expectErrors, site = inject('site'), others = {}, before, isNew = before !== undefined, ...setup } = {}) => {
       const addresses = Object.keys(others);
       // A page of another site may not reach into this machine, where the site is served for the tests.
-      const taken = await takePage(
-        { ...(addresses.length > 0 && { permissions: ['local-network-access'] }), ...setup },
-        before !== undefined,
-      );
+      const reach = addresses.length > 0 && { permissions: ['local-network-access'] };
+      const taken = await takePage({ ...reach, ...setup, isNew });
       const { page } = taken;
       const requests: string[] = [];
       const errors: string[] = [];
@@ -61,7 +59,7 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
       });
       inUse.push({
         taken,
-        end: () => (before ? closePage(taken) : giveBack(taken, site)),
+        end: () => (isNew ? closePage(taken) : giveBack(taken, site)),
         allowed: expectErrors,
         errors,
         requests,

@@ -1,13 +1,13 @@
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launch } from '../tools/chromium.ts';
 import { holdClock } from './late.ts';
 
-/** How a page is set up. `clock`: its timers are the test's, from before it opens. */
-export type Setup = BrowserContextOptions & { clock?: boolean };
+/** How a page is set up. `clock`: its timers are the test's, from before it opens. `isNew`: the browser has kept nothing for it. */
+export type Setup = BrowserContextOptions & { clock?: boolean; isNew?: boolean };
 
 /** A page that a test has taken. `setup` is what cannot be set anew; `violations`: what it did that its policy forbids. */
-export type Taken = { page: Page; setup: string; devtools: CDPSession; violations: string[] };
+export type Taken = { page: Page; setup: string; violations: string[] };
 
 const DEFAULTS = { reducedMotion: 'reduce', locale: 'en-GB' } as const;
 const VIEWPORT = { width: 1280, height: 900 };
@@ -35,14 +35,14 @@ async function newPage(setup: string, clock: boolean, options: BrowserContextOpt
       tell([effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}`, sample].join(' '));
     });
   });
-  return { page, setup, devtools: await context.newCDPSession(page), violations };
+  return { page, setup, violations };
 }
 
 // To make a page takes a browser six times as long as to send one to another address.
 const free: Taken[] = [];
 
-/** A page as if it were new, in a context that no other test uses: one that was given back, or a new one. Only a new one if `isNew`. */
-export async function takePage({ clock = false, viewport, colorScheme, forcedColors, ...rest }: Setup, isNew: boolean): Promise<Taken> {
+/** A page as if it were new, in a context that no other test uses: one that was given back, or a new one. */
+export async function takePage({ clock = false, isNew = false, viewport, colorScheme, forcedColors, ...rest }: Setup): Promise<Taken> {
   const setup = JSON.stringify([clock, rest]);
   const index = isNew ? -1 : free.findIndex((one) => one.setup === setup);
   const [kept] = index < 0 ? [] : free.splice(index, 1);
@@ -52,9 +52,9 @@ export async function takePage({ clock = false, viewport, colorScheme, forcedCol
   return taken;
 }
 
-/** Ends what a test has set up in a page of the site, and empties what the browser has kept for it. */
+/** Ends what a test has set up in a page of the site, for another test to take it. The browser keeps the files that it has loaded. */
 export async function giveBack(taken: Taken, site: string): Promise<void> {
-  const { page, devtools } = taken;
+  const { page } = taken;
   const context = page.context();
   page.removeAllListeners();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -66,7 +66,6 @@ export async function giveBack(taken: Taken, site: string): Promise<void> {
     sessionStorage.clear();
     localStorage.clear();
   });
-  await devtools.send('Network.clearBrowserCache');
   await context.clearCookies();
   taken.violations.length = 0;
   free.push(taken);

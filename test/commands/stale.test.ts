@@ -28,14 +28,6 @@ describe('npm run stale', () => {
     for (const { id } of entries) expect(stdout).toMatch(new RegExp(`  \\w+\\.${id.replace('.', '\\.')}\\n`));
   });
 
-  test('in the month in which it all was confirmed: nothing', () => {
-    expect(stale('--today', '2026-05-31')).toEqual({ status: 0, stdout: 'Nothing is older than 6 months.\n', stderr: '' });
-  });
-
-  test('without a day it takes the one on the calendar', () => {
-    expect(stale('9999')).toEqual({ status: 0, stdout: 'Nothing is older than 9999 months.\n', stderr: '' });
-  });
-
   test('a wrong argument: a sentence, and no list', () => {
     expect(stale('six')).toEqual({ status: 1, stdout: '', stderr: 'Give a whole number of months, such as 6, and not "six".\n' });
   });
