@@ -41,6 +41,8 @@ describe('a file of the site', () => {
       await page.clock.fastForward(8_000);
       await row.late.shows(page, visit);
       await held.release();
+      // A script that the page asks for by itself has run when the page has loaded.
+      if (row.atLoad) await page.waitForLoadState('load');
       if (row.arrived && !row.goesOn) await visit.goOn?.(page);
       await row.arrived?.shows(page, visit);
       tell(row.visit, `${row.file} 10 s late`, outcome);
