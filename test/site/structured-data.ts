@@ -23,6 +23,9 @@ export async function richResultFaults(things: readonly Thing[]): Promise<string
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
+/** The types of the vocabulary are large: they are parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What is wrong in things by the vocabulary of schema.org, as `schema-dts` has it in types: no other property, no value of another kind. */
 export function vocabularyFaults(things: readonly Thing[]): string[] {
   const file = path.join(ROOT, 'things.ts');
@@ -42,8 +45,11 @@ export function vocabularyFaults(things: readonly Thing[]): string[] {
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (name) => name === file || fileExists(name);
   host.readFile = (name) => (name === file ? source : readFile(name));
-  host.getSourceFile = (name, version, ...rest) =>
-    name === file ? ts.createSourceFile(name, source, version) : getSourceFile(name, version, ...rest);
+  host.getSourceFile = (name, version, ...rest) => {
+    if (name === file) return ts.createSourceFile(name, source, version);
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, version, ...rest));
+    return parsed.get(name);
+  };
   const program = ts.createProgram([file], options, host);
   const found = [...program.getSyntacticDiagnostics(), ...program.getGlobalDiagnostics(), ...program.getSemanticDiagnostics()];
   return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
