@@ -4,6 +4,7 @@ import {
   type Lot,
   type Plan,
   type RateCard,
+  type Recipe,
   RuleError,
   type RuleFault,
   type Step,
@@ -61,3 +62,21 @@ export const card: RateCard = {
 };
 
 export const step = (workflowId: string, rest: Partial<Step> = {}): Step => ({ workflow: workflowId, runs: 1, ...rest });
+
+/** Clips of a recording, each with a text if that is wanted. */
+export const clips: Recipe = {
+  id: 'clips',
+  name: 'Clips',
+  makes: { one: 'recording', many: 'recordings' },
+  fields: [
+    { id: 'recordings', ask: 'number', label: 'Recordings', usual: 2, from: 1, to: 9, offer: [], counts: true },
+    { id: 'minutes', ask: 'number', label: 'Minutes of each', usual: 20, from: 1, to: 90, offer: [20, 60] },
+    { id: 'quality', ask: 'quality' },
+    { id: 'export', ask: 'yes-or-no', label: 'Exported', usual: 'no' },
+  ],
+  steps: [
+    { workflow: 'split', runs: 'recordings', length: 'minutes' },
+    { workflow: 'clip', runs: 'recordings', length: 7, quality: 'quality' },
+    { workflow: 'export', runs: 'recordings', only: 'export' },
+  ],
+};

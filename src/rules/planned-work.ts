@@ -1,0 +1,39 @@
+import { type Estimate, estimate } from './estimate.ts';
+import { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
+import type { RateCardFactors, Step } from './run-cost.ts';
+import type { Recipe } from './schemas/recipes.ts';
+
+/** What is to be made: a recipe with what was entered for it, or steps of the customer's own. */
+export type Work = { kind: 'recipe'; recipe: Recipe; values: RecipeValues } | { kind: 'steps'; steps: readonly Step[] };
+
+export const stepsOfWork = (work: Work): readonly Step[] => (work.kind === 'recipe' ? stepsOf(work.recipe, work.values) : work.steps);
+
+/** What the work costs. Errors: those of `estimate` and `stepsOf`. */
+export const costOf = (work: Work, card: RateCardFactors): Estimate => estimate(stepsOfWork(work), card);
+
+/** How many things are to be made. Several steps of the customer's own are one thing: the whole of them. */
+export function countOf(work: Work): number {
+  if (work.kind === 'steps') return work.steps.length === 1 ? (work.steps[0]?.runs ?? 1) : 1;
+  const field = work.recipe.fields.find(({ id }) => id === countedBy(work.recipe));
+  return field ? Number(work.values[field.id] ?? usualValue(field)) : 1;
+}
+
+/** The same work with another number of things. */
+export function withCount(work: Work, count: number): Work {
+  if (work.kind === 'steps') return { kind: 'steps', steps: work.steps.map((step) => ({ ...step, runs: count })) };
+  const field = countedBy(work.recipe);
+  return field === undefined ? work : { ...work, values: { ...work.values, [field]: count } };
+}
+
+/** The same work in another quality, where it has one. */
+export function withQuality(work: Work, quality: string): Work {
+  if (work.kind === 'steps') return { kind: 'steps', steps: work.steps.map((step) => ({ ...step, quality })) };
+  const chosen = work.recipe.fields.filter(({ ask }) => ask === 'quality').map(({ id }) => [id, quality]);
+  return { ...work, values: { ...work.values, ...Object.fromEntries(chosen) } };
+}
+
+/** The quality that was chosen for the work; undefined for the usual one, and where its steps differ. */
+export function qualityOf(work: Work): string | undefined {
+  const chosen = new Set(stepsOfWork(work).map(({ quality }) => quality));
+  return chosen.size === 1 ? [...chosen][0] : undefined;
+}

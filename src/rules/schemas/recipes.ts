@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { asList, filled, id } from './parts.ts';
+
+const wholeText = 'a whole number, 1 or more';
+const whole = z.int({ error: wholeText }).positive({ error: wholeText });
+const amount = z.union([whole, id], { error: 'a whole number, or the name of a field' });
+
+const numberField = z
+  .strictObject({
+    ask: z.literal('number'),
+    label: filled,
+    /** Where the field starts, and its bounds. */
+    usual: whole,
+    from: whole,
+    to: whole,
+    /** Values to choose at once. */
+    offer: z.array(whole).default([]),
+    /** Whether it counts what the recipe makes. */
+    counts: z.literal(true, { error: 'true, or leave it out' }).optional(),
+  })
+  .superRefine(({ from, to, usual, offer }, context) => {
+    const tell = (path: PropertyKey[], message: string, input: number) => context.addIssue({ code: 'custom', path, message, input });
+    if (to < from) return tell(['to'], `at least ${from}, where the field begins`, to);
+    const given = [{ path: ['usual'], value: usual }, ...offer.map((value, index) => ({ path: ['offer', index], value }))];
+    for (const { path, value } of given) {
+      if (value < from || value > to) tell(path, `from ${from} to ${to}, the bounds of the field`, value);
+    }
+  });
+
+const fieldSchema = z.discriminatedUnion(
+  'ask',
+  [
+    numberField,
+    z.strictObject({ ask: z.literal('quality') }),
+    z.strictObject({ ask: z.literal('resolution') }),
+    z.strictObject({ ask: z.literal('yes-or-no'), label: filled, usual: z.enum(['yes', 'no'], { error: 'yes or no' }) }),
+  ],
+  { error: 'number, quality, resolution or yes-or-no' },
+);
+
+const stepSchema = z.strictObject({
+  workflow: id,
+  runs: amount,
+  /** In the workflow's unit. */
+  length: amount.optional(),
+  quality: id.optional(),
+  resolution: id.optional(),
+  /** The field whose yes the step depends on. */
+  only: id.optional(),
+});
+
+const recipeSchema = z.strictObject({
+  name: filled,
+  makes: z.strictObject({ one: filled, many: filled }),
+  fields: z.record(id, fieldSchema).default({}),
+  steps: z.array(stepSchema).default([]),
+});
+
+type Fields = z.infer<typeof recipeSchema>['fields'];
+type Step = z.infer<typeof stepSchema>;
+
+/** The parts of a step that may name a field, and what such a field has to ask. */
+const NAMES = { runs: 'number', length: 'number', quality: 'quality', resolution: 'resolution', only: 'yes-or-no' } as const;
+const PARTS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+const namesIn = (step: Step) => PARTS.flatMap((part) => (typeof step[part] === 'string' ? [{ part, name: step[part] }] : []));
+
+/** `content/catalog/recipes.yaml`: what a customer may want to make, in the file's order. Read into a list, fields and all. */
+export const recipesSchema = z
+  .strictObject({ recipes: z.record(id, recipeSchema) })
+  .superRefine(({ recipes }, context) => {
+    for (const [recipe, { fields, steps }] of Object.entries(recipes)) {
+      const tell = (path: PropertyKey[], message: string, input: unknown) =>
+        context.addIssue({ code: 'custom', path: ['recipes', recipe, ...path], message, input });
+      const used = new Set<string>();
+      for (const [index, step] of steps.entries()) {
+        for (const { part, name } of namesIn(step)) {
+          used.add(name);
+          const able = Object.keys(fields).filter((field) => fields[field]?.ask === NAMES[part]);
+          if (!able.includes(name))
+            tell(['steps', index, part], `a field of this recipe that asks for ${NAMES[part]}: ${able.join(', ') || 'none does'}`, name);
+        }
+      }
+      for (const name of Object.keys(fields)) if (!used.has(name)) tell(['fields', name], 'a field that a step uses', name);
+      const counting = countingIn(fields);
+      if (steps.length > 0 && counting.length !== 1) tell(['fields'], 'one field with counts: true', counting);
+      for (const name of counting.slice(0, 1)) {
+        const index = steps.findIndex((step) => step.runs !== name);
+        if (index >= 0) tell(['steps', index, 'runs'], `${name}, the field that counts what is made`, steps[index]?.runs);
+      }
+    }
+  })
+  .transform(({ recipes }): Recipe[] => asList(recipes).map(({ fields, ...rest }) => ({ ...rest, fields: asList(fields) })));
+
+const countingIn = (fields: Fields) => Object.keys(fields).filter((name) => 'counts' in (fields[name] ?? {}));
+
+export type RecipeField = { id: string } & z.infer<typeof fieldSchema>;
+
+/**
+ * A thing to make: what is asked about it, and the steps that it stands for. Each step runs once for each thing that is made. One without
+ * steps is for steps of the customer's own.
+ */
+export type Recipe = Omit<z.infer<typeof recipeSchema>, 'fields'> & { id: string; fields: RecipeField[] };

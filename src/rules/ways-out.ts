@@ -1,0 +1,125 @@
+import { balance } from './balance.ts';
+import type { Credits } from './credits.ts';
+import type { IsoDate } from './dates.ts';
+import { type BalanceInput, grantedCredits } from './holdings.ts';
+import { refreshDates } from './periods.ts';
+import { costOf, countOf, qualityOf, type Work, withCount, withQuality } from './planned-work.ts';
+import type { RateCardFactors } from './run-cost.ts';
+import type { Plan } from './schemas/plans.ts';
+import { isBetter, isSure, type Verdict, verdict } from './verdict.ts';
+
+/** A question: is what an account holds on a plan enough for some work? */
+export type Question = { plan: Plan; account: BalanceInput; work: Work };
+
+/** What may be given: the plans to choose from, and the rate card. */
+export type Offer = { plans: readonly Plan[]; card: RateCardFactors };
+
+/**
+ * A change of a question. `leadsTo` is the question once it is applied.
+ * 'quality': another quality. 'fewer': fewer things. 'next-refresh': the same after the next refresh. 'add-on': the missing credits bought today.
+ * 'plan': another plan.
+ */
+type Change = { leadsTo: Question } & (
+  | { kind: 'quality'; quality: string }
+  | { kind: 'fewer'; count: number }
+  | { kind: 'next-refresh'; on: IsoDate }
+  | { kind: 'add-on'; credits: Credits }
+  | { kind: 'plan'; plan: string }
+);
+
+/** A change that leads to a better verdict, and that verdict. */
+export type Way = Change & { verdict: Verdict };
+
+/** The id of the pack that the way 'add-on' adds. */
+export const PACK_TO_BUY = 'to-buy';
+
+/**
+ * The credits that an account can use on its day. While its billing day is not known, included credits are those of a whole period,
+ * less what was used. Errors: those of `balance`.
+ */
+export function creditsAtHand(plan: Plan, account: BalanceInput): Credits {
+  // Without a period nothing refreshes: as with credits that are granted once.
+  const undated = plan.recurs !== 'once' && account.anchor === undefined;
+  return balance(undated ? { ...plan, recurs: 'once' } : plan, account).total;
+}
+
+/** What a question answers, with the credits at hand. Errors: those of `estimate`, `stepsOf` and `balance`. */
+export function answerQuestion({ plan, account, work }: Question, card: RateCardFactors): Verdict & { credits: Credits } {
+  const cost = costOf(work, card);
+  const credits = creditsAtHand(plan, account);
+  return { ...verdict(cost, credits, isSure(cost), countOf(work)), credits };
+}
+
+/** The account on the first day of its next period, with the packs that are left by then; undefined where nothing refreshes. */
+function afterRefresh(plan: Plan, account: BalanceInput): BalanceInput | undefined {
+  const { anchor, asOf, subscriptionEndsOn } = account;
+  if (plan.recurs === 'once' || anchor === undefined) return undefined;
+  const [on = asOf] = refreshDates(anchor, asOf, 1);
+  if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= on) return undefined;
+  const addOns = balance(plan, account).addOn.packs.map(({ id, purchasedOn, remaining, credits, state }) => {
+    return { id, purchasedOn, credits: state === 'not-bought-yet' ? credits : remaining };
+  });
+  return { ...account, asOf: on, usedThisPeriod: 0, addOns };
+}
+
+const lighterQualities = (question: Question, { card }: Offer): Change[] => {
+  const usual = card.qualities.find(({ factor }) => factor === 1);
+  const chosen = card.qualities.find(({ id }) => id === qualityOf(question.work)) ?? usual;
+  const lighter = card.qualities.filter(({ factor }) => chosen && factor < chosen.factor);
+  // From the heaviest on.
+  return lighter
+    .reverse()
+    .map(({ id }) => ({ kind: 'quality', quality: id, leadsTo: { ...question, work: withQuality(question.work, id) } }));
+};
+
+const fewerThings = (question: Question, { fits }: Verdict): Change[] => {
+  const count = fits?.fewest ?? 0;
+  const isFewer = count > 0 && count < countOf(question.work);
+  return isFewer ? [{ kind: 'fewer', count, leadsTo: { ...question, work: withCount(question.work, count) } }] : [];
+};
+
+const nextRefresh = (question: Question): Change[] => {
+  const account = afterRefresh(question.plan, question.account);
+  return account ? [{ kind: 'next-refresh', on: account.asOf, leadsTo: { ...question, account } }] : [];
+};
+
+const missingCredits = (question: Question, credits: Credits): Change[] => {
+  const { plan, account } = question;
+  // More used than there was does not fit together: what is missing cannot be told then.
+  if (credits <= 0 || account.usedThisPeriod > creditsAtHand(plan, { ...account, usedThisPeriod: 0 })) return [];
+  const addOns = [...account.addOns, { id: PACK_TO_BUY, credits, purchasedOn: account.asOf }];
+  return [{ kind: 'add-on', credits, leadsTo: { ...question, account: { ...account, addOns } } }];
+};
+
+const largerPlans = (question: Question, { plans }: Offer): Change[] => {
+  const granted = grantedCredits(question.plan, question.account.negotiatedCredits);
+  const larger = plans.filter(({ credits, recurs }) => credits !== 'negotiated' && recurs !== 'once' && credits > granted);
+  return larger.map((plan) => ({ kind: 'plan', plan: plan.id, leadsTo: { ...question, plan } }));
+};
+
+/**
+ * What would make the verdict of a question better: each way with the question that it leads to and the verdict of that. None for a
+ * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Changes that make nothing better
+ * are left out. Rests on what `balance` and `estimate` rest on, and for another plan on `what-if.same-account`.
+ * Errors: those of `answerQuestion`.
+ */
+export function waysOut(question: Question, offer: Offer): Way[] {
+  const now = answerQuestion(question, offer.card);
+  const missing = costOf(question.work, offer.card).high - now.credits;
+  const kinds = [
+    lighterQualities(question, offer),
+    fewerThings(question, now),
+    nextRefresh(question),
+    missingCredits(question, missing),
+    largerPlans(question, offer),
+  ];
+  return kinds.flatMap((changes) => {
+    const ways = changes.map((change): Way => {
+      const { credits: _, ...found } = answerQuestion(change.leadsTo, offer.card);
+      return { ...change, verdict: found };
+    });
+    const better = ways.filter(({ verdict: { answer } }) => isBetter(answer, now.answer));
+    const best = better.find((way) => !better.some(({ verdict: { answer } }) => isBetter(answer, way.verdict.answer)));
+    return best ?? [];
+  });
+}

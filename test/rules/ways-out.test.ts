@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuestion, creditsAtHand, isBetter, type Question, type Step, type Way, type Work, waysOut } from '../../src/rules/index.ts';
+import { accounts } from './accounts.ts';
+import { card, clips, faultOf, large, negotiated, once, small, step } from './fixtures.ts';
+
+const plans = [once, small, large, negotiated];
+const offer = { plans, card };
+const steps = (...some: Step[]): Work => ({ kind: 'steps', steps: some });
+const recipe = (values: Record<string, number | string | boolean>): Work => ({ kind: 'recipe', recipe: clips, values });
+const account = { asOf: '2026-11-20', usedThisPeriod: 0, addOns: [] };
+const question = (work: Work, rest: Partial<Question> = {}): Question => ({ plan: small, account, work, ...rest });
+const ways = (asked: Question) => waysOut(asked, offer);
+
+/** A way without what it leads to. */
+const told = ({ leadsTo: _, verdict: { answer }, ...way }: Way) => ({ ...way, answer });
+
+describe('the ways out of a probable no: five clips of 10 seconds for 20 to 40 credits', () => {
+  // A clip of 10 seconds costs 3 to 7 credits; rough, 1.5 to 3.5, which are rounded up.
+  const clip = steps(step('clip', { length: 10, runs: 8 }));
+
+  test('on 20 credits', () => {
+    expect(answerQuestion(question(clip), card)).toEqual({ answer: 'probably-not', fits: { fewest: 2, most: 6 }, credits: 20 });
+    expect(ways(question(clip)).map(told)).toEqual([
+      { kind: 'quality', quality: 'rough', answer: 'maybe' },
+      { kind: 'fewer', count: 2, answer: 'yes' },
+      { kind: 'add-on', credits: 36, answer: 'yes' },
+      { kind: 'plan', plan: 'large', answer: 'yes' },
+    ]);
+  });
+
+  test('after the next refresh, with what the packs hold by then', () => {
+    const used = { ...account, anchor: '2026-10-31', usedThisPeriod: 20, addOns: [{ id: 'p', credits: 40, purchasedOn: '2026-10-01' }] };
+    const asked = question(clip, { account: used });
+    expect(answerQuestion(asked, card)).toMatchObject({ answer: 'maybe', credits: 40 });
+    const refreshed = ways(asked).find(({ kind }) => kind === 'next-refresh');
+    expect(refreshed && told(refreshed)).toEqual({ kind: 'next-refresh', on: '2026-11-30', answer: 'yes' });
+    expect(refreshed?.leadsTo.account).toEqual({ ...used, asOf: '2026-11-30', usedThisPeriod: 0 });
+  });
+
+  test('none after the subscription has ended', () => {
+    const ending = { ...account, anchor: '2026-10-31', usedThisPeriod: 20, subscriptionEndsOn: '2026-11-30' };
+    expect(ways(question(clip, { account: ending })).map(({ kind }) => kind)).not.toContain('next-refresh');
+    const longer = { ...ending, subscriptionEndsOn: '2026-12-01' };
+    expect(ways(question(steps(step('split', { length: 90 })), { account: longer })).map(({ kind }) => kind)).toContain('next-refresh');
+  });
+});
+
+test('a yes needs no way out', () => {
+  expect(ways(question(recipe({ recordings: 1 })))).toEqual([]);
+});
+
+test('of a recipe, the field that counts is lowered, and the quality that it asks for', () => {
+  const asked = question(recipe({ recordings: 9, minutes: 20 }));
+  expect(answerQuestion(asked, card)).toEqual({ answer: 'probably-not', fits: { fewest: 2, most: 4 }, credits: 20 });
+  const [fewer] = ways(asked);
+  expect(fewer?.leadsTo.work).toEqual(recipe({ recordings: 2, minutes: 20 }));
+});
+
+test('several steps are one thing: there are no fewer of it', () => {
+  const asked = question(steps(step('clip', { length: 10, runs: 4 }), step('image', { runs: 4 })));
+  expect(answerQuestion(asked, card).fits).toEqual({ fewest: 0, most: 1 });
+  expect(ways(asked).map(({ kind }) => kind)).not.toContain('fewer');
+});
+
+test('of two lighter qualities that are as good, the heavier', () => {
+  const asked = question(steps(step('clip', { length: 10, runs: 3, quality: 'fine' })));
+  expect(ways(asked)[0]).toMatchObject({ kind: 'quality', quality: 'rough', verdict: { answer: 'yes' } });
+  const near = question(steps(step('clip', { length: 10, runs: 5, quality: 'fine' })), { plan: { ...small, credits: 38 } });
+  expect(ways(near)[0]).toMatchObject({ kind: 'quality', quality: 'plain', verdict: { answer: 'yes' } });
+});
+
+describe('the credits at hand', () => {
+  test('without a billing day: those of a whole period, less what was used, and the packs of that day', () => {
+    const addOns = [
+      { id: 'p', credits: 50, purchasedOn: '2026-06-10' },
+      { id: 'old', credits: 9, purchasedOn: '2025-11-20' },
+    ];
+    expect(creditsAtHand(small, account)).toBe(20);
+    expect(creditsAtHand(small, { ...account, addOns, usedThisPeriod: 7 })).toBe(63);
+    expect(creditsAtHand(small, { ...account, usedThisPeriod: 21 })).toBe(0);
+  });
+
+  test('of a negotiated plan: its figure, which is asked for', () => {
+    expect(creditsAtHand(negotiated, { ...account, negotiatedCredits: 400 })).toBe(400);
+    expect(faultOf(() => creditsAtHand(negotiated, account))).toEqual({ code: 'figure-needed', plan: 'agreed' });
+  });
+});
+
+const some = fc.nat({ max: 12 });
+const works = fc.oneof(
+  fc
+    .record({ recordings: fc.integer({ min: 1, max: 9 }), minutes: fc.integer({ min: 1, max: 90 }), export: fc.boolean() })
+    .chain((values) => fc.constantFrom('rough', 'plain', 'fine').map((quality) => recipe({ ...values, quality }))),
+  fc
+    .array(
+      fc.record({
+        workflow: fc.constantFrom('clip', 'image', 'split'),
+        length: some,
+        runs: some,
+        quality: fc.constantFrom('plain', 'fine'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((all) => steps(...all)),
+);
+const questions = fc.record({ of: accounts, work: works, dated: fc.boolean(), published: fc.boolean() });
+type Asked = typeof questions extends fc.Arbitrary<infer One> ? One : never;
+const ask = ({ of: { plan, input }, work, dated, published }: Asked) => ({
+  asked: { plan, work, account: dated ? input : { ...input, anchor: undefined } } satisfies Question,
+  with: { plans, card: published ? { ...card, status: 'published' as const } : card },
+});
+
+const CHANGES = { quality: 'work', fewer: 'work', 'next-refresh': 'account', 'add-on': 'account', plan: 'plan' } as const;
+
+test('applying a way changes one thing, and leads to exactly the verdict that it promised, which is better than the present one', () => {
+  fc.assert(
+    fc.property(questions, (given) => {
+      const { asked, with: offered } = ask(given);
+      const now = answerQuestion(asked, offered.card);
+      const found = waysOut(asked, offered);
+      expect(new Set(found.map(({ kind }) => kind)).size).toBe(found.length);
+      for (const { kind, leadsTo, verdict } of found) {
+        const { [CHANGES[kind]]: one, ...kept } = leadsTo;
+        expect(asked).toMatchObject(kept);
+        expect(one).not.toEqual(asked[CHANGES[kind]]);
+        const { credits: _, ...then } = answerQuestion(leadsTo, offered.card);
+        expect(then).toEqual(verdict);
+        expect(isBetter(then.answer, now.answer)).toBe(true);
+      }
+      // What is missing can be bought, and is then enough, unless more was used than there was.
+      const { plan, account: held } = asked;
+      const fits = held.usedThisPeriod <= creditsAtHand(plan, { ...held, usedThisPeriod: 0 });
+      const bought = found.find(({ kind }) => kind === 'add-on');
+      expect(bought?.verdict.answer ?? 'yes').toBe('yes');
+      expect(bought !== undefined).toBe(fits && now.answer !== 'yes');
+      if (now.answer === 'yes') expect(found).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('more used than there was: no pack is offered, because what was entered does not fit together', () => {
+  const asked = question(steps(step('image')), { account: { ...account, usedThisPeriod: 25 } });
+  expect(answerQuestion(asked, card).credits).toBe(0);
+  expect(ways(asked).map(({ kind }) => kind)).toEqual(['plan']);
+});
