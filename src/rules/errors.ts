@@ -7,6 +7,7 @@ export type RuleFault =
   | { code: 'before-catalog'; on: IsoDate; first: IsoDate }
   | { code: 'bad-credits'; value: unknown }
   | { code: 'bad-count'; value: unknown }
+  | { code: 'bad-day'; value: unknown }
   | { code: 'not-started'; anchor: IsoDate; on: IsoDate }
   | { code: 'subscription-ended'; subscriptionEndsOn: IsoDate; on: IsoDate }
   | { code: 'ends-before-purchase'; subscriptionEndsOn: IsoDate; purchasedOn: IsoDate }

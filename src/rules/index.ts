@@ -14,6 +14,7 @@ export { costOf, countOf, type Work } from './planned-work.ts';
 export type { BurnOrder, Lot, LotId, Use } from './pool.ts';
 export { type EndMeaning, type EndReadings, endReadings, type OrderReading, type OrderReadings, orderReadings } from './readings.ts';
 export { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
+export { anchorOnDay, renewalDays } from './renewal.ts';
 export type { AppliedFactor, Step } from './run-cost.ts';
 export { type Schedule, type ScheduleInput, schedule } from './schedule.ts';
 export { basisBounds } from './schemas/choices.ts';

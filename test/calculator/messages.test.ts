@@ -18,6 +18,7 @@ const cases: Cases = {
   'too-large': { facts: { most: 10_000 }, words: 'Enter 10,000 or less.' },
   'too-small': { facts: { least: 1 }, words: 'Enter 1 or more.' },
   'not-a-date': { facts: { value: '' }, words: date },
+  'bad-day': { facts: { value: 32 }, words: 'Enter a day of the month, from 1 to 31.' },
   'bad-date': { facts: { value: undefined }, words: date },
   'year-out-of-range': { facts: { first: 2000, last: 2100 }, words: 'Enter a year from 2000 to 2100.' },
   'before-catalog': {

@@ -54,6 +54,8 @@ export function faultWords(fault: Fault, format: Format): string {
     case 'not-a-date':
     case 'bad-date':
       return 'Enter a full date: day, month and year.';
+    case 'bad-day':
+      return 'Enter a day of the month, from 1 to 31.';
     case 'year-out-of-range':
       return `Enter a year from ${fault.first} to ${fault.last}.`;
     case 'before-catalog':

@@ -1,0 +1,40 @@
+import { addMonths, checkDate, type IsoDate } from './dates.ts';
+import { RuleError } from './errors.ts';
+
+const LAST_DAY = 31;
+const dayOf = (date: IsoDate) => Number(date.slice(8));
+
+/** The last day of the month of a date: counted from 31 January, each month keeps its own. */
+const lastOfMonth = (date: IsoDate): IsoDate => addMonths(`${date.slice(0, 4)}-01-31`, Number(date.slice(5, 7)) - 1);
+
+function checkDay(day: unknown): number {
+  if (typeof day !== 'number' || !Number.isInteger(day) || day < 1 || day > LAST_DAY) throw new RuleError({ code: 'bad-day', value: day });
+  return day;
+}
+
+/**
+ * The days of the month that a subscription may renew on, if it renewed, or will, on this date. The last day of a short month stands for
+ * the later ones that the month lacks: 28 February for the 28th to the 31st. Rests on the assumption `period.anchor-day`. Errors: 'bad-date'.
+ */
+export function renewalDays(on: IsoDate): number[] {
+  const day = dayOf(checkDate(on));
+  const last = dayOf(lastOfMonth(on));
+  return day < last ? [day] : Array.from({ length: LAST_DAY - day + 1 }, (_, k) => day + k);
+}
+
+/**
+ * The first day of a billing period, on `asOf` or before, from which the periods of a subscription can be counted that renews on a day of
+ * the month: the latest date that falls on that very day. Errors: 'bad-day' for no whole number from 1 to 31, 'bad-date',
+ * 'date-out-of-range' before the year 1.
+ */
+export function anchorOnDay(day: number, asOf: IsoDate): IsoDate {
+  checkDay(day);
+  const first = `${checkDate(asOf).slice(0, 8)}01`;
+  // No two months in a row lack a day.
+  for (let back = 0; back <= 2; back += 1) {
+    const start = addMonths(first, -back);
+    const date = start.slice(0, 8) + String(day).padStart(2, '0');
+    if (date <= asOf && date <= lastOfMonth(start)) return date;
+  }
+  throw new RuleError({ code: 'date-out-of-range', from: asOf });
+}
