@@ -1,5 +1,5 @@
 import type { RuleId } from '../rules/index.ts';
-import type { CalculatorCatalog } from './catalog.ts';
+import { type CalculatorCatalog, placeOf } from './catalog.ts';
 import { STATUS_WORDS } from './messages/fields.ts';
 
 /** What a result assumes, or takes from illustrative figures, each with a link to the place that states it. It stands open, beside the figure that it moves. */
@@ -10,7 +10,7 @@ export function Because({ ids, catalog }: { ids: readonly RuleId[]; catalog: Cal
     <ul className="calc-because">
       {cited.map((rule) => (
         <li key={rule.id}>
-          <a href={rule.place}>
+          <a href={placeOf(rule)}>
             <span className={`tag tag-${rule.status}`}>{STATUS_WORDS[rule.status]}</span> {rule.says}
           </a>
         </li>

@@ -3,7 +3,7 @@ import type { AccountAnswer, PackExpiry } from './answers/account.ts';
 import type { ExplainedSchedule } from './answers/all.ts';
 import { endsRead } from './answers/explained.ts';
 import { Because } from './Because.tsx';
-import type { CalculatorCatalog } from './catalog.ts';
+import { type CalculatorCatalog, placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import { WAITING_WORDS } from './messages/fields.ts';
 import type { Names } from './messages/names.ts';
@@ -73,7 +73,7 @@ function Packs({
         {account.packs.map((pack) => (
           <li key={pack.id}>
             Pack {names.packNumber(pack.id)}: {words[state(pack)]} {format.date(pack.lastUsableOn)} (
-            <a href={catalog.rules.find((rule) => rule.id === pack.because)?.place}>
+            <a href={placeOf(catalog.rules.find((rule) => rule.id === pack.because))}>
               {pack.because === 'add-on.expiry-months'
                 ? `${format.count(catalog.addOnMonths, 'month')} from purchase`
                 : 'End of the subscription'}

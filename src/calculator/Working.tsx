@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WorkingLine } from '../rules/index.ts';
-import type { CalculatorCatalog } from './catalog.ts';
+import { type CalculatorCatalog, placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import type { Names } from './messages/names.ts';
 import { WORKING_WORDS } from './messages/results.ts';
@@ -17,7 +17,7 @@ function Lines({ lines, catalog, names, format }: Omit<Props, 'about'>) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines are in their order
           <li key={index}>
-            <a href={rule?.place} className={`tag tag-${kind}`}>
+            <a href={placeOf(rule)} className={`tag tag-${kind}`}>
               {words}
               <span className="visually-hidden">: {rule?.says}</span>
             </a>{' '}

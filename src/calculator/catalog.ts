@@ -1,12 +1,15 @@
 import type { Earlier, Plan, RateCard, Rule } from '../rules/index.ts';
 
-type RuleVersion = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { place: string };
+type RuleVersion = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { page: string };
 
 /**
- * A rule as the calculator shows it: its sentence, its status, the month it was confirmed, the address of the place that states it, and
+ * A rule as the calculator shows it: its sentence, its status, the month it was confirmed, the page that states it, and
  * what it was before.
  */
 export type ShownRule = RuleVersion & { earlier?: Earlier<RuleVersion>[] };
+
+/** The address of the place that states a rule; of an unknown rule there is none. */
+export const placeOf = (rule: ShownRule | undefined): string | undefined => rule && `${rule.page}#${rule.id}`;
 
 /** Those parts of the catalog that the calculator reads, handed to it by the page. Plain data, so that it travels in the HTML. */
 export type CalculatorCatalog = {

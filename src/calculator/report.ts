@@ -1,6 +1,6 @@
 import type { WorkingLine } from '../rules/index.ts';
 import { explainedGrant } from './answers/explained.ts';
-import type { CalculatorCatalog } from './catalog.ts';
+import { type CalculatorCatalog, placeOf } from './catalog.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
 import { TITLES } from './messages/results.ts';
@@ -66,7 +66,7 @@ export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: s
   const answered = found.filter(({ lines }) => lines.length > 0);
   const stepOf = (line: WorkingLine): ReportStep => {
     const { words, rule } = tagOf(line, catalog);
-    return { tag: words, words: workingWords(line, names, format), place: rule?.place };
+    return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
   };
   const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as WorkingLine), steps: lines.map(stepOf) }));
   const months = answered.flatMap(({ lines }) => lines.flatMap((line) => tagOf(line, catalog).rule?.confirmed ?? []));

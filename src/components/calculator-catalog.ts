@@ -1,6 +1,6 @@
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalog } from '../library/catalog.ts';
-import { rulePlace } from '../library/href.ts';
+import { href } from '../library/href.ts';
 import { CITED_RULES, type Earlier, type RateChoice, type Rule } from '../rules/index.ts';
 
 const cited = new Set<string>([
@@ -28,7 +28,7 @@ const shownRule = (rule: Rule) => ({
   says: rule.says,
   status: rule.status,
   confirmed: rule.confirmed,
-  place: rulePlace(rule),
+  page: href(`/articles/${rule.article}/`),
 });
 const expiry = catalog.rule('add-on.expiry-months');
 

@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/calculator/limits.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 
 const { starts, plans, rates, rules } = realCatalog;
-const shown = rules.map(({ id, says, status, confirmed }) => ({ id, says, status, confirmed, place: '' }));
+const shown = rules.map(({ id, says, status, confirmed }) => ({ id, says, status, confirmed, page: '' }));
 export const catalog: CalculatorCatalog = { starts, plans, rates, rules: shown, addOnMonths: 12 };
 
 /** The form that takes longest of those that the calculator accepts: as many packs and steps, as large and as far apart as it allows. */

@@ -22,7 +22,7 @@ const statusOf = (id: string): ShownRule['status'] =>
 export const ruled: CalculatorCatalog = {
   ...catalog,
   rules: [...CITED_RULES, 'included.custom-negotiated'].map((id) => {
-    return { id, says: `What ${id} says.`, status: statusOf(id), confirmed: '2026-05', place: `/articles/rules/#${id}` };
+    return { id, says: `What ${id} says.`, status: statusOf(id), confirmed: '2026-05', page: '/articles/rules/' };
   }),
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/calculator/answers/all.ts';
+import { placeOf } from '../../src/calculator/catalog.ts';
 import { tagOf } from '../../src/calculator/messages/working.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 
@@ -19,7 +20,7 @@ describe('the tag of a line is what it rests on', () => {
     },
   ])('$what: $words', ({ line, words, kind }) => {
     expect(tagOf(line, ruled)).toEqual({ words, kind, rule: ruleOf(line.rule) });
-    expect(ruleOf(line.rule)?.place).toBe(`/articles/rules/#${line.rule}`);
+    expect(placeOf(ruleOf(line.rule))).toBe(`/articles/rules/#${line.rule}`);
   });
 
   test('a rule that the catalog does not hold is never dressed as published', () => {
