@@ -7,6 +7,7 @@ import Cards from './Cards.astro';
 import Credits from './Credits.astro';
 import CreditsPicture from './CreditsPicture.astro';
 import Figure from './Figure.astro';
+import Gist from './Gist.astro';
 import Heading from './Heading.astro';
 import Link from './Link.astro';
 import PlanTable from './PlanTable.astro';
@@ -32,6 +33,7 @@ export const components = {
   Credits,
   CreditsPicture,
   Figure,
+  Gist,
   PlanTable,
   QuestionLinks,
   RateCard,

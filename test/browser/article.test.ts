@@ -28,6 +28,14 @@ describe('a link to a question', () => {
     expect(await page.locator('.questions details[open]').count()).toBe(2);
   });
 
+  test('opens the topic that holds a further question, and shows its line', async () => {
+    const { page } = await open(`${ARTICLE}#when-do-add-on-credits-expire`);
+    const line = page.locator('.more-questions').getByRole('link', { name: 'When do add-on credits expire?' });
+    await line.waitFor();
+    await expect.poll(() => line.evaluate((node) => node.getBoundingClientRect().top)).toBeLessThan(300);
+    expect(await page.locator('.more-questions details[open]').count()).toBe(1);
+  });
+
   test('that names nothing, or is broken, harms nothing', async () => {
     const { page } = await open(`${ARTICLE}#%E0%A4%A`);
     await page.getByRole('heading', { level: 1 }).waitFor();
