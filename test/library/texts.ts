@@ -53,6 +53,25 @@ resolutions:
     factor: 1
 `;
 
+export const recipesText = `recipes:
+  clips:
+    name: Clips
+    makes: { one: recording, many: recordings }
+    fields:
+      recordings: { ask: number, label: Recordings, usual: 1, from: 1, to: 100, counts: true }
+      minutes: { ask: number, label: Minutes of each, usual: 30, from: 1, to: 600, offer: [20, 60] }
+      quality: { ask: quality }
+      resolution: { ask: resolution }
+      captions: { ask: yes-or-no, label: With captions, usual: yes }
+    steps:
+      - { workflow: clip, runs: recordings, length: minutes, quality: quality, resolution: resolution }
+      - { workflow: export, runs: recordings, only: captions }
+
+  own-steps:
+    name: Build my own
+    makes: { one: workflow, many: workflows }
+`;
+
 const rule = (id: string) => `  ${id}:
     says: It is so.
     status: published

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asList, filled, id } from './parts.ts';
 
 const wholeText = 'a whole number, 1 or more';
-const whole = z.int({ error: wholeText }).positive({ error: wholeText });
+const whole = z.int({ error: wholeText, abort: true }).positive({ error: wholeText, abort: true });
 const amount = z.union([whole, id], { error: 'a whole number, or the name of a field' });
 
 const numberField = z
@@ -61,7 +61,8 @@ type Step = z.infer<typeof stepSchema>;
 
 /** The parts of a step that may name a field, and what such a field has to ask. */
 const NAMES = { runs: 'number', length: 'number', quality: 'quality', resolution: 'resolution', only: 'yes-or-no' } as const;
-const PARTS = Object.keys(NAMES) as (keyof typeof NAMES)[];
+type Part = keyof typeof NAMES;
+const PARTS = Object.keys(NAMES) as Part[];
 
 const namesIn = (step: Step) => PARTS.flatMap((part) => (typeof step[part] === 'string' ? [{ part, name: step[part] }] : []));
 
@@ -72,16 +73,16 @@ export const recipesSchema = z
     for (const [recipe, { fields, steps }] of Object.entries(recipes)) {
       const tell = (path: PropertyKey[], message: string, input: unknown) =>
         context.addIssue({ code: 'custom', path: ['recipes', recipe, ...path], message, input });
-      const used = new Set<string>();
-      for (const [index, step] of steps.entries()) {
-        for (const { part, name } of namesIn(step)) {
-          used.add(name);
-          const able = Object.keys(fields).filter((field) => fields[field]?.ask === NAMES[part]);
-          if (!able.includes(name))
-            tell(['steps', index, part], `a field of this recipe that asks for ${NAMES[part]}: ${able.join(', ') || 'none does'}`, name);
-        }
+      const named = steps.flatMap((step, index) => namesIn(step).map((one) => ({ ...one, index })));
+      const fitting = (part: Part) => Object.keys(fields).filter((field) => fields[field]?.ask === NAMES[part]);
+      const wrong = named.filter(({ part, name }) => !fitting(part).includes(name));
+      for (const { part, name, index } of wrong) {
+        const expected = fitting(part).join(', ') || 'there is none';
+        tell(['steps', index, part], `a field of this recipe with ask: ${NAMES[part]} (${expected})`, name);
       }
-      for (const name of Object.keys(fields)) if (!used.has(name)) tell(['fields', name], 'a field that a step uses', name);
+      // A misspelt name is not a field without use, too.
+      const unused = wrong.length > 0 ? [] : Object.keys(fields).filter((field) => !named.some(({ name }) => name === field));
+      for (const name of unused) tell(['fields', name], 'a field that a step uses', fields[name]);
       const counting = countingIn(fields);
       if (steps.length > 0 && counting.length !== 1) tell(['fields'], 'one field with counts: true', counting);
       for (const name of counting.slice(0, 1)) {
