@@ -26,7 +26,7 @@ const isReadable = (step: StepInput, catalog: CalculatorCatalog) =>
     length: readLength(step.length),
   });
 
-function plainSchemas(catalog: CalculatorCatalog) {
+function makePlainSchemas(catalog: CalculatorCatalog) {
   const checked = (read: (text: string) => Read<unknown>) => z.string().check(z.refine((text) => read(text).fault === undefined));
   const plan = checked((text) => readChoice(text, catalog.plans));
   return {
@@ -48,7 +48,7 @@ const packSchema = z.pipe(
   }),
 );
 
-const stepSchema = (catalog: CalculatorCatalog) =>
+const makeStepSchema = (catalog: CalculatorCatalog) =>
   z.pipe(
     z.string().check(z.maxLength(200)),
     z.transform((text: string): StepInput => {
@@ -65,6 +65,15 @@ const stepSchema = (catalog: CalculatorCatalog) =>
     }),
   );
 
+const made = new WeakMap<CalculatorCatalog, { plain: ReturnType<typeof makePlainSchemas>; step: ReturnType<typeof makeStepSchema> }>();
+
+/** The schemas of a catalog, made once: an address is written at each key. */
+function schemasOf(catalog: CalculatorCatalog) {
+  const schemas = made.get(catalog) ?? { plain: makePlainSchemas(catalog), step: makeStepSchema(catalog) };
+  made.set(catalog, schemas);
+  return schemas;
+}
+
 /**
  * Reads the inputs from an address. What is unknown, repeated or wrong is dropped and named; the rest is kept. Parts left out are what
  * was usual on the day that the address holds.
@@ -75,8 +84,7 @@ export function readAddress(search: string, present: CalculatorCatalog): ReadAdd
   const { catalog } = catalogOfDay(day, present);
   const inputs = emptyInputs(catalog);
   const dropped: Dropped[] = [];
-  const schemas = plainSchemas(catalog);
-  const step = stepSchema(catalog);
+  const { plain, step } = schemasOf(catalog);
   const seen = new Set<string>();
 
   const take: Record<string, (value: string) => boolean> = {
@@ -95,7 +103,7 @@ export function readAddress(search: string, present: CalculatorCatalog): ReadAdd
   };
   for (const name of PLAIN) {
     take[name] = (value) => {
-      const { success } = schemas[name].safeParse(value);
+      const { success } = plain[name].safeParse(value);
       if (!success || seen.has(name)) return false;
       seen.add(name);
       inputs[name] = value;
@@ -130,14 +138,14 @@ const byPurchase = (a: PackInput, b: PackInput) =>
 export function writeAddress(inputs: Inputs, present: CalculatorCatalog): string {
   const { catalog, fault } = catalogOfDay(inputs.today, present);
   const usual = emptyInputs(catalog);
-  const schemas = plainSchemas(catalog);
+  const { plain } = schemasOf(catalog);
   const query = new URLSearchParams();
   const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
   const asOf = catalog !== present || fault !== undefined;
   const dated = asOf || packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of PLAIN) {
     const value = ungrouped(inputs[name]);
-    if (value === usual[name] || (name === 'today' && !dated) || !schemas[name].safeParse(value).success) continue;
+    if (value === usual[name] || (name === 'today' && !dated) || !plain[name].safeParse(value).success) continue;
     query.append(name, value);
   }
   for (const pack of packs.toSorted(byPurchase)) query.append('pack', `${ungrouped(pack.credits)}.${pack.purchased}`);
