@@ -44,7 +44,7 @@ const built = Promise.all([run(tools), run(build)]).then((ready) => ready.every(
 const ifBuilt = async (...layers: Layer[]) => {
   if (await built) await inTurn(...layers);
 };
-await Promise.all([inTurn(types, lint, unused, audit, unit).then(() => ifBuilt(site, hosts)), ifBuilt(browser, budget)]);
+await Promise.all([inTurn(types, lint, unused, audit, unit).then(() => ifBuilt(site, hosts, budget)), ifBuilt(browser)]);
 
 const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, budget];
 const line = (name: string, seconds: number | undefined, result: string) =>
