@@ -6,7 +6,7 @@ import type { Recipe } from './schemas/recipes.ts';
 /** What is to be made: a recipe with what was entered for it, or steps of the customer's own. */
 export type Work = { kind: 'recipe'; recipe: Recipe; values: RecipeValues } | { kind: 'steps'; steps: readonly Step[] };
 
-export const stepsOfWork = (work: Work): readonly Step[] => (work.kind === 'recipe' ? stepsOf(work.recipe, work.values) : work.steps);
+const stepsOfWork = (work: Work): readonly Step[] => (work.kind === 'recipe' ? stepsOf(work.recipe, work.values) : work.steps);
 
 /** What the work costs. Errors: those of `estimate` and `stepsOf`. */
 export const costOf = (work: Work, card: RateCardFactors): Estimate => estimate(stepsOfWork(work), card);

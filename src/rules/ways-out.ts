@@ -31,7 +31,7 @@ type Change = { leadsTo: Question } & (
 export type Way = Change & { verdict: Verdict };
 
 /** The id of the pack that the way 'add-on' adds. */
-export const PACK_TO_BUY = 'to-buy';
+const PACK_TO_BUY = 'to-buy';
 
 /**
  * The credits that an account can use on its day. While its billing day is not known, included credits are those of a whole period,
