@@ -13,7 +13,10 @@ export const costOf = (work: Work, card: RateCardFactors): Estimate => estimate(
 
 /** How many things are to be made. Several steps of the customer's own are one thing: the whole of them. */
 export function countOf(work: Work): number {
-  if (work.kind === 'steps') return work.steps.length === 1 ? (work.steps[0]?.runs ?? 1) : 1;
+  if (work.kind === 'steps') {
+    const [only, ...others] = work.steps;
+    return only && others.length === 0 ? only.runs : 1;
+  }
   const field = work.recipe.fields.find(({ id }) => id === countedBy(work.recipe));
   return field ? Number(work.values[field.id] ?? usualValue(field)) : 1;
 }
@@ -30,10 +33,4 @@ export function withQuality(work: Work, quality: string): Work {
   if (work.kind === 'steps') return { kind: 'steps', steps: work.steps.map((step) => ({ ...step, quality })) };
   const chosen = work.recipe.fields.filter(({ ask }) => ask === 'quality').map(({ id }) => [id, quality]);
   return { ...work, values: { ...work.values, ...Object.fromEntries(chosen) } };
-}
-
-/** The quality that was chosen for the work; undefined for the usual one, and where its steps differ. */
-export function qualityOf(work: Work): string | undefined {
-  const chosen = new Set(stepsOfWork(work).map(({ quality }) => quality));
-  return chosen.size === 1 ? [...chosen][0] : undefined;
 }

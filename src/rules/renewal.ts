@@ -31,10 +31,8 @@ export function anchorOnDay(day: number, asOf: IsoDate): IsoDate {
   checkDay(day);
   const first = `${checkDate(asOf).slice(0, 8)}01`;
   // No two months in a row lack a day.
-  for (let back = 0; back <= 2; back += 1) {
-    const start = addMonths(first, -back);
-    const date = start.slice(0, 8) + String(day).padStart(2, '0');
-    if (date <= asOf && date <= lastOfMonth(start)) return date;
+  for (let month = first; ; month = addMonths(month, -1)) {
+    const date = month.slice(0, 8) + String(day).padStart(2, '0');
+    if (date <= asOf && date <= lastOfMonth(month)) return date;
   }
-  throw new RuleError({ code: 'date-out-of-range', from: asOf });
 }

@@ -1,9 +1,9 @@
 import { balance } from './balance.ts';
 import type { Credits } from './credits.ts';
 import type { IsoDate } from './dates.ts';
-import { type BalanceInput, grantedCredits } from './holdings.ts';
+import type { BalanceInput } from './holdings.ts';
 import { refreshDates } from './periods.ts';
-import { costOf, countOf, qualityOf, type Work, withCount, withQuality } from './planned-work.ts';
+import { costOf, countOf, type Work, withCount, withQuality } from './planned-work.ts';
 import type { RateCardFactors } from './run-cost.ts';
 import type { Plan } from './schemas/plans.ts';
 import { isBetter, isSure, type Verdict, verdict } from './verdict.ts';
@@ -62,20 +62,18 @@ function afterRefresh(plan: Plan, account: BalanceInput): BalanceInput | undefin
   return { ...account, asOf: on, usedThisPeriod: 0, addOns };
 }
 
-const lighterQualities = (question: Question, { card }: Offer): Change[] => {
-  const usual = card.qualities.find(({ factor }) => factor === 1);
-  const chosen = card.qualities.find(({ id }) => id === qualityOf(question.work)) ?? usual;
-  const lighter = card.qualities.filter(({ factor }) => chosen && factor < chosen.factor);
-  // From the heaviest on.
-  return lighter
-    .reverse()
-    .map(({ id }) => ({ kind: 'quality', quality: id, leadsTo: { ...question, work: withQuality(question.work, id) } }));
+// Changes that make nothing better are left out below: what is offered here may be any.
+
+const otherQualities = (question: Question, { card }: Offer): Change[] => {
+  // From the heaviest on: the first that is better is the smallest change.
+  return card.qualities.toReversed().map(({ id }) => {
+    return { kind: 'quality', quality: id, leadsTo: { ...question, work: withQuality(question.work, id) } };
+  });
 };
 
 const fewerThings = (question: Question, { fits }: Verdict): Change[] => {
   const count = fits?.fewest ?? 0;
-  const isFewer = count > 0 && count < countOf(question.work);
-  return isFewer ? [{ kind: 'fewer', count, leadsTo: { ...question, work: withCount(question.work, count) } }] : [];
+  return count > 0 ? [{ kind: 'fewer', count, leadsTo: { ...question, work: withCount(question.work, count) } }] : [];
 };
 
 const nextRefresh = (question: Question): Change[] => {
@@ -86,32 +84,31 @@ const nextRefresh = (question: Question): Change[] => {
 const missingCredits = (question: Question, credits: Credits): Change[] => {
   const { plan, account } = question;
   // More used than there was does not fit together: what is missing cannot be told then.
-  if (credits <= 0 || account.usedThisPeriod > creditsAtHand(plan, { ...account, usedThisPeriod: 0 })) return [];
+  if (account.usedThisPeriod > creditsAtHand(plan, { ...account, usedThisPeriod: 0 })) return [];
   const addOns = [...account.addOns, { id: PACK_TO_BUY, credits, purchasedOn: account.asOf }];
   return [{ kind: 'add-on', credits, leadsTo: { ...question, account: { ...account, addOns } } }];
 };
 
-const largerPlans = (question: Question, { plans }: Offer): Change[] => {
-  const granted = grantedCredits(question.plan, question.account.negotiatedCredits);
-  const larger = plans.filter(({ credits, recurs }) => credits !== 'negotiated' && recurs !== 'once' && credits > granted);
-  return larger.map((plan) => ({ kind: 'plan', plan: plan.id, leadsTo: { ...question, plan } }));
+const otherPlans = (question: Question, { plans }: Offer): Change[] => {
+  const others = plans.filter(({ credits, recurs }) => credits !== 'negotiated' && recurs !== 'once');
+  return others.map((plan) => ({ kind: 'plan', plan: plan.id, leadsTo: { ...question, plan } }));
 };
 
 /**
  * What would make the verdict of a question better: each way with the question that it leads to and the verdict of that. None for a
- * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Changes that make nothing better
- * are left out. Rests on what `balance` and `estimate` rest on, and for another plan on `what-if.same-account`.
+ * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Rests on what `balance` and `estimate` rest on, and for another plan on `what-if.same-account`.
  * Errors: those of `answerQuestion`.
  */
 export function waysOut(question: Question, offer: Offer): Way[] {
   const now = answerQuestion(question, offer.card);
+  if (now.answer === 'yes') return [];
   const missing = costOf(question.work, offer.card).high - now.credits;
   const kinds = [
-    lighterQualities(question, offer),
+    otherQualities(question, offer),
     fewerThings(question, now),
     nextRefresh(question),
     missingCredits(question, missing),
-    largerPlans(question, offer),
+    otherPlans(question, offer),
   ];
   return kinds.flatMap((changes) => {
     const ways = changes.map((change): Way => {

@@ -164,6 +164,33 @@ content/catalog/recipes.yaml, line 13: recipes.clips.steps.1.runs
   expected  recordings, the field that counts what is made`,
   },
   {
+    mistake: 'runs that are neither a number nor a name, of the first step',
+    from: 'clip, runs: recordings',
+    to: 'clip, runs: 0.5',
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.runs
+  found     0.5
+  expected  a whole number, or the name of a field`,
+  },
+  {
+    mistake: 'a first step that does not run once for each thing',
+    from: 'clip, runs: recordings',
+    to: 'clip, runs: minutes',
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.runs
+  found     "minutes"
+  expected  recordings, the field that counts what is made`,
+  },
+  {
+    mistake: 'a step that hangs on a yes that nobody is asked for',
+    from: 'ask: yes-or-no, label: With captions, usual: yes',
+    to: 'ask: quality',
+    text: `
+content/catalog/recipes.yaml, line 13: recipes.clips.steps.1.only
+  found     "captions"
+  expected  a field of this recipe with ask: yes-or-no (there is none)`,
+  },
+  {
     mistake: 'a count that says no',
     from: 'counts: true',
     to: 'counts: false',
@@ -173,6 +200,16 @@ content/catalog/recipes.yaml, line 6: recipes.clips.fields.recordings.counts
   expected  true, or leave it out`,
   },
 ];
+
+test('bounds that leave one number are bounds', () => {
+  const [clips] = read(edited(recipesText, 'usual: 1, from: 1, to: 100', 'usual: 7, from: 7, to: 7'));
+  expect(clips?.fields[0]).toMatchObject({ usual: 7, from: 7, to: 7 });
+});
+
+test('a no that is usual', () => {
+  const [clips] = read(edited(recipesText, 'usual: yes', 'usual: no'));
+  expect(clips?.fields.at(-1)).toMatchObject({ usual: 'no' });
+});
 
 test.each(mistakes)('$mistake', ({ from, to, text }) => {
   expect(saidBy(() => read(edited(recipesText, from, to)))).toBe(text);

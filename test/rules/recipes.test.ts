@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedBy, estimate, type Recipe, stepsOf } from '../../src/rules/index.ts';
+import { countedBy, estimate, type Recipe, stepsOf, usualValue } from '../../src/rules/index.ts';
 import { card, clips, faultOf } from './fixtures.ts';
 
 describe('the steps of a recipe', () => {
@@ -16,6 +16,25 @@ describe('the steps of a recipe', () => {
       { ...clip, runs: 3, quality: 'fine' },
       { workflow: 'export', runs: 3, length: undefined, quality: undefined, resolution: undefined },
     ]);
+  });
+
+  test('a yes that is usual, and one that is taken back', () => {
+    const usual: Recipe = {
+      ...clips,
+      fields: clips.fields.map((field) => (field.ask === 'yes-or-no' ? { ...field, usual: 'yes' } : field)),
+    };
+    expect(stepsOf(usual, {}).map(({ workflow }) => workflow)).toEqual(['split', 'clip', 'export']);
+    expect(stepsOf(usual, { export: false }).map(({ workflow }) => workflow)).toEqual(['split', 'clip']);
+  });
+
+  test('what a field begins with: its number, its yes or no, and of a choice what the rate card says', () => {
+    const field = (id: string) => clips.fields.find((one) => one.id === id) ?? expect.fail(id);
+    expect(['minutes', 'export', 'quality'].map((id) => usualValue(field(id)))).toEqual([20, false, undefined]);
+    expect(usualValue({ id: 'x', ask: 'yes-or-no', label: 'X', usual: 'yes' })).toBe(true);
+  });
+
+  test('the bounds themselves are within them', () => {
+    expect([1, 9].map((recordings) => stepsOf(clips, { recordings })[0]?.runs)).toEqual([1, 9]);
   });
 
   test('cost as many times as much as there are things to make', () => {

@@ -63,11 +63,77 @@ test('several steps are one thing: there are no fewer of it', () => {
   expect(ways(asked).map(({ kind }) => kind)).not.toContain('fewer');
 });
 
-test('of two lighter qualities that are as good, the heavier', () => {
-  const asked = question(steps(step('clip', { length: 10, runs: 3, quality: 'fine' })));
-  expect(ways(asked)[0]).toMatchObject({ kind: 'quality', quality: 'rough', verdict: { answer: 'yes' } });
+test('of two lighter qualities that are as good, the heavier; of others, the better', () => {
+  const three = question(steps(step('clip', { length: 10, runs: 3, quality: 'fine' })));
+  expect(ways(three)[0]).toMatchObject({ kind: 'quality', quality: 'rough', verdict: { answer: 'yes' } });
   const near = question(steps(step('clip', { length: 10, runs: 5, quality: 'fine' })), { plan: { ...small, credits: 38 } });
   expect(ways(near)[0]).toMatchObject({ kind: 'quality', quality: 'plain', verdict: { answer: 'yes' } });
+});
+
+test('a recipe in a lighter quality keeps all else that was entered', () => {
+  const values = { recordings: 4, minutes: 5, quality: 'fine' };
+  expect(answerQuestion(question(recipe(values)), card).answer).toBe('maybe');
+  expect(ways(question(recipe(values)))[0]).toMatchObject({
+    kind: 'quality',
+    quality: 'rough',
+    leadsTo: { work: recipe({ ...values, quality: 'rough' }) },
+  });
+});
+
+describe('another plan', () => {
+  const work = steps(step('image', { runs: 30 }));
+  const middle = { ...small, id: 'middle', credits: 50 };
+  const of = (...given: (typeof small)[]) => waysOut(question(work), { plans: given, card }).filter(({ kind }) => kind === 'plan');
+
+  test('is the smallest that is surely enough, though a smaller one may be', () => {
+    // 30 images cost 60 to 90 credits.
+    expect(of(middle, { ...large, credits: 89 }, { ...large, credits: 90 }, { ...large, id: 'huge', credits: 900 })).toMatchObject([
+      { plan: 'large', leadsTo: { plan: { credits: 90 } }, verdict: { answer: 'yes' } },
+    ]);
+  });
+
+  test('is the smallest that may be enough, where none surely is', () => {
+    expect(of(middle, { ...large, credits: 60 }, { ...large, id: 'huge', credits: 89 })).toMatchObject([
+      { plan: 'large', verdict: { answer: 'maybe' } },
+    ]);
+  });
+
+  test('is none whose credits are granted once, nor one whose figure is an agreement of its own', () => {
+    const account = { asOf: '2026-11-20', usedThisPeriod: 0, addOns: [], negotiatedCredits: 900 };
+    const plansGiven = [{ ...once, credits: 900 }, negotiated];
+    expect(waysOut(question(work, { account }), { plans: plansGiven, card }).map(({ kind }) => kind)).not.toContain('plan');
+  });
+});
+
+describe('after the next refresh', () => {
+  const dated = { ...account, anchor: '2026-10-31', usedThisPeriod: 20 };
+  const image = steps(step('image', { runs: 9 }));
+  const refreshOf = (rest: Partial<Question>) => ways(question(image, rest)).find(({ kind }) => kind === 'next-refresh');
+
+  test('a pack holds what is left of it, and one bought in between all that it brings', () => {
+    const addOns = [
+      { id: 'used', credits: 9, purchasedOn: '2026-10-01' },
+      { id: 'later', credits: 5, purchasedOn: '2026-11-25' },
+    ];
+    const found = refreshOf({ account: { ...dated, usedThisPeriod: 26, addOns } });
+    expect(found?.leadsTo.account.addOns).toEqual([
+      { id: 'used', credits: 3, purchasedOn: '2026-10-01' },
+      { id: 'later', credits: 5, purchasedOn: '2026-11-25' },
+    ]);
+    expect(found && told(found)).toEqual({ kind: 'next-refresh', on: '2026-11-30', answer: 'yes' });
+  });
+
+  test('nothing comes again where credits are granted once, whatever day is known', () => {
+    const free = { ...once, credits: 30 };
+    expect(refreshOf({ plan: free, account: { ...dated, usedThisPeriod: 20 } })).toBeUndefined();
+  });
+});
+
+test('all that there was is used: the missing credits are offered under an id of their own', () => {
+  const asked = question(steps(step('image')), { account: { ...account, usedThisPeriod: 20 } });
+  const bought = ways(asked).find(({ kind }) => kind === 'add-on');
+  expect(bought).toMatchObject({ credits: 3, verdict: { answer: 'yes' } });
+  expect(bought?.leadsTo.account.addOns).toEqual([{ id: 'to-buy', credits: 3, purchasedOn: '2026-11-20' }]);
 });
 
 describe('the credits at hand', () => {
@@ -79,6 +145,14 @@ describe('the credits at hand', () => {
     expect(creditsAtHand(small, account)).toBe(20);
     expect(creditsAtHand(small, { ...account, addOns, usedThisPeriod: 7 })).toBe(63);
     expect(creditsAtHand(small, { ...account, usedThisPeriod: 21 })).toBe(0);
+  });
+
+  test('of a subscription that has not begun: there is no telling', () => {
+    expect(faultOf(() => creditsAtHand(small, { ...account, anchor: '2026-11-21' }))?.code).toBe('not-started');
+  });
+
+  test('of credits granted once, no day of billing is asked for or read', () => {
+    expect(creditsAtHand(once, { ...account, anchor: '2026-11-21', usedThisPeriod: 3 })).toBe(4);
   });
 
   test('of a negotiated plan: its figure, which is asked for', () => {
