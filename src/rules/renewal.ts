@@ -25,7 +25,7 @@ export function renewalDays(on: IsoDate): number[] {
 /**
  * The first day of a billing period, on `asOf` or before, from which the periods of a subscription can be counted that renews on a day of
  * the month: the latest date that falls on that very day. Errors: 'bad-day' for no whole number from 1 to 31, 'bad-date',
- * 'date-out-of-range' before the year 1.
+ * 'date-out-of-range' before the year 0.
  */
 export function anchorOnDay(day: number, asOf: IsoDate): IsoDate {
   checkDay(day);
