@@ -39,7 +39,7 @@ const PACK_TO_BUY = 'to-buy';
  */
 export function creditsAtHand(plan: Plan, account: BalanceInput): Credits {
   // Without a period nothing refreshes: as with credits that are granted once.
-  const undated = plan.recurs !== 'once' && account.anchor === undefined;
+  const undated = account.anchor === undefined;
   return balance(undated ? { ...plan, recurs: 'once' } : plan, account).total;
 }
 

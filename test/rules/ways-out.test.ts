@@ -57,6 +57,11 @@ test('of a recipe, the field that counts is lowered, and the quality that it ask
   expect(fewer?.leadsTo.work).toEqual(recipe({ recordings: 2, minutes: 20 }));
 });
 
+test('the field that counts may stand anywhere', () => {
+  const asked = question({ kind: 'recipe', recipe: { ...clips, fields: clips.fields.toReversed() }, values: { recordings: 9 } });
+  expect(answerQuestion(asked, card).fits).toEqual({ fewest: 2, most: 4 });
+});
+
 test('several steps are one thing: there are no fewer of it', () => {
   const asked = question(steps(step('clip', { length: 10, runs: 4 }), step('image', { runs: 4 })));
   expect(answerQuestion(asked, card).fits).toEqual({ fewest: 0, most: 1 });
