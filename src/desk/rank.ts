@@ -36,6 +36,21 @@ export function indexRows(texts: readonly RowText[]): RowIndex {
   return { size: texts.length, rows, vocabulary, stems: new Map(vocabulary.map((word) => [word, stemOf(word)])) };
 }
 
+/** As often as a word of customers counts in a row. */
+const OFTEN = 1 + (WORTH.title - WORTH.words) / AGAIN;
+
+/** The words of customers that a row is found by: no fillers, none that its title holds already, each as often as it counts. */
+export function tellingWords({ title, words }: Pick<RowText, 'title' | 'words'>): string {
+  const titled = new Set(wordsOf(title));
+  const times = new Map<string, number>();
+  const telling = wordsOf(words).filter((word) => {
+    const time = (times.get(word) ?? 0) + 1;
+    times.set(word, time);
+    return time <= OFTEN && !isFiller(word) && !titled.has(word);
+  });
+  return telling.join(' ');
+}
+
 /** The rows that a typed word is in, and how much it says of each: in any of its forms, or begun; else as the word that it was meant to be. */
 function rowsWith(typed: string, { rows, vocabulary, stems }: RowIndex): ReadonlyMap<number, number> {
   const found = new Map<number, number>();

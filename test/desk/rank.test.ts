@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexRows, rankRows } from '../../src/desk/rank.ts';
+import { indexRows, rankRows, tellingWords } from '../../src/desk/rank.ts';
 
 const rows = [
   { title: 'Can I buy more credits?', words: 'top up purchase run out', note: 'Packs may be available.' },
@@ -41,6 +41,31 @@ describe('rows are found', () => {
         expect(new Set(list).size).toBe(list.length);
         expect(list.every((row) => row >= 0 && row < rows.length)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('the words that a row is found by', () => {
+  test('are those that say something, that its title does not hold, each as often as it counts', () => {
+    expect(tellingWords({ title: 'Do credits expire?', words: 'How do I lose Credits? Lapse, lapse' })).toBe('lose lapse lapse');
+    expect(tellingWords({ title: 'Gone', words: 'lapse '.repeat(9) })).toBe('lapse lapse lapse lapse lapse');
+    expect(tellingWords({ title: 'Gone', words: 'how do I' })).toBe('');
+  });
+
+  test('find the same rows in the same order as all words do', () => {
+    const some = ['credits', 'lapse', 'expire', 'gone', 'refund', 'pack', 'buy', 'how', 'do', 'my'];
+    const texts = (most: number) => fc.array(fc.constantFrom(...some), { maxLength: most }).map((words) => words.join(' '));
+    const lists = fc.array(fc.record({ title: texts(4), words: texts(20), note: texts(4) }), { maxLength: 6 });
+    const queries = fc.array(fc.constantFrom('credits', 'lapse', 'expire', 'gone', 'refund', 'pack', 'buy'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(lists, queries, (all, query) => {
+        const trimmed = all.map((row) => ({ ...row, words: tellingWords(row) }));
+        expect(rankRows(query.join(' '), indexRows(trimmed))).toEqual(rankRows(query.join(' '), indexRows(all)));
+      }),
+      { numRuns: 1_000 },
     );
   });
 });
