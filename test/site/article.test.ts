@@ -19,8 +19,9 @@ describe('the credits article', () => {
     expect(article.root.querySelectorAll('.toc a').map((link) => link.getAttribute('href'))).toEqual(sections.map((id) => `#${id}`));
   });
 
+  // The five minutes are a fact of their own: what is added to the article takes something away.
   test('says how long it takes to read, and when it was last updated', () => {
-    expect(readableText(article.root)).toMatch(/\b\d minutes to read · Last updated [A-Z][a-z]+ 20\d\d\b/);
+    expect(readableText(article.root)).toMatch(/\b5 minutes to read · Last updated [A-Z][a-z]+ 20\d\d\b/);
   });
 
   test('shows the catalog in its plan table', () => {
