@@ -1,5 +1,5 @@
 import { type Estimate, estimate } from './estimate.ts';
-import { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
+import { countedBy, type RecipeValues, stepsOf } from './recipes.ts';
 import type { RateCardFactors, Step } from './run-cost.ts';
 import type { Recipe } from './schemas/recipes.ts';
 
@@ -11,14 +11,13 @@ const stepsOfWork = (work: Work): readonly Step[] => (work.kind === 'recipe' ? s
 /** What the work costs. Errors: those of `estimate` and `stepsOf`. */
 export const costOf = (work: Work, card: RateCardFactors): Estimate => estimate(stepsOfWork(work), card);
 
-/** How many things are to be made. Several steps of the customer's own are one thing: the whole of them. */
+/**
+ * How many things are to be made: each step of a recipe runs once for each. Several steps of the customer's own are one thing, the whole
+ * of them.
+ */
 export function countOf(work: Work): number {
-  if (work.kind === 'steps') {
-    const [only, ...others] = work.steps;
-    return only && others.length === 0 ? only.runs : 1;
-  }
-  const field = work.recipe.fields.find(({ id }) => id === countedBy(work.recipe));
-  return field ? Number(work.values[field.id] ?? usualValue(field)) : 1;
+  const [first, ...others] = stepsOfWork(work);
+  return first && (work.kind === 'recipe' || others.length === 0) ? first.runs : 1;
 }
 
 /** The same work with another number of things. */

@@ -1,4 +1,5 @@
-import { type Credits, checkCount, checkCredits } from './credits.ts';
+import { coverage } from './compare.ts';
+import { type Credits, checkCount } from './credits.ts';
 import type { Estimate } from './estimate.ts';
 
 /**
@@ -27,9 +28,9 @@ export const isBetter = (answer: Answer, than: Answer): boolean => RANKS[answer]
  * Errors: 'bad-credits', 'bad-count'.
  */
 export function verdict(cost: Pick<Estimate, 'low' | 'high'>, credits: Credits, sure: boolean, count = 1): Verdict {
-  checkCredits(credits);
   checkCount(count);
-  const answer = credits >= cost.high ? 'yes' : credits >= cost.low ? 'maybe' : sure ? 'no' : 'probably-not';
+  const answers = { yes: 'yes', depends: 'maybe', no: sure ? 'no' : 'probably-not' } as const;
+  const answer = answers[coverage(cost, credits).covers];
   // In whole numbers of any size: a product of the two may be larger than a double holds exactly.
   const fitting = (total: Credits) => Number((BigInt(credits) * BigInt(count)) / BigInt(total));
   const fits = cost.high === 0 ? undefined : { fewest: fitting(cost.high), most: cost.low === 0 ? undefined : fitting(cost.low) };

@@ -16,8 +16,8 @@ export type Offer = { plans: readonly Plan[]; card: RateCardFactors };
 
 /**
  * A change of a question. `leadsTo` is the question once it is applied.
- * 'quality': another quality. 'fewer': fewer things. 'next-refresh': the same after the next refresh. 'add-on': the missing credits bought today.
- * 'plan': another plan.
+ * 'quality': another quality. 'fewer': fewer things. 'next-refresh': the same after the next refresh. 'add-on': the missing credits
+ * bought today. 'plan': another plan.
  */
 type Change = { leadsTo: Question } & (
   | { kind: 'quality'; quality: string }
@@ -96,8 +96,8 @@ const otherPlans = (question: Question, { plans }: Offer): Change[] => {
 
 /**
  * What would make the verdict of a question better: each way with the question that it leads to and the verdict of that. None for a
- * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Rests on what `balance` and `estimate` rest on, and for another plan on `what-if.same-account`.
- * Errors: those of `answerQuestion`.
+ * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Rests on what `balance` and
+ * `estimate` rest on, and for another plan on `what-if.same-account`. Errors: those of `answerQuestion`.
  */
 export function waysOut(question: Question, offer: Offer): Way[] {
   const now = answerQuestion(question, offer.card);
