@@ -33,7 +33,8 @@ const noteShifts = (page: Page) =>
   });
 
 /**
- * The layout shifts of a page of each kind at a width, until its scripts have run: by its path, where there are any. They share one page of the browser: to make one takes longer than to fill it.
+ * The layout shifts of a page of each kind at a width, until its scripts have run: by its path, where there are any. They share one page
+ * of the browser: to make one takes longer than to fill it.
  */
 async function shiftsAt(width: number, turn: number): Promise<Record<string, string[]>> {
   const inParts = await serveInParts(inject('site'), (html) => placesToCut(html, turn));

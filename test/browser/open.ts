@@ -17,8 +17,9 @@ export type OpenOptions = Setup & {
 };
 
 /**
- * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own, `open(undefined, options)` one
- * that is nowhere yet. The test fails if it asked a third party for anything, did what its policy forbids, or reported an error that `expectErrors` does not allow.
+ * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own, `open(undefined, options)`
+ * one that is nowhere yet. The test fails if it asked a third party for anything, did what its policy forbids, or reported an error
+ * that `expectErrors` does not allow.
  */
 export function browserOfFile(): { open: (path?: string, options?: OpenOptions) => Promise<Opened> } {
   type InUse = {
@@ -34,10 +35,9 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
   afterEach(async () => {
     const used = inUse;
     inUse = [];
-    const violations = used.flatMap(({ taken }) => [...taken.violations]);
     await Promise.all(used.map(({ end }) => end()));
-    expect(violations).toEqual([]);
-    for (const { allowed, errors, requests, ours } of used) {
+    for (const { taken, allowed, errors, requests, ours } of used) {
+      expect(taken.violations).toEqual([]);
       expect(errors.filter((error) => !allowed?.test(error))).toEqual([]);
       expect(requests.filter((url) => /^https?:/.test(url) && !ours.some((address) => url.startsWith(address)))).toEqual([]);
     }

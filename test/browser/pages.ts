@@ -47,6 +47,7 @@ export async function takePage({ clock = false, isNew = false, viewport, colorSc
   const index = isNew ? -1 : free.findIndex((one) => one.setup === setup);
   const [kept] = index < 0 ? [] : free.splice(index, 1);
   const taken = kept ?? (await newPage(setup, clock, rest));
+  taken.violations.length = 0;
   await taken.page.setViewportSize(viewport ?? VIEWPORT);
   await taken.page.emulateMedia({ media: null, colorScheme: colorScheme ?? 'light', forcedColors: forcedColors ?? 'none' });
   return taken;
@@ -67,7 +68,6 @@ export async function giveBack(taken: Taken, site: string): Promise<void> {
     localStorage.clear();
   });
   await context.clearCookies();
-  taken.violations.length = 0;
   free.push(taken);
 }
 

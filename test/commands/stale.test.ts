@@ -28,6 +28,10 @@ describe('npm run stale', () => {
     for (const { id } of entries) expect(stdout).toMatch(new RegExp(`  \\w+\\.${id.replace('.', '\\.')}\\n`));
   });
 
+  test('without a day it takes the one on the calendar', () => {
+    expect(stale('9999')).toEqual({ status: 0, stdout: 'Nothing is older than 9999 months.\n', stderr: '' });
+  });
+
   test('a wrong argument: a sentence, and no list', () => {
     expect(stale('six')).toEqual({ status: 1, stdout: '', stderr: 'Give a whole number of months, such as 6, and not "six".\n' });
   });

@@ -110,5 +110,8 @@ const HOSTILE: Record<string, readonly string[]> = {
 
 export const HOSTILE_TEXTS: readonly string[] = Object.values(HOSTILE).flat();
 
+/** One of each kind, the first that an address can hold: for where each of them takes a page of its own. */
+export const ONE_OF_EACH: readonly string[] = Object.values(HOSTILE).flatMap((texts) => texts.find((text) => text.length < 100) ?? []);
+
 /** Some of each kind: for the browser, where each of them takes a page. */
 export const SOME_OF_EACH: readonly string[] = Object.values(HOSTILE).flatMap((texts) => texts.filter((_, k) => k % 7 === 0));
