@@ -1,5 +1,6 @@
 export { ADD_ON_MONTHS, type AddOnExpiry, type AddOnExpiryInput, addOnExpiry } from './add-ons.ts';
 export { type Balance, balance, type PackBalance } from './balance.ts';
+export { biting, type Doubt } from './biting.ts';
 export { type CatalogChange, type ChangedEntry, catalogChanges, historyOf } from './changes.ts';
 export { CITED_RULES, type CitedRule } from './cited.ts';
 export { type Comparison, type Coverage, compare, coverage, type PlanCoverage } from './compare.ts';
@@ -10,9 +11,17 @@ export { type Estimate, type EstimateLine, estimate } from './estimate.ts';
 export { catalogOn, type Dated, type DatedCatalog, type Earlier, firstDay, versionOn } from './history.ts';
 export { type AddOn, type BalanceInput, grantedCredits } from './holdings.ts';
 export { type BillingPeriod, billingPeriod, refreshDates } from './periods.ts';
-export { costOf, countOf, type Work } from './planned-work.ts';
+export { costOf, countOf, stepsOfWork, type Work } from './planned-work.ts';
 export type { BurnOrder, Lot, LotId, Use } from './pool.ts';
-export { type EndMeaning, type EndReadings, endReadings, type OrderReading, type OrderReadings, orderReadings } from './readings.ts';
+export {
+  type EndMeaning,
+  type EndReading,
+  type EndReadings,
+  endReadings,
+  type OrderReading,
+  type OrderReadings,
+  orderReadings,
+} from './readings.ts';
 export { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
 export { anchorOnDay, renewalDays } from './renewal.ts';
 export type { AppliedFactor, Step } from './run-cost.ts';
@@ -32,6 +41,7 @@ export { explainPacks } from './working/dates.ts';
 export { explainEstimate } from './working/estimate.ts';
 export { explainEnds, explainOrders } from './working/readings.ts';
 export { explainSchedule } from './working/schedule.ts';
+export { explainVerdict } from './working/verdict.ts';
 export { explainNeed, explainWhatIf } from './working/what-if.ts';
 export { explainYear } from './working/year.ts';
 export { type PackGain, type PackLoss, type Year, type YearPeriod, yearAhead } from './year.ts';

@@ -1,8 +1,8 @@
 import { addOnExpiry } from './add-ons.ts';
 import type { Credits } from './credits.ts';
 import { addDays, checkDate, type IsoDate } from './dates.ts';
-import { type AddOn, type BalanceInput, holdings, lotsOf } from './holdings.ts';
-import { billingPeriod } from './periods.ts';
+import { type AddOn, type BalanceInput, endOfIncluded, holdings, lotsOf } from './holdings.ts';
+import { type BillingPeriod, billingPeriod } from './periods.ts';
 import { type BurnOrder, heldOn, isUsable, poolOf, takeFrom } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
 
@@ -44,8 +44,11 @@ export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | 
 /** What the day on which a subscription ends may mean. The first is the assumption `schedule.subscription-end`. */
 export type EndMeaning = 'first-day-without' | 'last-day-with' | 'end-of-period';
 
+/** A last usable day, by one meaning of the end of the subscription. */
+export type EndReading = { meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate };
+
 /** The last usable day of one pack, by what the end of the subscription means: the assumed reading first, then those that differ. */
-export type EndReadings = { pack: string; readings: { meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate }[] };
+export type EndReadings = { pack: string; readings: EndReading[] };
 
 type EndInput = Pick<BalanceInput, 'anchor' | 'addOnMonths'> & { addOns: readonly AddOn[]; subscriptionEndsOn: IsoDate };
 
@@ -55,26 +58,46 @@ function endOfPeriod(anchor: IsoDate, endsOn: IsoDate): IsoDate {
   return start === endsOn ? start : end;
 }
 
-/**
- * The packs whose last usable day depends on what "the end of the subscription" means. A pack on which all readings agree is left
- * out. Without an `anchor` no one knows where the period ends, so that reading is left out too.
- * Errors: 'bad-date', 'bad-count', 'ends-before-purchase', 'date-out-of-range'.
- */
-export function endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths }: EndInput): EndReadings[] {
-  const meanings: { meaning: EndMeaning; endsOn: IsoDate }[] = [
+/** Each meaning with the first day without the subscription. Without an `anchor` no one knows where the period ends. */
+function meaningsOf(anchor: IsoDate | undefined, subscriptionEndsOn: IsoDate): Omit<EndReading, 'lastUsableOn'>[] {
+  const meanings: Omit<EndReading, 'lastUsableOn'>[] = [
     { meaning: 'first-day-without', endsOn: subscriptionEndsOn },
     { meaning: 'last-day-with', endsOn: addDays(subscriptionEndsOn, 1) },
   ];
   if (anchor !== undefined && checkDate(anchor) <= subscriptionEndsOn) {
     meanings.push({ meaning: 'end-of-period', endsOn: endOfPeriod(anchor, subscriptionEndsOn) });
   }
+  return meanings;
+}
+
+/** The assumed reading and those that differ from it; none if all agree. */
+function differing(meanings: Omit<EndReading, 'lastUsableOn'>[], lastDay: (endsOn: IsoDate) => IsoDate): EndReading[] {
+  const [assumed, ...others] = meanings.map((meaning) => ({ ...meaning, lastUsableOn: lastDay(meaning.endsOn) }));
+  const otherDays = others.filter(({ lastUsableOn }) => lastUsableOn !== assumed?.lastUsableOn);
+  return assumed && otherDays.length > 0 ? [assumed, ...otherDays] : [];
+}
+
+/**
+ * The packs whose last usable day depends on what "the end of the subscription" means. A pack on which all readings agree is left
+ * out. Without an `anchor` no one knows where the period ends, so that reading is left out too.
+ * Errors: 'bad-date', 'bad-count', 'ends-before-purchase', 'date-out-of-range'.
+ */
+export function endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths }: EndInput): EndReadings[] {
+  const meanings = meaningsOf(anchor, subscriptionEndsOn);
   return addOns.flatMap(({ id, purchasedOn }): EndReadings[] => {
-    const readings = meanings.map(({ meaning, endsOn }) => {
-      const { lastUsableOn } = addOnExpiry({ purchasedOn, subscriptionEndsOn: endsOn, months: addOnMonths });
-      return { meaning, endsOn, lastUsableOn };
-    });
-    const [assumed, ...others] = readings;
-    const differing = others.filter(({ lastUsableOn }) => lastUsableOn !== assumed?.lastUsableOn);
-    return assumed && differing.length > 0 ? [{ pack: id, readings: [assumed, ...differing] }] : [];
+    const lastDay = (endsOn: IsoDate) => addOnExpiry({ purchasedOn, subscriptionEndsOn: endsOn, months: addOnMonths }).lastUsableOn;
+    const readings = differing(meanings, lastDay);
+    return readings.length > 0 ? [{ pack: id, readings }] : [];
   });
+}
+
+/**
+ * The last usable day of the included credits of a period, by what the end of the subscription means: the assumed reading first, then
+ * those that differ. Empty if all agree. Errors: 'bad-date', 'date-out-of-range'.
+ */
+export function includedEndReadings(
+  plan: Pick<Plan, 'recurs'>,
+  { anchor, period, subscriptionEndsOn }: Pick<BalanceInput, 'anchor'> & { period: BillingPeriod; subscriptionEndsOn: IsoDate },
+): EndReading[] {
+  return differing(meaningsOf(anchor, subscriptionEndsOn), (endsOn) => endOfIncluded(plan, period, endsOn).lastUsableOn);
 }

@@ -3,7 +3,7 @@ import type { Credits } from './credits.ts';
 import type { IsoDate } from './dates.ts';
 import type { BalanceInput } from './holdings.ts';
 import { refreshDates } from './periods.ts';
-import { costOf, countOf, type Work, withCount, withQuality } from './planned-work.ts';
+import { costOf, countOf, leastCount, type Work, withCount, withQuality } from './planned-work.ts';
 import type { RateCardFactors } from './run-cost.ts';
 import type { Plan } from './schemas/plans.ts';
 import { isBetter, isSure, type Verdict, verdict } from './verdict.ts';
@@ -73,7 +73,9 @@ const otherQualities = (question: Question, { card }: Offer): Change[] => {
 
 const fewerThings = (question: Question, { fits }: Verdict): Change[] => {
   const count = fits?.fewest ?? 0;
-  return count > 0 ? [{ kind: 'fewer', count, leadsTo: { ...question, work: withCount(question.work, count) } }] : [];
+  return count >= leastCount(question.work)
+    ? [{ kind: 'fewer', count, leadsTo: { ...question, work: withCount(question.work, count) } }]
+    : [];
 };
 
 const nextRefresh = (question: Question): Change[] => {

@@ -25,8 +25,8 @@ export function faultOf(call: () => unknown): RuleFault {
 
 const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
 
-/** The three files of `content/catalog/` as they stand, and the catalog read from them: for shape, never for figures. */
-const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates') };
+/** The files of `content/catalog/` as they stand, and the catalog read from them: for shape, never for figures. */
+const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates'), recipes: text('recipes') };
 export const realCatalog: Catalog = readCatalog(realTexts);
 
 const plan = (id: string, credits: Plan['credits'], recurs: Plan['recurs'], rule: string): Plan => {

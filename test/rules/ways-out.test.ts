@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerQuestion, creditsAtHand, isBetter, type Question, type Step, type Way, type Work, waysOut } from '../../src/rules/index.ts';
+import {
+  answerQuestion,
+  costOf,
+  countOf,
+  creditsAtHand,
+  isBetter,
+  type Question,
+  type Step,
+  type Way,
+  type Work,
+  waysOut,
+} from '../../src/rules/index.ts';
 import { accounts } from './accounts.ts';
 import { card, clips, faultOf, large, negotiated, once, small, step } from './fixtures.ts';
 
@@ -60,6 +71,35 @@ test('of a recipe, the field that counts is lowered, and the quality that it ask
 test('the field that counts may stand anywhere', () => {
   const asked = question({ kind: 'recipe', recipe: { ...clips, fields: clips.fields.toReversed() }, values: { recordings: 9 } });
   expect(answerQuestion(asked, card).fits).toEqual({ fewest: 2, most: 4 });
+});
+
+test('a recipe that begins at more than the credits are enough for has no fewer', () => {
+  const pairs = { ...clips, fields: clips.fields.map((field) => (field.id === 'recordings' ? { ...field, from: 3 } : field)) };
+  const asked = (minutes: number) => question({ kind: 'recipe', recipe: pairs, values: { recordings: 9, minutes } });
+  expect(answerQuestion(asked(20), card).fits).toEqual({ fewest: 2, most: 4 });
+  expect(ways(asked(20)).map(({ kind }) => kind)).not.toContain('fewer');
+  expect(ways(asked(1)).find(({ kind }) => kind === 'fewer')).toMatchObject({ count: 3, verdict: { answer: 'yes' } });
+});
+
+describe('a number of credits', () => {
+  const need = (credits: number): Work => ({ kind: 'credits', credits });
+
+  test('is what the reader says that it is: no estimate, and one thing', () => {
+    expect(costOf(need(30), card)).toEqual({ lines: [], low: 30, high: 30, because: ['figures.yours'] });
+    expect(countOf(need(30))).toBe(1);
+    expect(answerQuestion(question(need(30)), card)).toEqual({ answer: 'no', fits: { fewest: 0, most: 0 }, credits: 20 });
+  });
+
+  test('has neither a quality nor fewer things: more credits or another plan', () => {
+    expect(ways(question(need(30))).map(told)).toEqual([
+      { kind: 'add-on', credits: 10, answer: 'yes' },
+      { kind: 'plan', plan: 'large', answer: 'yes' },
+    ]);
+  });
+
+  test.each([-1, 1.5])('%s is no number of credits', (value) => {
+    expect(faultOf(() => costOf(need(value), card))).toEqual({ code: 'bad-credits', value });
+  });
 });
 
 test('several steps are one thing: there are no fewer of it', () => {

@@ -52,6 +52,8 @@ const stepSchema = z.strictObject({
 const recipeSchema = z.strictObject({
   name: filled,
   makes: z.strictObject({ one: filled, many: filled }),
+  /** What one should know before the fields are filled in. */
+  note: filled.optional(),
   fields: z.record(id, fieldSchema).default({}),
   steps: z.array(stepSchema).default([]),
 });

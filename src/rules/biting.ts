@@ -1,0 +1,40 @@
+import { type Balance, balance } from './balance.ts';
+import { type BalanceInput, INCLUDED } from './holdings.ts';
+import type { LotId } from './pool.ts';
+import { type EndReading, endReadings, includedEndReadings, type OrderReadings, orderReadings } from './readings.ts';
+import type { Plan } from './schemas/plans.ts';
+
+/**
+ * An assumption of which another reading gives another figure. `order`: what is left at the next refresh. `end`: the last usable day of
+ * the included credits or of a pack, by what the end of the subscription means; the assumed reading first, then those that differ.
+ */
+export type Doubt =
+  | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderReadings)
+  | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; readings: EndReading[] };
+
+/** The lots whose last day depends on what the end of the subscription means. */
+function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: LotId; readings: EndReading[] }[] {
+  const { subscriptionEndsOn } = input;
+  if (subscriptionEndsOn === undefined) return [];
+  const ended = { ...input, subscriptionEndsOn };
+  const included = period ? includedEndReadings(plan, { ...ended, period }) : [];
+  const packs = endReadings(ended).map(({ pack, readings }) => ({ lot: pack, readings }));
+  return included.length > 0 ? [{ lot: INCLUDED, readings: included }, ...packs] : packs;
+}
+
+/**
+ * Which assumptions about an account bite: those of which some other reading gives another figure than the one shown. First the order of
+ * use, then the end of the subscription for each lot that `balance` lists under `expiries`, in that order. A lot that holds nothing on
+ * the day has no figure, and so no doubt.
+ * Errors: those of `balance`; 'date-out-of-range' for a subscription that ends on the last day of the year 9999.
+ */
+export function biting(plan: Plan, input: BalanceInput): Doubt[] {
+  const held = balance(plan, input);
+  const order = orderReadings(plan, input);
+  const ends = openEnds(plan, input, held);
+  const doubted = held.expiries.flatMap(({ lot }) => ends.filter((end) => end.lot === lot));
+  return [
+    ...(order ? [{ kind: 'order', rule: 'spend.soonest-expiry-first', ...order } as const] : []),
+    ...doubted.map((end) => ({ kind: 'end', rule: 'schedule.subscription-end', ...end }) as const),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Credits } from '../credits.ts';
+import type { Estimate } from '../estimate.ts';
+import type { Answer, Verdict } from '../verdict.ts';
+import { groundOf, type Line } from './line.ts';
+
+export type VerdictLine =
+  | Line<'at-hand', { credits: Credits }>
+  | Line<'takes', { count: number; low: Credits; high: Credits }>
+  | Line<'enough-for', { credits: Credits; count: number; low: Credits; high: Credits; fewest: number; most: number | undefined }>
+  | Line<'answer', { credits: Credits; low: Credits; high: Credits; answer: Answer }>;
+
+/**
+ * The derivation of a `verdict`: the credits at hand, what the things take, how many of them that is enough for, and the answer in the last
+ * line. `count`: how many things the cost is of.
+ */
+export function explainVerdict(
+  cost: Pick<Estimate, 'low' | 'high' | 'because'>,
+  { answer, fits, credits }: Verdict & { credits: Credits },
+  count: number,
+): VerdictLine[] {
+  const ground = groundOf(cost);
+  const { low, high } = cost;
+  const lines: VerdictLine[] = [
+    { step: 'at-hand', rule: 'credit.remaining', credits },
+    { step: 'takes', ...ground, count, low, high },
+  ];
+  if (fits) lines.push({ step: 'enough-for', ...ground, credits, count, low, high, ...fits });
+  return [...lines, { step: 'answer', ...ground, credits, low, high, answer }];
+}
