@@ -25,6 +25,7 @@ function everything(): Confirmed[] {
     plans: read('content/catalog/plans.yaml'),
     rules: read('content/catalog/rules.yaml'),
     rates: read('content/catalog/rates.yaml'),
+    recipes: read('content/catalog/recipes.yaml'),
   });
   return [...confirmedInCatalog(catalog), ...sourcesIn('content/answers', 'confirmed'), ...sourcesIn('content/articles', 'updated')];
 }

@@ -5,13 +5,16 @@ import {
   type Plan,
   plansSchema,
   type RateCard,
+  type Recipe,
   type Rule,
   type RuleId,
   ratesSchema,
+  recipesSchema,
   rulesSchema,
 } from '../rules/index.ts';
 import { nearest } from './corrections.ts';
 import { ContentError, type ContentProblem, lineOfKey, readYaml } from './read-yaml.ts';
+import { recipeProblems } from './recipe-problems.ts';
 
 /**
  * Everything in `content/catalog/`. `starts`: the first month that it knows anything of. `rule` finds one by its id; an id that no rule
@@ -22,11 +25,17 @@ export type Catalog = {
   plans: Plan[];
   rules: Rule[];
   rates: RateCard;
+  recipes: Recipe[];
   plan: (id: string) => Plan;
   rule: (id: RuleId) => Rule;
 };
 
-const FILES = { plans: 'content/catalog/plans.yaml', rules: 'content/catalog/rules.yaml', rates: 'content/catalog/rates.yaml' };
+const FILES = {
+  plans: 'content/catalog/plans.yaml',
+  rules: 'content/catalog/rules.yaml',
+  rates: 'content/catalog/rates.yaml',
+  recipes: 'content/catalog/recipes.yaml',
+};
 
 /** Finds an entry by its id, or throws a ContentError that names the ids there are. */
 function finder<Entry extends { id: string }>(entries: readonly Entry[], file: string): (id: string) => Entry {
@@ -39,7 +48,7 @@ function finder<Entry extends { id: string }>(entries: readonly Entry[], file: s
   };
 }
 
-type Texts = { plans: string; rules: string; rates: string };
+type Texts = Record<keyof typeof FILES, string>;
 
 /** The rules that plans name, now or before, and that are not there. */
 function unknownRules(plans: readonly Plan[], ids: readonly RuleId[], text: string): ContentProblem[] {
@@ -85,7 +94,7 @@ function missingRules(ids: readonly RuleId[], text: string): ContentProblem[] {
 type Place = { file: keyof Texts; path: string[]; earlier?: readonly Earlier<object>[] | undefined };
 
 /** What held before the catalog knows anything. */
-function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
+function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'recipes' | 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
   const first = firstDay({ starts });
   const entries = (file: keyof Texts, group: string, list: readonly { id: string; earlier?: Place['earlier'] }[]) =>
     list.map(({ id, earlier }): Place => ({ file, path: [group, id], earlier }));
@@ -105,17 +114,19 @@ function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'plan' | 'rule'
   );
 }
 
-/** Reads the three catalog files from their texts. Throws ContentError; see `readYaml`. */
+/** Reads the catalog files from their texts. Throws ContentError; see `readYaml`. */
 export function readCatalog(texts: Texts): Catalog {
   const plans = readYaml(FILES.plans, texts.plans, plansSchema);
   const { starts, rules } = readYaml(FILES.rules, texts.rules, rulesSchema);
   const rates = readYaml(FILES.rates, texts.rates, ratesSchema);
+  const recipes = readYaml(FILES.recipes, texts.recipes, recipesSchema);
   const ids = rules.map((rule) => rule.id);
   const problems = [
     ...unknownRules(plans, ids, texts.plans),
     ...missingRules(ids, texts.rules),
     ...tooEarly({ starts, plans, rules, rates }, texts),
+    ...recipeProblems(FILES.recipes, texts.recipes, recipes, rates.workflows),
   ];
   if (problems.length > 0) throw new ContentError(problems);
-  return { starts, plans, rules, rates, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
+  return { starts, plans, rules, rates, recipes, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
 }

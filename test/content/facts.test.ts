@@ -8,6 +8,7 @@ const catalog = readCatalog({
   plans: content('catalog/plans.yaml'),
   rules: content('catalog/rules.yaml'),
   rates: content('catalog/rates.yaml'),
+  recipes: content('catalog/recipes.yaml'),
 });
 
 // What Flikly confirmed, and in which month, written down a second time on purpose: a slip in the catalog must not pass as a fact. Who

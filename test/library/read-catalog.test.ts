@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/library/read-catalog.ts';
-import { edited, plansText, ratesText, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
 
-const texts = { plans: plansText, rates: ratesText, rules: rulesText };
+const texts = { plans: plansText, rates: ratesText, recipes: recipesText, rules: rulesText };
 const catalog = readCatalog(texts);
 
 test('a plan and a rule are found by their id', () => {
@@ -70,8 +70,148 @@ content/catalog/rules.yaml, line ${line}: rules.period.anchor-day
   write     period.anchor-day:`);
 });
 
+const CLIP_STEP = '{ workflow: clip, runs: recordings, length: minutes, quality: quality, resolution: resolution }';
+const EXPORT_STEP = '{ workflow: export, runs: recordings, only: captions }';
+const OWN = `
+  own-steps:
+    name: Build my own
+    makes: { one: workflow, many: workflows }
+`;
+/** The rate card, in which a clip varies with nothing. */
+const plainRates = edited(ratesText, '    factors: [quality, resolution]\n', '');
+
+const misfits: (Mistake & { rates?: string })[] = [
+  {
+    mistake: 'a misspelt workflow of the first step',
+    from: 'workflow: clip',
+    to: 'workflow: clipp',
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.workflow
+  found     "clipp"
+  expected  the id of a workflow in content/catalog/rates.yaml
+  write     workflow: clip`,
+  },
+  {
+    mistake: 'a workflow that nothing is like, of the second',
+    from: 'workflow: export',
+    to: 'workflow: weather',
+    text: `
+content/catalog/recipes.yaml, line 13: recipes.clips.steps.1.workflow
+  found     "weather"
+  expected  the id of a workflow in content/catalog/rates.yaml`,
+  },
+  {
+    mistake: 'no length of a workflow that counts seconds',
+    from: CLIP_STEP,
+    to: `${CLIP_STEP.replace('length: minutes, ', '')}\n      - { workflow: clip, runs: recordings, length: minutes }`,
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.length
+  found     nothing
+  expected  a length: clip counts seconds of output`,
+  },
+  {
+    mistake: 'no length of one that counts minutes',
+    from: CLIP_STEP,
+    to: `${CLIP_STEP.replace('length: minutes, ', '')}\n      - { workflow: clip, runs: recordings, length: minutes }`,
+    rates: edited(ratesText, 'second-of-output', 'minute-of-source'),
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.length
+  found     nothing
+  expected  a length: clip counts minutes of source`,
+  },
+  {
+    mistake: 'the length of a run',
+    from: EXPORT_STEP,
+    to: EXPORT_STEP.replace('only:', 'length: minutes, only:'),
+    text: `
+content/catalog/recipes.yaml, line 13: recipes.clips.steps.1.length
+  found     "minutes"
+  expected  no length: export counts by the run`,
+  },
+  {
+    mistake: 'the length of a run, as a number',
+    from: EXPORT_STEP,
+    to: EXPORT_STEP.replace('only:', 'length: 7, only:'),
+    text: `
+content/catalog/recipes.yaml, line 13: recipes.clips.steps.1.length
+  found     7
+  expected  no length: export counts by the run`,
+  },
+  {
+    mistake: 'choices with which the workflow does not vary',
+    from: 'usual: 1,',
+    to: 'usual: 2,',
+    rates: plainRates,
+    text: `
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.quality
+  found     "quality"
+  expected  no quality: clip has none under factors in content/catalog/rates.yaml
+content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.resolution
+  found     "resolution"
+  expected  no resolution: clip has none under factors in content/catalog/rates.yaml`,
+  },
+  {
+    mistake: 'a recipe of an id that links give another meaning',
+    from: '  own-steps:',
+    to: '  credits:',
+    text: `
+content/catalog/recipes.yaml, line 15: recipes.credits
+  found     "credits"
+  expected  another id: links use credits, nothing`,
+  },
+  {
+    mistake: 'no recipe without steps',
+    from: OWN,
+    to: '',
+    text: `
+content/catalog/recipes.yaml, line 1: recipes
+  found     { clips }
+  expected  one recipe without steps, for the reader's own`,
+  },
+  {
+    mistake: 'two of them',
+    from: OWN,
+    to: `${OWN}${OWN.replace('own-steps', 'own-too')}`,
+    text: `
+content/catalog/recipes.yaml, line 19: recipes.own-too.steps
+  found     nothing
+  expected  steps: only own-steps has none`,
+  },
+];
+
+describe('a recipe that does not go with the rest of the catalog', () => {
+  test.each(misfits)('$mistake', ({ from, to, rates = ratesText, text }) => {
+    expect(saidBy(() => readCatalog({ ...texts, rates, recipes: edited(recipesText, from, to) }))).toBe(text);
+  });
+
+  const names = ['plan', 'custom', 'start', 'today', 'used', 'end', 'need', 'pack', 'step', 'make', 'each', 'example'];
+  test.each(names)('a field that links would take for something else: %s', (name) => {
+    const recipes = recipesText.replaceAll(/\bminutes\b/g, name);
+    expect(saidBy(() => readCatalog({ ...texts, recipes }))).toBe(`
+content/catalog/recipes.yaml, line 7: recipes.clips.fields.${name}
+  found     "${name}"
+  expected  another id: links use ${names.join(', ')}`);
+  });
+
+  test('all is told at once, with what is wrong in the other files', () => {
+    const recipes = edited(edited(recipesText, OWN, ''), 'workflow: clip', 'workflow: clipp');
+    const plans = edited(plansText, 'rule: included.by-plan', 'rule: weather.tomorrow');
+    const told = saidBy(() => readCatalog({ ...texts, plans, recipes })).match(/^content.*/gm);
+    expect(told).toEqual([
+      'content/catalog/plans.yaml, line 13: plans.small.rule',
+      'content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.workflow',
+      'content/catalog/recipes.yaml, line 1: recipes',
+    ]);
+  });
+});
+
+test('recipes that go with it are read', () => {
+  expect(catalog.recipes.map(({ id }) => id)).toEqual(['clips', 'own-steps']);
+});
+
 test('the catalog as it stands is read', () => {
   const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
-  const real = readCatalog({ plans: text('plans'), rules: text('rules'), rates: text('rates') });
-  expect([real.plans.length > 0, real.rules.length > 0, real.rates.workflows.length > 0]).toEqual([true, true, true]);
+  const real = readCatalog({ plans: text('plans'), rules: text('rules'), rates: text('rates'), recipes: text('recipes') });
+  const lists = [real.plans, real.rules, real.rates.workflows, real.recipes];
+  expect(lists.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/library/read-catalog.ts';
 import { readYaml } from '../../src/library/read-yaml.ts';
 import { plansSchema, ratesSchema, rulesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, ratesText, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
 
 const readPlans = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 const readRules = (text: string) => readYaml('content/catalog/rules.yaml', text, rulesSchema).rules;
@@ -252,7 +252,7 @@ ${place} 29: resolutions.sd.earlier.0.factor
 });
 
 describe('the first day of the catalog', () => {
-  const texts = { plans: plansText, rules: rulesText, rates: ratesText };
+  const texts = { plans: plansText, rules: rulesText, rates: ratesText, recipes: recipesText };
   const early = '[{ until: 2019-12-31, name: Old }]';
   const said = (file: string, line: number, key: string) => `
 content/catalog/${file}.yaml, line ${line}: ${key}.earlier.0.until
@@ -292,7 +292,7 @@ content/catalog/rules.yaml, line ${to ? 2 : 1}: starts
 
 test('a rule that a plan named before and that is not there is told once, where it stands', () => {
   const plans = plansWith('[{ until: 2020-06-30, name: Old }, { until: 2020-09-30, rule: included.by-plans }]');
-  expect(saidBy(() => readCatalog({ plans, rules: rulesText, rates: ratesText }))).toBe(`
+  expect(saidBy(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toBe(`
 content/catalog/plans.yaml, line 14: plans.small.earlier.1.rule
   found     "included.by-plans"
   expected  the id of a rule in content/catalog/rules.yaml

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/library/read-catalog.ts';
 import { type Confirmed, confirmedInCatalog, confirmedInSource, readStaleArguments, staleOf, staleWords } from '../../src/library/stale.ts';
 import { dates } from '../rules/accounts.ts';
-import { edited, plansText, ratesText, rulesText, saidBy } from './texts.ts';
+import { edited, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
 
 const entry = (key: string, month: string, file = 'content/catalog/plans.yaml'): Confirmed => ({ file, key, month });
 
@@ -14,7 +14,7 @@ describe('everything of the catalog has its month', () => {
     'name: Fine\n    confirmed: 2020-05',
   );
   const plans = edited(plansText, 'name: Small', 'name: Small\n    confirmed: 2020-02');
-  const all = confirmedInCatalog(readCatalog({ plans, rules: rulesText, rates }));
+  const all = confirmedInCatalog(readCatalog({ plans, rules: rulesText, rates, recipes: recipesText }));
 
   test('its own, or that of its file', () => {
     expect(all.filter(({ file }) => !file.endsWith('rules.yaml'))).toEqual([

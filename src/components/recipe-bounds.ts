@@ -1,0 +1,18 @@
+import { LIMITS } from '../calculator/limits.ts';
+import { ContentError, type ContentProblem } from '../library/read-yaml.ts';
+import type { Recipe, RecipeField } from '../rules/index.ts';
+
+function boundProblem(recipe: Recipe, field: RecipeField): ContentProblem[] {
+  if (field.ask !== 'number') return [];
+  const most = field.counts ? LIMITS.runs : LIMITS.length;
+  const expected = `at most ${most}, the most that the calculator takes`;
+  const key = `recipes.${recipe.id}.fields.${field.id}.to`;
+  return field.to > most ? [{ file: 'content/catalog/recipes.yaml', key, found: field.to, expected }] : [];
+}
+
+/** The recipes, if the calculator takes every number that their fields do. Throws ContentError if a bound lies above its own. */
+export function checkBounds(recipes: Recipe[]): Recipe[] {
+  const problems = recipes.flatMap((recipe) => recipe.fields.flatMap((field) => boundProblem(recipe, field)));
+  if (problems.length > 0) throw new ContentError(problems);
+  return recipes;
+}

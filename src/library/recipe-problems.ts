@@ -1,0 +1,75 @@
+import type { Recipe, Workflow } from '../rules/index.ts';
+import { nearest } from './corrections.ts';
+import { type ContentProblem, lineOfKey } from './read-yaml.ts';
+
+/** Names that the calculator's address gives a meaning of its own: as a field, one could not be told from the other. */
+const ADDRESS_NAMES = ['plan', 'custom', 'start', 'today', 'used', 'end', 'need', 'pack', 'step', 'make', 'each', 'example'];
+
+/** What the address can hold under `make` that is no recipe. */
+const NO_RECIPE = ['credits', 'nothing'];
+
+type Step = Recipe['steps'][number];
+/** A problem before its place in the file is known. */
+type Slip = Pick<ContentProblem, 'found' | 'expected' | 'write'> & { path: PropertyKey[] };
+
+const UNITS = { 'second-of-output': 'seconds of output', 'minute-of-source': 'minutes of source' };
+
+function lengthSlips({ id, unit }: Workflow, { length }: Step): Slip[] {
+  const path = ['length'];
+  if (unit === 'run') return length === undefined ? [] : [{ path, found: length, expected: `no length: ${id} counts by the run` }];
+  return length === undefined ? [{ path, found: length, expected: `a length: ${id} counts ${UNITS[unit]}` }] : [];
+}
+
+const factorSlips = ({ id, factors }: Workflow, step: Step): Slip[] =>
+  (['quality', 'resolution'] as const)
+    .filter((part) => step[part] !== undefined && !factors.includes(part))
+    .map((part) => ({
+      path: [part],
+      found: step[part],
+      expected: `no ${part}: ${id} has none under factors in content/catalog/rates.yaml`,
+    }));
+
+/** What in a step does not go with the rate card as it is now. */
+function stepSlips(step: Step, workflows: readonly Workflow[]): Slip[] {
+  const workflow = workflows.find(({ id }) => id === step.workflow);
+  if (workflow) return [...lengthSlips(workflow, step), ...factorSlips(workflow, step)];
+  const like = nearest(
+    step.workflow,
+    workflows.map(({ id }) => id),
+  );
+  const expected = 'the id of a workflow in content/catalog/rates.yaml';
+  return [{ path: ['workflow'], found: step.workflow, expected, write: like && `workflow: ${like}` }];
+}
+
+function recipeSlips({ id, fields, steps }: Recipe, workflows: readonly Workflow[]): Slip[] {
+  const taken = fields.filter((field) => ADDRESS_NAMES.includes(field.id));
+  const named = taken.map((field) => ({
+    path: ['fields', field.id],
+    found: field.id,
+    expected: `another id: links use ${ADDRESS_NAMES.join(', ')}`,
+  }));
+  const own = NO_RECIPE.includes(id) ? [{ path: [], found: id, expected: `another id: links use ${NO_RECIPE.join(', ')}` }] : [];
+  const misfits = steps.flatMap((step, index) =>
+    stepSlips(step, workflows).map((slip) => ({ ...slip, path: ['steps', index, ...slip.path] })),
+  );
+  return [...own, ...named, ...misfits].map((slip) => ({ ...slip, path: [id, ...slip.path] }));
+}
+
+/** One recipe is without steps, so that the reader can build them. */
+function stepless(recipes: readonly Recipe[]): Slip[] {
+  const [first, ...others] = recipes.filter(({ steps }) => steps.length === 0);
+  if (!first) {
+    const ids = Object.fromEntries(recipes.map(({ id }) => [id, {}]));
+    return [{ path: [], found: ids, expected: "one recipe without steps, for the reader's own" }];
+  }
+  return others.map(({ id }) => ({ path: [id, 'steps'], found: undefined, expected: `steps: only ${first.id} has none` }));
+}
+
+/** What in the recipes, read by their own schema, does not go with the rate card, with the address or with each other. */
+export function recipeProblems(file: string, text: string, recipes: readonly Recipe[], workflows: readonly Workflow[]): ContentProblem[] {
+  const slips = [...recipes.flatMap((recipe) => recipeSlips(recipe, workflows)), ...stepless(recipes)];
+  return slips.map(({ path, ...rest }) => {
+    const place = ['recipes', ...path];
+    return { file, line: lineOfKey(text, place), key: place.join('.'), ...rest };
+  });
+}
