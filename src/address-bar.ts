@@ -1,16 +1,29 @@
 /** So long after the last change it goes into the address. In milliseconds. */
 const PAUSE = 250;
 
-/**
- * Puts a query, such as `q=reset`, into the address of the page, for a reload or a pasted link to read. A browser refuses where it is
- * asked too often, as while a key is held: then the address stays as it is, until the next time.
- */
-export function putInAddress(query: string): void {
+const addressWith = (query: string) => location.pathname + (query && `?${query}`) + location.hash;
+
+/** A browser refuses where it is asked too often, as while a key is held: then the address stays as it is, until the next time. */
+function unlessRefused(change: () => void): void {
   try {
-    history.replaceState(history.state, '', location.pathname + (query && `?${query}`) + location.hash);
+    change();
   } catch {
     // The page works all the same.
   }
+}
+
+/** Puts a query, such as `q=reset`, into the address of the page, for a reload or a pasted link to read. */
+export const putInAddress = (query: string): void => unlessRefused(() => history.replaceState(history.state, '', addressWith(query)));
+
+/** The number of the step that an entry of the history is at; undefined for one that no step has led to or from. */
+export const historyStep = (): number | undefined => history.state?.step;
+
+/** Takes the step of a number: `before` stays in the entry that Back leads to, `after` is the query of the new one. */
+export function stepInHistory(step: number, before: string, after: string): void {
+  unlessRefused(() => {
+    history.replaceState({ ...history.state, step: step - 1 }, '', addressWith(before));
+    history.pushState({ step }, '', addressWith(after));
+  });
 }
 
 export type AddressKeeper = { soon: () => void; now: () => void; end: () => void };

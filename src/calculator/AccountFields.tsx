@@ -1,15 +1,58 @@
-import { type CalculatorCatalog, isCustom } from './catalog.ts';
-import { DateField, NumberField, SelectField } from './Field.tsx';
+import { useEffect, useRef, useState } from 'react';
+import type { CalculatorCatalog } from './catalog.ts';
+import { DateField } from './DateField.tsx';
+import { NumberField } from './Field.tsx';
 import type { PlainField } from './inputs.ts';
-import { LABELS } from './messages/fields.ts';
+import { ACCOUNT_WORDS, LABELS } from './messages/fields.ts';
 import { PackFields } from './PackFields.tsx';
+import { RenewalFields } from './RenewalFields.tsx';
 import type { Calculator } from './useCalculator.ts';
 
-/** The fields that "What do I get?" and "When do my credits refresh?" read. */
-export function AccountFields({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
-  const { inputs, change, faults, format, otherToday } = calculator;
-  const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
-  const once = plan?.recurs === 'once';
+type Props = { calculator: Calculator; catalog: CalculatorCatalog };
+
+/** The day that the form looks at, behind a sentence: it is today, but for who looks at another. The focus goes to it from its buttons. */
+function TodayField({ calculator: { inputs, change, faults, format, otherToday } }: { calculator: Calculator }) {
+  const [open, setOpen] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const set = (value: string) => change({ type: 'set', field: 'today', value });
+  useEffect(() => {
+    if (open) part.current?.querySelector('input')?.focus();
+  }, [open]);
+  if (!open && otherToday === undefined && !faults.today) {
+    return (
+      <p className="calc-today">
+        {ACCOUNT_WORDS.asOf} {inputs.today && format.date(inputs.today)}.{' '}
+        <button type="button" className="calc-inline" onClick={() => setOpen(true)}>
+          {ACCOUNT_WORDS.otherDay}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div ref={part}>
+      <DateField name="today" label={LABELS.today} value={inputs.today} onChange={set} fault={faults.today} format={format}>
+        {otherToday !== undefined && (
+          <button
+            type="button"
+            className="calc-inline"
+            onClick={() => {
+              set(otherToday);
+              setOpen(true);
+              part.current?.querySelector('input')?.focus();
+            }}
+          >
+            Use {format.date(otherToday)}
+          </button>
+        )}
+      </DateField>
+    </div>
+  );
+}
+
+/** What only who has an account knows: its dates, what was used, its packs. */
+export function AccountFields({ calculator, catalog }: Props) {
+  const { inputs, change, faults, format } = calculator;
+  const once = catalog.plans.find((entry) => entry.id === inputs.plan)?.recurs === 'once';
   const field = (name: PlainField) => ({
     name,
     value: inputs[name],
@@ -19,22 +62,10 @@ export function AccountFields({ calculator, catalog }: { calculator: Calculator;
   });
   return (
     <div className="calc-fields">
-      <SelectField {...field('plan')} label={LABELS.plan} options={catalog.plans} />
-      {plan && isCustom(plan) && <NumberField {...field('custom')} label={LABELS.custom} hint="For each billing period." />}
-      {!once && <DateField {...field('start')} label={LABELS.start} hint="The first day of your first billing period." />}
-      <DateField {...field('today')} label={LABELS.today} hint={otherToday === undefined ? 'Change it to look at another day.' : undefined}>
-        {otherToday !== undefined && (
-          <button type="button" className="calc-inline" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
-            Use {format.date(otherToday)}
-          </button>
-        )}
-      </DateField>
-      <NumberField
-        {...field('used')}
-        label={once ? LABELS.usedOnce : LABELS.used}
-        hint="Included and add-on together. Empty counts as none."
-      />
-      <DateField {...field('end')} label={LABELS.end} hint="The day it ends, not the day you cancel." />
+      {!once && <RenewalFields calculator={calculator} />}
+      <NumberField {...field('used')} label={once ? LABELS.usedOnce : LABELS.used} hint={ACCOUNT_WORDS.usedHint} />
+      <DateField {...field('end')} label={LABELS.end} hint={ACCOUNT_WORDS.endHint} />
+      <TodayField calculator={calculator} />
       <PackFields calculator={calculator} />
     </div>
   );

@@ -1,36 +1,29 @@
 import { useRef } from 'react';
-import ahead from './ahead.css?inline';
+import { putInAddress } from '../address-bar.ts';
+import { writeAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
-import { CalculatorForm } from './CalculatorForm.tsx';
-import type { CalculatorCatalog } from './catalog.ts';
+import { CalculatorForm, type FormProps } from './CalculatorForm.tsx';
 import { Failed } from './Failed.tsx';
-import handOn from './hand-on.css?inline';
 import type { Inputs } from './inputs.ts';
-import proof from './proof.css?inline';
-import results from './results.css?inline';
-import { keepInAddress } from './useCalculator.ts';
+import verdict from './verdict.css?inline';
 
 // The page is served without the styles of what only the island shows.
 if (typeof document !== 'undefined') {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([results, proof, ahead, handOn].join('\n'));
+  sheet.replaceSync(verdict);
   document.adoptedStyleSheets.push(sheet);
 }
 
-/**
- * The calculator. If it fails, it fails alone: the page stays, what was entered goes into the address, and a reload brings it back.
- * `home` is the path of the calculator's own page, to which links lead.
- */
-export default function Calculator({ catalog, home }: { catalog: CalculatorCatalog; home: string }) {
+/** The calculator. If it fails, it fails alone: the page stays, what was entered goes into the address, and a reload brings it back. */
+export default function Calculator(props: FormProps) {
   const latest = useRef<Inputs | undefined>(undefined);
   const keep = () => {
-    if (latest.current) keepInAddress(latest.current, catalog);
+    if (latest.current) putInAddress(writeAddress(latest.current, props.catalog));
   };
   return (
     <Boundary onError={keep} fallback={<Failed />}>
       <CalculatorForm
-        catalog={catalog}
-        home={home}
+        {...props}
         onChange={(inputs) => {
           latest.current = inputs;
         }}

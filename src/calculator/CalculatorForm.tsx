@@ -1,52 +1,65 @@
-import { AccountFields } from './AccountFields.tsx';
-import { Announcement } from './Announcement.tsx';
-import { BalanceResult } from './BalanceResult.tsx';
-import { ChangedSince } from './ChangedSince.tsx';
+import { useRef } from 'react';
+import { AccountFold } from './AccountFold.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
-import { DroppedNotice } from './DroppedNotice.tsx';
-import { EstimateResult } from './EstimateResult.tsx';
-import { HandOn } from './HandOn.tsx';
 import type { Inputs } from './inputs.ts';
-import { PlansResult } from './PlansResult.tsx';
-import { RefreshResult } from './RefreshResult.tsx';
-import { StepFields } from './StepFields.tsx';
+import { FORM_WORDS } from './messages/fields.ts';
+import { Notices } from './Notices.tsx';
+import { PlanFields } from './PlanFields.tsx';
+import { PlansFold } from './PlansFold.tsx';
+import { linkTo, Share } from './Share.tsx';
 import { useCalculator } from './useCalculator.ts';
-import { YearResult } from './YearResult.tsx';
+import { VerdictBar } from './VerdictBar.tsx';
+import { VerdictView } from './VerdictView.tsx';
+import { type ProductLinks, Ways } from './Ways.tsx';
+import { WorkFields } from './WorkFields.tsx';
+import { WorkingFold } from './WorkingFold.tsx';
+import { YearFold } from './YearFold.tsx';
 
-type Props = { catalog: CalculatorCatalog; home: string; onChange: (inputs: Inputs) => void };
+export type FormProps = {
+  catalog: CalculatorCatalog;
+  /** The path of the calculator's own page, to which links lead. */
+  home: string;
+  links: ProductLinks;
+  /** True where the calculator is a part of another page: plans and year are then a link away. */
+  compact: boolean;
+};
 
-/** One form and its answers. It calculates as you type; there is nothing to submit. */
-export function CalculatorForm({ catalog, home, onChange }: Props) {
+/** One form and its answer. It calculates as you type; there is nothing to submit. */
+export function CalculatorForm({ catalog, home, links, compact, onChange }: FormProps & { onChange: (inputs: Inputs) => void }) {
   const calculator = useCalculator(catalog, onChange);
-  const { account, balance, schedule, packs, workflow, year, otherToday, dropped, inputs, format, names } = calculator;
+  const { awake } = calculator;
+  const verdict = useRef<HTMLDivElement>(null);
   const then = calculator.catalog;
-  const drawn = workflow.value?.ownFigures.includes(false) ?? false;
+  const link = linkTo(calculator, catalog, home);
   return (
-    <section className="calc" aria-label="Credits calculator">
-      <DroppedNotice dropped={dropped} />
+    <section className={compact ? 'calc calc-compact' : 'calc'} aria-label="Credits calculator">
       {/* Until the island is awake a change would be lost, so the fields wait for it. */}
-      <fieldset className="calc-part" disabled={!calculator.awake}>
-        <legend>Your plan</legend>
-        <AccountFields calculator={calculator} catalog={then} />
+      <fieldset className="calc-controls" disabled={!awake}>
+        <legend className="visually-hidden">{FORM_WORDS.controls}</legend>
+        <PlanFields calculator={calculator} catalog={then} />
+        <WorkFields calculator={calculator} catalog={then} />
+        <AccountFold calculator={calculator} catalog={then} />
       </fieldset>
-      <div className="calc-results">
-        <ChangedSince day={inputs.today} changes={calculator.changes} format={format} />
-        <BalanceResult account={account} shown={balance} otherToday={otherToday} format={format} />
-        <RefreshResult account={account} shown={schedule} packsWorking={packs} otherToday={otherToday} names={names} format={format} />
+      <div className="calc-answer" ref={verdict} tabIndex={-1}>
+        <Notices calculator={calculator} home={home} />
+        <VerdictView calculator={calculator} />
+        <Ways calculator={calculator} links={links} to={verdict} />
+        <Share calculator={calculator} link={link} compact={compact} />
+        <div className="calc-folds">
+          {compact ? (
+            <p>
+              <a href={link}>{FORM_WORDS.whole}</a>
+            </p>
+          ) : (
+            <>
+              <PlansFold calculator={calculator} />
+              <YearFold calculator={calculator} />
+              <WorkingFold calculator={calculator} />
+            </>
+          )}
+        </div>
       </div>
-      <fieldset className="calc-part" disabled={!calculator.awake}>
-        <legend>Your workflow</legend>
-        <StepFields calculator={calculator} catalog={then} />
-      </fieldset>
-      <div className="calc-results">
-        <EstimateResult workflow={workflow} format={format} />
-      </div>
-      <div className="calc-wide">
-        <PlansResult calculator={calculator} />
-        <YearResult account={account} shown={year} drawn={drawn} format={format} />
-        <HandOn calculator={calculator} catalog={catalog} home={home} />
-      </div>
-      <Announcement calculator={calculator} />
+      <VerdictBar calculator={calculator} to={verdict} />
     </section>
   );
 }

@@ -1,16 +1,16 @@
-import type { CatalogChange } from '../rules/index.ts';
+import { changesSince } from './answers/since.ts';
 import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
-
-type Props = { day: string; changes: readonly CatalogChange[]; format: Format };
+import type { Shown } from './useCalculator.ts';
 
 /** Says that the results below count with what held on an earlier day, and what has changed since. */
-export function ChangedSince({ day, changes, format }: Props) {
+export function ChangedSince({ shown: { inputs, answers, present }, format }: { shown: Shown; format: Format }) {
+  const changes = changesSince(inputs, answers, present);
   if (changes.length === 0) return null;
   return (
     <div className="calc-note calc-warning">
       <p>
-        {sinceWords(day, format)} {SINCE}
+        {sinceWords(inputs.today, format)} {SINCE}
       </p>
       <ul className="calc-list">
         {allWords(changes, (change) => changeWords(change, format)).map((words) => (

@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Format } from './format.ts';
 import { faultWords } from './messages/fields.ts';
-import type { Fault } from './validate.ts';
+import { type Fault, ungrouped } from './validate.ts';
 
-type FieldProps = {
+export type FieldProps = {
   /** The field's name among the faults. */
   name: string;
   label: string;
@@ -12,18 +12,29 @@ type FieldProps = {
   onChange: (value: string) => void;
   fault?: Fault | undefined;
   format: Format;
+  /** True where it takes more room than a number does. */
+  wide?: boolean | undefined;
 };
 
 type Described = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
-function FieldFrame({ name, label, hint, fault, format, children }: FieldProps & { children: (described: Described) => ReactNode }) {
+/** A field with its label, its hint and what is wrong in it. */
+export function FieldFrame({
+  name,
+  label,
+  hint,
+  fault,
+  format,
+  wide,
+  children,
+}: FieldProps & { children: (described: Described) => ReactNode }) {
   const scope = useId();
   const id = `${scope}-${name}`;
   const hintId = hint && `${id}-hint`;
   const faultId = fault && `${id}-fault`;
   const described = [faultId, hintId].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name}>
+    <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name} data-wide={wide || undefined}>
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined })}
       {fault && (
@@ -43,74 +54,54 @@ function FieldFrame({ name, label, hint, fault, format, children }: FieldProps &
 /** Signs that a number takes at most, with all that may be pasted along. A browser may take seconds to draw what is longer. */
 const LONGEST_NUMBER = 200;
 
-/** A whole number. A text field: a number field would drop what it cannot read, and scroll its value away. */
-export function NumberField(props: FieldProps) {
-  return (
-    <FieldFrame {...props}>
-      {(described) => (
-        <input
-          {...described}
-          type="text"
-          inputMode="numeric"
-          maxLength={LONGEST_NUMBER}
-          autoComplete="off"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </FieldFrame>
-  );
-}
+type NumberProps = FieldProps & {
+  /** The bounds of a field with buttons for one less and one more. */
+  steps?: { least: number; most: number } | undefined;
+  /** Values to choose at once. */
+  offer?: readonly number[] | undefined;
+};
 
-/**
- * A date, with the browser's own picker in the reader's own order of day and month.
- * On the way to a date the browser hands over nothing, or the years 2, 20 and 202 before 2026: the form hears of either only
- * when the reader leaves the field.
- */
-export function DateField({ fault, children, ...props }: FieldProps & { children?: ReactNode }) {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
-  const [incomplete, setIncomplete] = useState(false);
-  // A value that comes from elsewhere, as from a button, puts an end to it.
-  const missing: Fault | undefined = incomplete && props.value === '' ? { code: 'not-a-date', value: '' } : undefined;
+/** A whole number. A text field: a number field would drop what it cannot read, and scroll its value away. */
+export function NumberField({ steps, offer = [], ...props }: NumberProps) {
+  const { label, onChange, format } = props;
+  const text = ungrouped(props.value);
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  const stepTo = (by: number) => {
+    if (steps) onChange(String(Math.min(steps.most, Math.max(steps.least, (value ?? 0) + by))));
+  };
+  const button = (by: 1 | -1, limit: number) => (
+    <button type="button" aria-label={`${label}: one ${by > 0 ? 'more' : 'less'}`} disabled={value === limit} onClick={() => stepTo(by)}>
+      <span aria-hidden="true">{by > 0 ? '+' : '−'}</span>
+    </button>
+  );
   return (
-    <FieldFrame {...props} fault={missing ?? fault}>
+    <FieldFrame {...props} wide={props.wide ?? offer.length > 0}>
       {(described) => (
-        <>
+        <div className="calc-number">
+          {steps && button(-1, steps.least)}
           <input
             {...described}
-            type="date"
-            value={draft ?? props.value}
-            onChange={(event) => {
-              const { value, validity } = event.target;
-              const onTheWay = value === '' ? validity.badInput : value < '1000';
-              setDraft(onTheWay ? value : undefined);
-              setIncomplete(false);
-              if (!onTheWay) props.onChange(value);
-            }}
-            onBlur={(event) => {
-              setDraft(undefined);
-              setIncomplete(event.target.validity.badInput);
-              if (event.target.value !== props.value) props.onChange(event.target.value);
-            }}
+            type="text"
+            inputMode="numeric"
+            maxLength={LONGEST_NUMBER}
+            autoComplete="off"
+            value={props.value}
+            onChange={(event) => onChange(event.target.value)}
           />
-          {children}
-        </>
-      )}
-    </FieldFrame>
-  );
-}
-
-export function SelectField({ options, ...props }: FieldProps & { options: readonly { id: string; name: string }[] }) {
-  return (
-    <FieldFrame {...props}>
-      {(described) => (
-        <select {...described} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-          {options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.name}
-            </option>
+          {steps && button(1, steps.most)}
+          {offer.map((entry) => (
+            <button
+              key={entry}
+              type="button"
+              className="calc-offer"
+              aria-label={`${label}: ${format.number(entry)}`}
+              aria-pressed={value === entry}
+              onClick={() => onChange(String(entry))}
+            >
+              {format.number(entry)}
+            </button>
           ))}
-        </select>
+        </div>
       )}
     </FieldFrame>
   );

@@ -1,16 +1,21 @@
-import { DateField, NumberField } from './Field.tsx';
-import type { PackField } from './inputs.ts';
+import { DateField } from './DateField.tsx';
+import { NumberField } from './Field.tsx';
+import type { PackField, PackInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
+import { ACCOUNT_WORDS, packHint } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 /** The add-on packs: any number, each with its credits and its day of purchase. */
-export function PackFields({ calculator: { account, inputs, change, faults, format } }: { calculator: Calculator }) {
-  const once = account?.plan.recurs === 'once';
+export function PackFields({ calculator: { shown, inputs, change, faults, format } }: { calculator: Calculator }) {
+  const schedule = shown.answers.account?.schedule;
+  const start = schedule?.kind === 'periodic' ? schedule.period.start : undefined;
+  // What a pack held when the period began, is asked for where it was there by then.
+  const askedOn = ({ purchased }: PackInput) => (start !== undefined && purchased !== '' && purchased < start ? start : undefined);
   const rows = useRowFocus(inputs.packs.length);
   return (
     <fieldset className="calc-rows" ref={rows.container}>
-      <legend>Add-on packs</legend>
+      <legend className="visually-hidden">Add-on packs</legend>
       {inputs.packs.map((pack, index) => {
         const field = (name: PackField) => ({
           name: `pack-${pack.key}-${name}`,
@@ -21,7 +26,9 @@ export function PackFields({ calculator: { account, inputs, change, faults, form
         });
         return (
           <fieldset className="calc-row calc-pack" data-row key={pack.key}>
-            <legend>Pack {index + 1}</legend>
+            <legend className="visually-hidden">Pack {index + 1}</legend>
+            <DateField {...field('purchased')} label="Bought on" />
+            <NumberField {...field('credits')} label={ACCOUNT_WORDS.packCredits} hint={packHint(askedOn(pack), format)} />
             <button
               type="button"
               className="calc-quiet"
@@ -29,18 +36,12 @@ export function PackFields({ calculator: { account, inputs, change, faults, form
             >
               Remove<span className="visually-hidden"> pack {index + 1}</span>
             </button>
-            <NumberField
-              {...field('credits')}
-              label="Credits"
-              hint={once ? 'All that it held when you bought it.' : 'Left when this period began, or all if bought since.'}
-            />
-            <DateField {...field('purchased')} label="Bought on" />
           </fieldset>
         );
       })}
       {inputs.packs.length < LIMITS.packs ? (
         <button type="button" className="calc-add" data-add onClick={() => rows.afterAdding(() => change({ type: 'add-pack' }))}>
-          Add a pack
+          Add an add-on pack
         </button>
       ) : (
         <p className="calc-hint">That is the most packs that the calculator takes: {LIMITS.packs}. Add up packs bought on one day.</p>

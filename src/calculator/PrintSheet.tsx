@@ -1,7 +1,8 @@
 import { SINCE } from './messages/changes.ts';
-import type { Handed } from './messages/report.ts';
 import { REPORT_WORDS } from './messages/report.ts';
+import type { Handed } from './messages/share.ts';
 import type { Report } from './report.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** Prints the sheet alone, whatever page the calculator stands in. */
 export function printSheet(): Handed {
@@ -69,4 +70,9 @@ export function PrintSheet({ report, empty }: { report: Report; empty: boolean }
       <p className="calc-sheet-link">{link}</p>
     </div>
   );
+}
+
+/** The sheet while the page is printed: until then it is not made. */
+export function PrintedSheet({ report, empty }: { report: () => Report; empty: boolean }) {
+  return usePrinting() ? <PrintSheet report={report()} empty={empty} /> : null;
 }

@@ -1,8 +1,9 @@
 import type { CalculatorCatalog } from './catalog.ts';
-import { NumberField, SelectField } from './Field.tsx';
+import { NumberField } from './Field.tsx';
 import type { StepField, StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { LENGTH_HINTS, LENGTH_WORDS } from './messages/fields.ts';
+import { LABELS, LENGTH_WORDS } from './messages/fields.ts';
+import { SelectField } from './SelectField.tsx';
 import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
@@ -19,32 +20,27 @@ function StepRow({ calculator: { change, faults, format }, catalog: { rates }, s
   });
   return (
     <fieldset className="calc-row calc-step" data-row>
-      <legend>Step {index + 1}</legend>
-      <button type="button" className="calc-quiet" onClick={onRemove}>
-        Remove<span className="visually-hidden"> step {index + 1}</span>
-      </button>
+      <legend className="visually-hidden">Step {index + 1}</legend>
       <SelectField {...field('workflow')} label="Workflow" options={rates.workflows} />
       {workflow?.factors.includes('quality') && <SelectField {...field('quality')} label="Quality" options={rates.qualities} />}
       {workflow?.factors.includes('resolution') && <SelectField {...field('resolution')} label="Resolution" options={rates.resolutions} />}
-      {workflow && workflow.unit !== 'run' && (
-        <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} hint={LENGTH_HINTS[workflow.unit]} />
-      )}
+      {workflow && workflow.unit !== 'run' && <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} />}
       <NumberField {...field('runs')} label="Runs" />
-      <NumberField {...field('own')} label="Your own figure" hint="Credits a run, if you know it." />
+      <NumberField {...field('own')} label={LABELS.own} />
+      <button type="button" className="calc-quiet" onClick={onRemove}>
+        Remove<span className="visually-hidden"> step {index + 1}</span>
+      </button>
     </fieldset>
   );
 }
 
-/** The steps of the workflow, and a button for each kind of step. */
+/** The steps of the workflow, and a button that adds one. */
 export function StepFields({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {
   const { inputs, change } = calculator;
   const rows = useRowFocus(inputs.steps.length);
   return (
     <fieldset className="calc-rows" ref={rows.container}>
-      <legend>Steps</legend>
-      {catalog.rates.status === 'illustrative' && (
-        <p className="calc-hint">The kinds of step, the choices and the usual lengths are those of our illustrative rate card.</p>
-      )}
+      <legend className="visually-hidden">Steps</legend>
       {inputs.steps.map((step, index) => (
         <StepRow
           key={step.key}
@@ -56,20 +52,14 @@ export function StepFields({ calculator, catalog }: { calculator: Calculator; ca
         />
       ))}
       {inputs.steps.length < LIMITS.steps ? (
-        <div className="calc-chips">
-          {catalog.rates.workflows.map((workflow, index) => (
-            <button
-              key={workflow.id}
-              type="button"
-              className="calc-chip"
-              aria-label={`Add ${workflow.name}`}
-              data-add={index === 0 || undefined}
-              onClick={() => rows.afterAdding(() => change({ type: 'add-step', workflow: workflow.id }))}
-            >
-              {workflow.name}
-            </button>
-          ))}
-        </div>
+        <button
+          type="button"
+          className="calc-add"
+          data-add
+          onClick={() => rows.afterAdding(() => change({ type: 'add-step', workflow: catalog.rates.workflows[0]?.id ?? '' }))}
+        >
+          Add a step
+        </button>
       ) : (
         <p className="calc-hint">That is the most steps that the calculator takes: {LIMITS.steps}.</p>
       )}

@@ -1,4 +1,4 @@
-import type { Earlier, Plan, RateCard, Rule } from '../rules/index.ts';
+import type { Earlier, Plan, RateCard, Recipe, Rule } from '../rules/index.ts';
 
 type RuleVersion = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { page: string };
 
@@ -17,6 +17,8 @@ export type CalculatorCatalog = {
   starts: string;
   plans: Plan[];
   rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;
+  /** What can be made, in the order in which it is offered. */
+  recipes: Recipe[];
   rules: ShownRule[];
   addOnMonths: number;
   /** What `addOnMonths` was before, oldest first. */

@@ -3,6 +3,8 @@ import type { CreditRange, IsoDate } from '../rules/index.ts';
 /** Dates and numbers in the reader's locale. Without one (on the server, and on the first render) in British English. */
 export type Format = {
   date: (date: IsoDate) => string;
+  /** A date as it is said on a day: without its year where that is the year of `today`. */
+  day: (date: IsoDate, today: IsoDate) => string;
   mediumDate: (date: IsoDate) => string;
   shortDate: (date: IsoDate) => string;
   /** The month of a date, or of `2026-05`, with its year. */
@@ -36,25 +38,44 @@ function knownLocale(locale: string | undefined): string {
   }
 }
 
+/** Made when it is first asked for: a browser takes milliseconds to make a formatter, and most are never used. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * Languages that write small numbers as JavaScript does, unless the locale names other digits. For the others, and for numbers that are
+ * grouped, a formatter is made: the first one takes a browser longer than all else here.
+ */
+const PLAIN_DIGITS = /^(cs|da|de|en|es|fi|fr|hu|id|it|ja|ko|nb|nl|no|pl|pt|ro|ru|sk|sv|tr|uk|vi|zh)\b(?!.*-u-)/;
+
 export function createFormat(locale?: string): Format {
   const language = knownLocale(locale);
-  const long = new Intl.DateTimeFormat(language, { ...DAYS, dateStyle: 'long' });
-  const medium = new Intl.DateTimeFormat(language, { ...DAYS, dateStyle: 'medium' });
-  const short = new Intl.DateTimeFormat(language, { ...DAYS, day: 'numeric', month: 'short' });
-  const numbers = new Intl.NumberFormat(language);
-  const month = new Intl.DateTimeFormat(language, { ...DAYS, month: 'long', year: 'numeric' });
-  const narrow = new Intl.DateTimeFormat(language, { ...DAYS, month: 'narrow' });
-  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
-  const decimals = ({ low, high }: CreditRange) => (low === high ? exact.format(low) : `${exact.format(low)}–${exact.format(high)}`);
-  const number = (value: number) => numbers.format(value);
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = lazily(() => new Intl.DateTimeFormat(language, { ...DAYS, ...options }));
+    return (date: IsoDate) => formatter().format(instant(date));
+  };
+  const numbers = lazily(() => new Intl.NumberFormat(language));
+  const exact = lazily(() => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }));
+  const date = dates({ dateStyle: 'long' });
+  const yearless = dates({ day: 'numeric', month: 'long' });
+  const month = dates({ month: 'long', year: 'numeric' });
+  const plain = PLAIN_DIGITS.test(language);
+  const number = (value: number) => (plain && value < 1000 ? String(value) : numbers().format(value));
+  const decimals = ({ low, high }: CreditRange) => (low === high ? exact().format(low) : `${exact().format(low)}–${exact().format(high)}`);
   const count = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
   const span = ({ low, high }: CreditRange) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
   return {
-    date: (date) => long.format(instant(date)),
-    mediumDate: (date) => medium.format(instant(date)),
-    shortDate: (date) => short.format(instant(date)),
-    month: (date) => month.format(instant(`${date.slice(0, 7)}-01`)),
-    narrowMonth: (date) => narrow.format(instant(date)),
+    date,
+    day: (day, today) => (day.slice(0, 4) === today.slice(0, 4) ? yearless(day) : date(day)),
+    mediumDate: dates({ dateStyle: 'medium' }),
+    shortDate: dates({ day: 'numeric', month: 'short' }),
+    month: (day) => month(`${day.slice(0, 7)}-01`),
+    narrowMonth: dates({ month: 'narrow' }),
     number,
     decimals,
     rate: (range) => `${decimals(range)} credit${range.low === 1 && range.high === 1 ? '' : 's'}`,

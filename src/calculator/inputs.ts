@@ -1,8 +1,15 @@
+import { type Recipe, usualValue } from '../rules/index.ts';
 import { type CalculatorCatalog, defaultPlan } from './catalog.ts';
 
 /** What stands in the form, as it was typed: nothing is lost when it is wrong. `key` tells rows apart while they come and go. */
 export type PackInput = { key: number; credits: string; purchased: string };
 export type StepInput = { key: number; workflow: string; quality: string; resolution: string; length: string; runs: string; own: string };
+
+/** The plan of a customer who has none yet. */
+export const NO_PLAN = 'none';
+/** What is to be made, where it is no recipe: anything that takes a number of credits, or nothing. */
+export const CREDITS = 'credits';
+export const NOTHING = 'nothing';
 
 export type Inputs = {
   plan: string;
@@ -11,19 +18,26 @@ export type Inputs = {
   today: string;
   used: string;
   end: string;
-  /** Credits needed in a billing period: the question which plan brings them. */
+  /** The id of a recipe, CREDITS or NOTHING. */
+  make: string;
+  /** What was entered for each recipe, by its id and the ids of its fields. A recipe that is not here has its usual values. */
+  values: Record<string, Record<string, string>>;
+  /** The credits that the app shows for one of the things that a recipe makes. */
+  each: string;
+  /** The number of credits that CREDITS stands for. */
   need: string;
   packs: PackInput[];
   steps: StepInput[];
 };
 
-export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end' | 'need';
+export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end' | 'make' | 'each' | 'need';
 export type PackField = 'credits' | 'purchased';
 export type StepField = 'workflow' | 'quality' | 'resolution' | 'length' | 'runs' | 'own';
 
 export type Change =
   | { type: 'load'; inputs: Inputs }
   | { type: 'set'; field: PlainField; value: string }
+  | { type: 'set-value'; field: string; value: string }
   | { type: 'add-pack' }
   | { type: 'set-pack'; key: number; field: PackField; value: string }
   | { type: 'remove-pack'; key: number }
@@ -31,21 +45,65 @@ export type Change =
   | { type: 'set-step'; key: number; field: StepField; value: string }
   | { type: 'remove-step'; key: number };
 
+/** A form with nothing to make, on the plan that links without a plan mean. */
 export function emptyInputs(catalog: CalculatorCatalog): Inputs {
-  return { plan: defaultPlan(catalog.plans).id, custom: '', start: '', today: '', used: '', end: '', need: '', packs: [], steps: [] };
+  const plan = defaultPlan(catalog.plans).id;
+  const dates = { start: '', today: '', used: '', end: '' };
+  return { plan, custom: '', ...dates, make: NOTHING, values: {}, each: '', need: '', packs: [], steps: [] };
 }
 
-const nextKey = (rows: readonly { key: number }[]) => rows.reduce((highest, row) => Math.max(highest, row.key), -1) + 1;
+/** The form that a new customer finds: no plan yet, and the first recipe with its usual values. */
+export function firstInputs(catalog: CalculatorCatalog): Inputs {
+  return { ...emptyInputs(catalog), plan: NO_PLAN, make: catalog.recipes[0]?.id ?? NOTHING };
+}
+
+/** The recipe that is to be made, if it is one. */
+export const recipeOf = ({ make }: Pick<Inputs, 'make'>, { recipes }: Pick<CalculatorCatalog, 'recipes'>): Recipe | undefined =>
+  recipes.find(({ id }) => id === make);
+
+/** True for the recipe whose steps the reader chooses. */
+export const isOwnSteps = (recipe: Recipe | undefined): boolean => recipe !== undefined && recipe.steps.length === 0;
+
+/** The id of the recipe whose steps the reader chooses. */
+export const ownStepsId = ({ recipes }: Pick<CalculatorCatalog, 'recipes'>): string => recipes.find(isOwnSteps)?.id ?? NOTHING;
+
+/** Whether the number of credits needed is asked about: alone, or beside steps of the reader's own. */
+export const asksNeed = (inputs: Pick<Inputs, 'make'>, catalog: Pick<CalculatorCatalog, 'recipes'>): boolean =>
+  inputs.make === CREDITS || isOwnSteps(recipeOf(inputs, catalog));
+
+const baseOf = (choices: readonly { id: string; factor: number }[]) => choices.find((choice) => choice.factor === 1)?.id ?? '';
+
+/** The values of a recipe that nobody has changed, as they stand in the form. */
+function usualValues(recipe: Recipe, { rates }: CalculatorCatalog): Record<string, string> {
+  const usual = recipe.fields.map((field): [string, string] => {
+    if (field.ask === 'quality') return [field.id, baseOf(rates.qualities)];
+    if (field.ask === 'resolution') return [field.id, baseOf(rates.resolutions)];
+    if (field.ask === 'yes-or-no') return [field.id, usualValue(field) ? 'yes' : 'no'];
+    return [field.id, String(usualValue(field))];
+  });
+  return Object.fromEntries(usual);
+}
+
+/** What stands in the fields of a recipe. */
+export const valuesOf = (inputs: Pick<Inputs, 'values'>, recipe: Recipe, catalog: CalculatorCatalog): Record<string, string> => ({
+  ...usualValues(recipe, catalog),
+  ...inputs.values[recipe.id],
+});
+
+/** The id by which the rules know a pack of the form. */
+export const packId = (key: number): string => `pack-${key}`;
+
+/** A key that no row has yet. */
+export const nextKey = (rows: readonly { key: number }[]) => rows.reduce((highest, row) => Math.max(highest, row.key), -1) + 1;
 
 /** A step of a workflow with the choices that the rate card counts from, its usual length and one run. */
 export function newStep(catalog: CalculatorCatalog, workflow: string, key: number): StepInput {
   const usual = catalog.rates.workflows.find((entry) => entry.id === workflow);
-  const base = (choices: readonly { id: string; factor: number }[]) => choices.find((choice) => choice.factor === 1)?.id ?? '';
   return {
     key,
     workflow,
-    quality: base(catalog.rates.qualities),
-    resolution: base(catalog.rates.resolutions),
+    quality: baseOf(catalog.rates.qualities),
+    resolution: baseOf(catalog.rates.resolutions),
     length: String(usual?.usualLength ?? 1),
     runs: '1',
     own: '',
@@ -55,13 +113,20 @@ export function newStep(catalog: CalculatorCatalog, workflow: string, key: numbe
 const setRow = <Row extends { key: number }>(rows: readonly Row[], key: number, values: Partial<Row>): Row[] =>
   rows.map((row) => (row.key === key ? { ...row, ...values } : row));
 
-/** The form after one change. Another workflow brings its usual length; all else that was entered stays. */
+/** The form after one change. Another workflow brings its usual length, another recipe its own figure; all else that was entered stays. */
 export function changed(inputs: Inputs, change: Change, catalog: CalculatorCatalog): Inputs {
   switch (change.type) {
     case 'load':
       return change.inputs;
-    case 'set':
-      return { ...inputs, [change.field]: change.value };
+    case 'set': {
+      // What the app shows for one video says nothing of one recording.
+      const other = change.field === 'make' && change.value !== inputs.make ? { each: '' } : {};
+      return { ...inputs, ...other, [change.field]: change.value };
+    }
+    case 'set-value': {
+      const values = { ...inputs.values[inputs.make], [change.field]: change.value };
+      return { ...inputs, values: { ...inputs.values, [inputs.make]: values } };
+    }
     case 'add-pack':
       return { ...inputs, packs: [...inputs.packs, { key: nextKey(inputs.packs), credits: '', purchased: '' }] };
     case 'set-pack':

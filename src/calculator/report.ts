@@ -1,11 +1,12 @@
 import type { WorkingLine } from '../rules/index.ts';
-import { explainedGrant } from './answers/explained.ts';
-import { type CalculatorCatalog, placeOf } from './catalog.ts';
+import { changesSince } from './answers/since.ts';
+import { placeOf } from './catalog.ts';
+import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
-import { TITLES } from './messages/results.ts';
 import { tagOf, workingWords } from './messages/working.ts';
-import type { Calculator, Shown } from './useCalculator.ts';
+import { partsOf } from './parts.ts';
+import type { Shown } from './useCalculator.ts';
 
 /** One step of a derivation, in words, with its tag and the place that states what it rests on. */
 export type ReportStep = { tag: string; words: string; place: string | undefined };
@@ -26,44 +27,16 @@ export type Report = {
   link: string;
 };
 
-type Handed = Pick<
-  Calculator,
-  'inputs' | 'account' | 'balance' | 'schedule' | 'packs' | 'workflow' | 'plans' | 'need' | 'year' | 'changes' | 'names' | 'format'
->;
-
-/** While a field is wrong its result is the last good one: not one to hand on. */
-const fresh = <Value>({ value, stale }: Shown<Value>): Value | undefined => (stale ? undefined : value);
-
-type Part = { title: string; lines: WorkingLine[] };
-
-/** The packs, each with its last day. The balance derives that, too: beside it the day alone is enough, and its other readings. */
-function packParts({ account, balance, packs, names }: Handed): Part[] {
-  const addOns = account?.addOns ?? [];
-  if (!fresh(balance) || addOns.length === 0) return [{ title: TITLES.packs, lines: packs }];
-  return addOns.map(({ id }) => ({
-    title: addOns.length === 1 ? TITLES.packs : `${TITLES.packs} Pack ${names.packNumber(id)}`,
-    lines: packs.filter((line) => (line.step === 'pack-last-day' || line.step === 'end-reading') && line.pack === id),
-  }));
-}
-
-function sinceOf({ inputs, changes, format }: Handed): ReportSince | undefined {
+function sinceOf({ inputs, answers, present }: Shown, format: Format): ReportSince | undefined {
+  const changes = changesSince(inputs, answers, present);
   if (changes.length === 0) return undefined;
   return { words: sinceWords(inputs.today, format), changes: allWords(changes, (change) => changeWords(change, format)) };
 }
 
-/** Everything that the calculator shows now, in words. `catalog` is that of the form's day, `link` the absolute address of this calculation. */
-export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: string): Report {
-  const { account, inputs, names, format } = calculator;
-  const found: Part[] = [
-    { title: TITLES.balance, lines: fresh(calculator.balance)?.working ?? (account ? explainedGrant(account) : []) },
-    { title: TITLES.schedule, lines: fresh(calculator.schedule)?.working ?? [] },
-    ...packParts(calculator),
-    { title: TITLES.cost, lines: fresh(calculator.workflow)?.working ?? [] },
-    { title: TITLES.plans, lines: fresh(calculator.plans)?.working ?? [] },
-    { title: TITLES.need, lines: fresh(calculator.need)?.working ?? [] },
-    { title: TITLES.year, lines: fresh(calculator.year)?.working ?? [] },
-  ];
-  const answered = found.filter(({ lines }) => lines.length > 0);
+/** Everything that the calculator shows now, in words. `link` is the absolute address of this calculation. */
+export function reportOf(shown: Shown, format: Format, link: string): Report {
+  const { inputs, names, catalog } = shown;
+  const answered = partsOf(shown);
   const stepOf = (line: WorkingLine): ReportStep => {
     const { words, rule } = tagOf(line, catalog);
     return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
@@ -73,7 +46,7 @@ export function reportOf(calculator: Handed, catalog: CalculatorCatalog, link: s
   return {
     title: REPORT_WORDS.title,
     entered: enteredWords(inputs, catalog, names, format),
-    since: sinceOf(calculator),
+    since: sinceOf(shown, format),
     sections,
     tags: TAGS.filter(({ tag }) => sections.some(({ steps }) => steps.some((step) => step.tag === tag))),
     confirmed: confirmedWords(months, format),

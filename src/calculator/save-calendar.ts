@@ -1,24 +1,20 @@
-import type { CalculatorCatalog } from './catalog.ts';
 import { downloadText } from './download.ts';
-import type { Handed } from './messages/report.ts';
+import type { Handed } from './messages/share.ts';
 import type { Report } from './report.ts';
-import type { Calculator } from './useCalculator.ts';
-
-type Saved = Pick<Calculator, 'account' | 'schedule' | 'names'>;
+import type { Shown } from './useCalculator.ts';
 
 /**
- * Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. `catalog`: of the form's day.
- * `download` hands the file over.
+ * Saves the next refreshes and the packs' last days as a calendar file. What writes it loads only now. `download` hands
+ * the file over.
  */
 export async function saveCalendar(
-  { account, schedule, names }: Saved,
+  { answers: { account }, names, catalog }: Shown,
   { link, since, confirmed }: Report,
-  catalog: CalculatorCatalog,
   download = downloadText,
 ): Promise<Handed> {
   try {
     const { calendarFile } = await import('./calendar.ts');
-    const found = schedule.value?.schedule;
+    const found = account?.schedule;
     const file = calendarFile({
       planName: account?.plan.name ?? '',
       anchor: account?.anchor,
@@ -38,6 +34,6 @@ export async function saveCalendar(
     download('flikly-credits.ics', 'text/calendar;charset=utf-8', file);
     return 'calendar';
   } catch {
-    return 'calendar-failed';
+    return 'late-failed';
   }
 }

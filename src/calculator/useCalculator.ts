@@ -1,94 +1,85 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { addressKeeper, putInAddress } from '../address-bar.ts';
-import type { CatalogChange, WorkingLine } from '../rules/index.ts';
+import type { Way } from '../rules/index.ts';
 import { type Dropped, readAddress, writeAddress } from './address.ts';
-import type { AccountAnswer } from './answers/account.ts';
-import type { PlansAnswer, YearAnswer } from './answers/ahead.ts';
-import { type Answers, answerAll, type ExplainedSchedule } from './answers/all.ts';
-import type { ExplainedBalance } from './answers/explained.ts';
-import { changesSince } from './answers/since.ts';
-import type { WorkflowAnswer } from './answers/workflow.ts';
+import { type Answers, answerAll } from './answers/all.ts';
+import { applied } from './apply.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { catalogOfDay } from './day.ts';
 import { createFormat, type Format, localToday } from './format.ts';
-import { type Change, changed, emptyInputs, type Inputs } from './inputs.ts';
+import { type Change, changed, firstInputs, type Inputs } from './inputs.ts';
 import { type Names, namesOf } from './messages/names.ts';
+import { useAddress } from './useAddress.ts';
 import type { Faults } from './validate.ts';
 
-/** What a result is told with: what things are called in the form that it is a result of, and the catalog of the form's day. */
-export type Told = { names: Names; catalog: CalculatorCatalog };
+/** The answers that are shown, with what things are called in the form that they are answers to, the catalog of its day, and the present one. */
+export type Shown = { answers: Answers; inputs: Inputs; names: Names; catalog: CalculatorCatalog; present: CalculatorCatalog };
 
-/**
- * A result to show. `stale`: a field that it reads is wrong now, and `value`, if any, is the last good one, told with what it was told
- * with then; since then rows may have come and gone, and the day may be another.
- */
-export type Shown<Value> = { value: Value | undefined; stale: boolean } & Told;
+/** Where the form came from: a link, an example's link, or the reader. */
+export type Opened = { today: string; dropped: Dropped[]; from: 'link' | 'example' | undefined };
 
 export type Calculator = {
   /** False until the island has woken: the server knows neither the reader's date nor the address. */
   awake: boolean;
   inputs: Inputs;
   change: (change: Change) => void;
+  /** Takes a way out. The browser's Back undoes it. */
+  apply: (way: Way, words: string) => void;
   faults: Faults;
-  account: AccountAnswer | undefined;
-  balance: Shown<ExplainedBalance>;
-  schedule: Shown<ExplainedSchedule>;
-  /** The derivation of the packs' last days. */
-  packs: WorkingLine[];
-  workflow: Shown<WorkflowAnswer>;
-  year: Shown<YearAnswer>;
-  plans: Shown<PlansAnswer>;
-  need: Shown<PlansAnswer>;
+  /** What is shown: while a field is wrong, the last good answers of the same plan and the same work, if there are any. */
+  shown: Shown;
+  /** Whether a field is wrong. `last`: what is shown is then the last good result; `none`: there is no such result. */
+  stale: 'last' | 'none' | undefined;
   dropped: Dropped[];
+  /** The way out that was taken last, in words, until something else changes. */
+  tried: string | undefined;
+  /** Whether the reader has changed something. */
+  touched: boolean;
+  from: Opened['from'];
   /** The catalog as it was on the day in the form. */
   catalog: CalculatorCatalog;
-  /** What of it has changed since, as far as the form has to do with it. */
-  changes: CatalogChange[];
   /** The reader's own date, when the form has another: it came with the link, or was changed. */
   otherToday: string | undefined;
   format: Format;
-  names: Names;
 };
 
-/** Keeps the last good value of one `key` while a field is wrong: that of another plan would be a false result. */
-function useLastGood<Value>(value: Value | undefined, wrong: boolean, key: string, told: Told): Shown<Value> {
-  const [last, setLast] = useState<{ key: string; value: Value; told: Told } | undefined>(undefined);
-  if (value !== undefined && (last?.value !== value || last.key !== key)) setLast({ key, value, told });
-  if (!wrong) return { value, ...told, stale: false };
-  return last?.key === key ? { value: last.value, ...last.told, stale: true } : { value: undefined, ...told, stale: true };
+/** Keeps the last good answers of one plan and one work while a field is wrong: those of another would be a false result. */
+function useLastGood(shown: Shown): Pick<Calculator, 'shown' | 'stale'> {
+  const key = `${shown.inputs.plan} ${shown.inputs.make}`;
+  const [last, setLast] = useState<{ key: string; shown: Shown } | undefined>(undefined);
+  const isGood = Object.keys(shown.answers.faults).length === 0;
+  if (isGood && last?.shown !== shown) setLast({ key, shown });
+  if (isGood) return { shown, stale: undefined };
+  return last?.key === key ? { shown: last.shown, stale: 'last' } : { shown, stale: 'none' };
 }
 
-/** Puts the form into the address, for a reload or a pasted link to read. */
-export function keepInAddress(inputs: Inputs, catalog: CalculatorCatalog) {
-  putInAddress(writeAddress(inputs, catalog));
+/** The answers to a form, with what they are told with. */
+function useAnswers(inputs: Inputs, catalog: CalculatorCatalog): Shown {
+  return useMemo(() => {
+    const answers = answerAll(inputs, catalog);
+    const then = catalogOfDay(inputs.today, catalog).catalog;
+    const names = namesOf(inputs, then, answers.workflow?.workflows);
+    return { answers, inputs, names, catalog: then, present: catalog };
+  }, [inputs, catalog]);
 }
 
-/** Writes the address a moment after the last change. While a field is wrong it stays at the last good form, as the results do. */
-function useAddress(inputs: Inputs, good: boolean, catalog: CalculatorCatalog) {
-  useEffect(() => {
-    if (!good) return;
-    const keeper = addressKeeper(() => writeAddress(inputs, catalog));
-    keeper.soon();
-    return keeper.end;
-  }, [inputs, good, catalog]);
-}
-
-/** The answers as they are shown: while a field is wrong, the last good ones of the same plan. */
-function useShown(answers: Answers, inputs: Inputs, told: Told) {
-  const { account, faults } = answers;
-  const wrong = account?.wrong ?? { balance: true, schedule: true };
-  const workflowWrong = answers.workflow === undefined;
-  // A form without steps, as it is before the address is read, has no result to keep.
-  const planned = answers.workflow === undefined || answers.workflow.cost.lines.length > 0 ? 'workflow' : 'no workflow';
-  return {
-    balance: useLastGood(answers.balance, wrong.balance, inputs.plan, told),
-    schedule: useLastGood(answers.schedule, wrong.schedule, inputs.plan, told),
-    workflow: useLastGood(answers.workflow, workflowWrong, planned, told),
-    year: useLastGood(answers.year, wrong.balance || workflowWrong, inputs.plan, told),
-    // Without a balance the plans are compared all the same, by their included credits alone.
-    plans: useLastGood(answers.plans, workflowWrong, inputs.plan, told),
-    need: useLastGood(answers.need, faults.need !== undefined || faults.today?.code === 'before-catalog', inputs.plan, told),
+/** Does some things one after the other, each in a task of its own. What it returns stops it. */
+function inTasks(steps: readonly (() => unknown)[]): () => void {
+  const { port1, port2 } = new MessageChannel();
+  const left = [...steps];
+  port1.onmessage = () => {
+    left.shift()?.();
+    if (left.length > 0) port2.postMessage(undefined);
+    else port1.close();
   };
+  port2.postMessage(undefined);
+  return () => port1.close();
+}
+
+/** What an address opens on a day. */
+function open(search: string, catalog: CalculatorCatalog, today: string): { inputs: Inputs; opened: Opened } {
+  const { inputs, dropped, isExample } = readAddress(search, catalog);
+  const from = new URLSearchParams(search).size > 0 ? 'link' : undefined;
+  return { inputs: { ...inputs, today: inputs.today || today }, opened: { today, dropped, from: isExample ? 'example' : from } };
 }
 
 /**
@@ -96,44 +87,54 @@ function useShown(answers: Answers, inputs: Inputs, told: Told) {
  * `onChange` hears of each change before the form shows it.
  */
 export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inputs) => void): Calculator {
-  const [{ inputs, touched }, setState] = useState(() => ({ inputs: emptyInputs(catalog), touched: false }));
-  const [opened, setOpened] = useState<{ dropped: Dropped[]; today: string } | undefined>(undefined);
+  const [{ inputs, touched }, setState] = useState(() => ({ inputs: firstInputs(catalog), touched: false }));
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const [tried, setTried] = useState<{ inputs: Inputs; words: string } | undefined>(undefined);
   const latest = useRef(inputs);
 
-  const load = (next: Inputs) => {
+  const show = (next: Inputs, isTouched: boolean) => {
     latest.current = next;
     onChange(next);
+    setState({ inputs: next, touched: isTouched });
   };
+  /** `isTouched`: the address is of a form that stood here before, and no link. */
+  const openAddress = (isTouched: boolean) => {
+    const found = open(location.search, catalog, localToday());
+    show(found.inputs, isTouched);
+    setOpened(found.opened);
+  };
+  // A link may hold dates, and the first formatter takes a browser long to make. In a task of its own it holds nothing else up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
-    const read = readAddress(location.search, catalog);
-    const today = localToday();
-    load({ ...read.inputs, today: read.inputs.today || today });
-    setState({ inputs: latest.current, touched: false });
-    setOpened({ dropped: read.dropped, today });
+    const warm = () => location.search && createFormat(navigator.language).date(localToday());
+    return inTasks([warm, () => openAddress(false)]);
   }, [catalog]);
 
-  const answers = useMemo(() => answerAll(inputs, catalog), [inputs, catalog]);
-  useAddress(inputs, touched && Object.keys(answers.faults).length === 0, catalog);
-  const { catalog: then } = useMemo(() => catalogOfDay(inputs.today, catalog), [inputs.today, catalog]);
-  const names = useMemo(() => namesOf(inputs, then), [inputs, then]);
+  const now = useAnswers(inputs, catalog);
+  const good = Object.keys(now.answers.faults).length === 0;
+  const step = useAddress(
+    () => writeAddress(latest.current, catalog),
+    touched && good ? inputs : undefined,
+    () => openAddress(true),
+  );
   const locale = opened && navigator.language;
+  const catalogNow = () => catalogOfDay(latest.current.today, catalog).catalog;
   return {
     awake: opened !== undefined,
     inputs,
-    change: (change) => {
-      load(changed(latest.current, change, catalogOfDay(latest.current.today, catalog).catalog));
-      setState({ inputs: latest.current, touched: true });
+    change: (change) => show(changed(latest.current, change, catalogNow()), true),
+    apply: (way, words) => {
+      step(() => show(applied(latest.current, way, catalogNow()), true));
+      setTried({ inputs: latest.current, words });
     },
-    faults: answers.faults,
-    account: answers.account,
-    packs: answers.packs,
-    ...useShown(answers, inputs, { names, catalog: then }),
+    tried: tried?.inputs === inputs ? tried.words : undefined,
+    faults: now.answers.faults,
+    ...useLastGood(now),
     dropped: opened?.dropped ?? [],
-    catalog: then,
-    changes: useMemo(() => changesSince(inputs, answers, catalog), [inputs, answers, catalog]),
+    touched,
+    from: touched ? undefined : opened?.from,
+    catalog: now.catalog,
     otherToday: opened && inputs.today !== opened.today ? opened.today : undefined,
     format: useMemo(() => createFormat(locale), [locale]),
-    names,
   };
 }

@@ -1,4 +1,4 @@
-import { isIsoDate, type RuleFault } from '../rules/index.ts';
+import { isIsoDate, type Recipe, type RecipeField, type RuleFault } from '../rules/index.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import type { PackInput, StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
@@ -82,6 +82,22 @@ export function stepReaders(step: StepInput, { rates }: CalculatorCatalog) {
     own,
   };
 }
+
+/** The two answers to a question of yes or no, as the form and the address hold them. */
+const YES_OR_NO = [{ id: 'yes' }, { id: 'no' }] as const;
+
+/** Reads a field of a recipe. */
+export function readField(field: RecipeField, text: string, { rates }: CalculatorCatalog): Read<number | string | boolean> {
+  if (field.ask === 'number') return readNumber(text, { least: field.from, most: field.to });
+  if (field.ask === 'quality') return readChoice(text, rates.qualities);
+  if (field.ask === 'resolution') return readChoice(text, rates.resolutions);
+  const { fault } = readChoice(text, YES_OR_NO);
+  return fault ? { fault } : { value: text === 'yes' };
+}
+
+/** The fields of a recipe, as they stand in the form. */
+export const recipeReaders = (recipe: Recipe, values: Record<string, string>, catalog: CalculatorCatalog) =>
+  Object.fromEntries(recipe.fields.map((field) => [field.id, readField(field, values[field.id] ?? '', catalog)]));
 
 /** Gathers the faults of named readings under a prefix. */
 export function faultsOf(prefix: string, readings: Record<string, Read<unknown>>): Faults {

@@ -2,6 +2,7 @@ import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalog } from '../library/catalog.ts';
 import { href } from '../library/href.ts';
 import { CITED_RULES, type Earlier, type RateChoice, type Rule } from '../rules/index.ts';
+import { checkBounds } from './recipe-bounds.ts';
 
 const cited = new Set<string>([
   ...CITED_RULES,
@@ -23,9 +24,10 @@ function eachVersion<Version, Shown extends object>(
 }
 
 const withoutBasis = ({ id, name, factor }: RateChoice) => ({ id, name, factor, basis: [] });
+/** A published rule is shown by the place that states it: its sentence travels only where there was another before. */
 const shownRule = (rule: Rule) => ({
   id: rule.id,
-  says: rule.says,
+  says: rule.status === 'published' && !rule.earlier ? '' : rule.says,
   status: rule.status,
   confirmed: rule.confirmed,
   page: href(`/articles/${rule.article}/`),
@@ -43,6 +45,7 @@ export const calculatorCatalog: CalculatorCatalog = {
     qualities: catalog.rates.qualities.map((choice) => eachVersion<RateChoice, RateChoice>(choice, withoutBasis)),
     resolutions: catalog.rates.resolutions.map((choice) => eachVersion<RateChoice, RateChoice>(choice, withoutBasis)),
   },
+  recipes: checkBounds(catalog.recipes),
   rules: catalog.rules.filter(({ id }) => cited.has(id)).map((rule) => eachVersion(rule, shownRule)),
   addOnMonths: addOnMonths(expiry),
   ...(expiry.earlier && {

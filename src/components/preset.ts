@@ -1,12 +1,13 @@
 import { readAddress } from '../calculator/address.ts';
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalogOfDay } from '../calculator/day.ts';
+import { CREDITS, NO_PLAN, NOTHING } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { nearest } from '../library/corrections.ts';
 import type { ContentProblem } from '../library/read-yaml.ts';
 import type { Source } from '../library/source.ts';
 import { filesWithTag } from '../library/tags.ts';
-import { firstDay } from '../rules/index.ts';
+import { firstDay, type RecipeField } from '../rules/index.ts';
 
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
 export type Preset = Record<string, unknown>;
@@ -17,17 +18,32 @@ export type Refused = { name: string; found: unknown; expected: string; write: s
 const REPEATED = ['pack', 'step'];
 const ids = (choices: readonly { id: string }[]) => choices.map(({ id }) => id);
 
-function expectations({ plans, rates }: CalculatorCatalog): Record<string, string> {
+/** The recipe that a preset is about, if it is one. */
+const recipeIn = ({ make }: Preset, { recipes }: CalculatorCatalog) => recipes.find(({ id }) => id === make);
+
+function fieldExpectation(field: RecipeField, { rates }: CalculatorCatalog): string {
+  if (field.ask === 'number') return `a whole number from ${field.from} to ${field.to}`;
+  if (field.ask === 'yes-or-no') return 'yes or no';
+  return `one of ${ids(field.ask === 'quality' ? rates.qualities : rates.resolutions).join(', ')}`;
+}
+
+/** What each key takes. A field of a recipe is a key beside its recipe. */
+function expectations(preset: Preset, catalog: CalculatorCatalog): Record<string, string> {
+  const { plans, rates, recipes } = catalog;
+  const fields = recipeIn(preset, catalog)?.fields ?? [];
   const credits = `a whole number of credits, ${LIMITS.credits} or less`;
   const date = `a date such as 2026-01-31, in the years ${LIMITS.firstYear} to ${LIMITS.lastYear}`;
   const step = [rates.workflows[0], rates.qualities.at(-1), rates.resolutions.at(-1)].map((choice) => choice?.id);
   return {
-    plan: `one of ${ids(plans).join(', ')}`,
+    plan: `one of ${[NO_PLAN, ...ids(plans)].join(', ')}`,
     custom: credits,
     start: date,
     today: date,
     used: credits,
     end: date,
+    make: `one of ${[...ids(recipes), CREDITS, NOTHING].join(', ')}`,
+    ...Object.fromEntries(fields.map((field) => [field.id, fieldExpectation(field, catalog)])),
+    each: credits,
     need: credits,
     pack: `its credits and the day of its purchase, such as 50.2026-03-01; ${LIMITS.packs} packs or fewer`,
     step:
@@ -36,12 +52,19 @@ function expectations({ plans, rates }: CalculatorCatalog): Record<string, strin
   };
 }
 
-const reads = (name: string, value: string, catalog: CalculatorCatalog) =>
-  readAddress(new URLSearchParams([[name, value]]).toString(), catalog).dropped.length === 0;
+/** Whether the calculator would read a value, beside the recipe of the preset. */
+function reads(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): boolean {
+  const make = name === 'make' ? [] : [['make', recipeIn(preset, catalog)?.id ?? NOTHING]];
+  return readAddress(new URLSearchParams([...make, [name, value]]).toString(), catalog).dropped.length === 0;
+}
 
-/** What may have been meant by a misspelt plan, or by a step with misspelt choices. */
-function mended(name: string, value: string, { plans, rates }: CalculatorCatalog): string | undefined {
+/** What may have been meant by a misspelt choice, or by a step with misspelt choices. */
+function mended(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): string | undefined {
+  const { plans, rates, recipes } = catalog;
   if (name === 'plan') return nearest(value, ids(plans));
+  if (name === 'make') return nearest(value, [...ids(recipes), CREDITS, NOTHING]);
+  const ask = recipeIn(preset, catalog)?.fields.find(({ id }) => id === name)?.ask;
+  if (ask === 'quality' || ask === 'resolution') return nearest(value, ids(ask === 'quality' ? rates.qualities : rates.resolutions));
   if (name !== 'step') return undefined;
   const lists = [rates.workflows, rates.qualities, rates.resolutions].map(ids);
   return value
@@ -51,22 +74,22 @@ function mended(name: string, value: string, { plans, rates }: CalculatorCatalog
 }
 
 function refused(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): Refused {
-  const known = expectations(catalog);
+  const known = expectations(preset, catalog);
   const expected = known[name];
   if (expected === undefined) {
     const meant = nearest(name, Object.keys(known));
-    const write = meant && `${meant}="${reads(meant, value, catalog) ? value : '…'}"`;
+    const write = meant && `${meant}="${reads(meant, value, preset, catalog) ? value : '…'}"`;
     return { name, found: value, expected: `one of the keys ${Object.keys(known).join(', ')}`, write };
   }
   if (Array.isArray(preset[name]) && !REPEATED.includes(name)) {
     return { name, found: preset[name], expected: 'one value: only pack and step take a list', write: undefined };
   }
-  const meant = mended(name, value, catalog);
+  const meant = mended(name, value, preset, catalog);
   return {
     name,
     found: value,
     expected,
-    write: meant && reads(name, meant, catalog) && meant !== value ? `${name}="${meant}"` : undefined,
+    write: meant && reads(name, meant, preset, catalog) && meant !== value ? `${name}="${meant}"` : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 ((frame) => {
+  if (location.search) frame.className += ' calc-reading';
   const make = (tag, what) => Object.assign(document.createElement(tag), what);
   const slow = make('p', {
     role: 'status',

@@ -50,13 +50,13 @@ describe('a fault in what only the balance reads stands beside its field, and le
     const { schedule } = account({ ...rest, custom: '', used: '', packs: [] }).answer ?? {};
     expect(found).toEqual(faults);
     expect(schedule).toBeDefined();
-    expect(answer).toMatchObject({ balance: undefined, schedule, wrong: { balance: true, schedule: false } });
+    expect(answer).toMatchObject({ balance: undefined, asked: undefined, schedule });
   });
 
-  test('where the schedule waits for the start it still waits: that is not wrong', () => {
+  test('where the schedule waits for the start it still waits', () => {
     expect(account({ used: 'x' })).toMatchObject({
       faults: { used: notWhole },
-      answer: { granted: 20, waiting: ['start'], balance: undefined, schedule: undefined, wrong: { balance: true, schedule: false } },
+      answer: { granted: 20, waiting: ['start'], balance: undefined, asked: undefined, schedule: undefined },
     });
   });
 });
@@ -92,7 +92,7 @@ describe('a fault in what both read leaves neither', () => {
   test.each(cases)('$what', ({ rest, faults }) => {
     const { answer, faults: found } = account(rest);
     expect(found).toEqual(faults);
-    expect(answer).toMatchObject({ balance: undefined, schedule: undefined, wrong: { balance: true, schedule: true } });
+    expect(answer).toMatchObject({ balance: undefined, asked: undefined, schedule: undefined });
   });
 });
 

@@ -2,20 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { answerAll } from '../../src/calculator/answers/all.ts';
-import type { Inputs, PackInput } from '../../src/calculator/inputs.ts';
+import { CREDITS, changed, type Inputs, isOwnSteps, type PackInput, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
 import { maybe, packsOn, plain, steps, validInputs } from './any-inputs.ts';
-import { catalog, form, grouped, SEPARATORS, stepRow } from './fixtures.ts';
+import { catalog, form, grouped, opens, SEPARATORS, stepRow } from './fixtures.ts';
 
 const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
 const isDated = ({ start, end, packs }: Inputs) => start !== '' || end !== '' || packs.length > 0;
 const byPurchase = (a: PackInput, b: PackInput) =>
   a.purchased === b.purchased ? Number(a.credits) - Number(b.credits) : a.purchased < b.purchased ? -1 : 1;
+/** What a form asks of what is to be made: of a recipe each of its fields, of all else nothing that another choice left behind. */
+function workAsked(inputs: Inputs): Pick<Inputs, 'values' | 'each' | 'need' | 'steps'> {
+  const recipe = recipeOf(inputs, catalog);
+  if (!recipe) return { values: {}, each: '', need: inputs.make === CREDITS ? inputs.need : '', steps: [] };
+  if (isOwnSteps(recipe)) return { values: {}, each: '', need: inputs.need, steps: inOrder(inputs.steps) };
+  return { values: { [recipe.id]: valuesOf(inputs, recipe, catalog) }, each: inputs.each, need: '', steps: [] };
+}
 /** A form as its link brings it back: packs by their purchase, rows counted from 0, and today only where a result depends on it. */
 const asRead = (inputs: Inputs): Inputs => ({
   ...inputs,
+  ...workAsked(inputs),
   today: isDated(inputs) ? inputs.today : '',
   packs: inOrder(inputs.packs.toSorted(byPurchase)),
-  steps: inOrder(inputs.steps),
 });
 
 const shuffled = <Value>(all: readonly Value[]) => fc.shuffledSubarray([...all], { minLength: all.length });
@@ -24,7 +31,7 @@ describe('a form and its address', () => {
   test('what is written is read back, and nothing dropped', () => {
     fc.assert(
       fc.property(validInputs, (inputs) => {
-        expect(readAddress(writeAddress(inputs, catalog), catalog)).toEqual({ inputs: asRead(inputs), dropped: [] });
+        expect(readAddress(writeAddress(inputs, catalog), catalog)).toEqual(opens(asRead(inputs)));
       }),
     );
   });
@@ -33,7 +40,7 @@ describe('a form and its address', () => {
     const typed = (inputs: Inputs, separator: string): Inputs => {
       const apart = (digits: string) => grouped(digits, separator);
       return {
-        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used), need: apart(inputs.need) },
+        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used), need: apart(inputs.need), each: apart(inputs.each) },
         packs: inputs.packs.map((pack) => ({ ...pack, credits: apart(pack.credits) })),
         steps: inputs.steps.map((step) => ({ ...step, length: apart(step.length), runs: apart(step.runs), own: apart(step.own) })),
       };
@@ -42,7 +49,7 @@ describe('a form and its address', () => {
       fc.property(validInputs, fc.constantFrom(...SEPARATORS), (inputs, separator) => {
         const query = writeAddress(typed(inputs, separator), catalog);
         expect(query).toBe(writeAddress(inputs, catalog));
-        expect(readAddress(query, catalog)).toEqual({ inputs: asRead(inputs), dropped: [] });
+        expect(readAddress(query, catalog)).toEqual(opens(asRead(inputs)));
       }),
     );
   });
@@ -75,11 +82,33 @@ describe('a form and its address', () => {
     );
   });
 
-  test('its parameters stand sorted by name', () => {
+  test('its parameters stand sorted by name, the plan and what is made always among them', () => {
     fc.assert(
       fc.property(validInputs, (inputs) => {
-        const names = [...new URLSearchParams(writeAddress(inputs, catalog)).keys()];
-        expect(names).toEqual(names.toSorted());
+        const query = new URLSearchParams(writeAddress(inputs, catalog));
+        expect([...query.keys()]).toEqual([...query.keys()].toSorted());
+        expect([query.getAll('plan'), query.getAll('make')]).toEqual([[inputs.plan], [inputs.make]]);
+      }),
+    );
+  });
+
+  test('it holds each field of its recipe, and none of another', () => {
+    fc.assert(
+      fc.property(validInputs, (inputs) => {
+        const names = new Set(new URLSearchParams(writeAddress(inputs, catalog)).keys());
+        const asked = catalog.recipes.flatMap(({ id, fields }) => fields.map((field) => [names.has(field.id), id === inputs.make]));
+        expect(asked.filter(([isThere, isAsked]) => isThere !== isAsked)).toEqual([]);
+      }),
+    );
+  });
+
+  test('what is typed before a choice is made and undone leaves no trace in it', () => {
+    const makes = fc.constantFrom(...catalog.recipes.map(({ id }) => id), 'credits', 'nothing');
+    fc.assert(
+      fc.property(validInputs, makes, (inputs, make) => {
+        const there = changed({ ...inputs, each: '' }, { type: 'set', field: 'make', value: make }, catalog);
+        const back = changed(there, { type: 'set', field: 'make', value: inputs.make }, catalog);
+        expect(writeAddress(back, catalog)).toBe(writeAddress({ ...inputs, each: '' }, catalog));
       }),
     );
   });
@@ -90,16 +119,26 @@ describe('a form and its address', () => {
     const few = fc.record<Inputs>({ ...plain, start: maybe(day), end: maybe(day), packs: packsOn(day, 1), steps });
     // Where nothing is dated, no result depends on today, and the link does not hold it.
     const results = (inputs: Inputs) => {
-      const { account, plans, ...others } = answerAll(inputs, catalog);
-      if (isDated(inputs)) return { ...others, plans, account };
-      const undated = { ...account, today: undefined, input: account?.input && { ...account.input, asOf: undefined } };
-      return { ...others, plans, account: undated };
+      const { account, verdict, ...others } = answerAll(inputs, catalog);
+      if (isDated(inputs)) return { ...others, verdict, account };
+      const dayless = (input: object | undefined) => input && { ...input, asOf: undefined };
+      const undated = { ...account, today: undefined, input: dayless(account?.input), asked: dayless(account?.asked) };
+      const ways = verdict?.ways.map((way) => ({ ...way, leadsTo: undefined }));
+      return { ...others, verdict: verdict && { ...verdict, ways }, account: account && undated };
     };
     fc.assert(
       fc.property(few, day, day, (inputs, today, later) => {
-        const sent = asRead({ ...inputs, today });
+        // What another choice left behind stays in the form, and has no part in the answers.
+        const sent = {
+          ...asRead(inputs),
+          today,
+          values: inputs.values,
+          each: inputs.each,
+          need: inputs.need,
+          steps: inOrder(inputs.steps),
+        };
         const { inputs: read } = readAddress(writeAddress(sent, catalog), catalog);
-        expect(results({ ...read, today: read.today || later })).toEqual(results({ ...sent, today }));
+        expect(results({ ...read, today: read.today || later })).toEqual(results(sent));
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
-import { type Inputs, newStep } from '../../src/calculator/inputs.ts';
+import { firstInputs, type Inputs, NO_PLAN, newStep, ownStepsId } from '../../src/calculator/inputs.ts';
 import { realCatalog } from '../rules/fixtures.ts';
-import { catalog, form, packRow, stepRow } from './fixtures.ts';
+import { catalog, form, opens, packRow, stepRow } from './fixtures.ts';
 
 const full = form({
   plan: 'agreed',
@@ -17,42 +17,46 @@ const full = form({
   steps: [stepRow('clip', { quality: 'fine', resolution: 'hd', length: '10', runs: '2', own: '4' }), stepRow('export', { key: 1 })],
 });
 const fullQuery =
-  'custom=900&end=2026-12-24&need=40&pack=50.2026-02-01&pack=7.2026-02-28&plan=agreed&start=2026-01-31' +
+  'custom=900&end=2026-12-24&make=own&need=40&pack=50.2026-02-01&pack=7.2026-02-28&plan=agreed&start=2026-01-31' +
   '&step=clip.fine.hd.10.2.4&step=export&today=2026-03-01&used=12';
 
 describe('the address of a form', () => {
   const dated = { start: '2026-01-31', today: '2026-03-01' };
   const cases: { what: string; inputs: Partial<Inputs>; query: string }[] = [
-    { what: 'an empty form: nothing', inputs: {}, query: '' },
+    { what: 'an empty form: its plan, and that nothing is to be made', inputs: {}, query: 'make=nothing&plan=small' },
     { what: 'a full form: each field, sorted by name', inputs: full, query: fullQuery },
-    { what: 'the plan of an empty form: nothing', inputs: { plan: 'small' }, query: '' },
-    { what: 'only the date of today: nothing', inputs: { today: '2026-03-01' }, query: '' },
-    { what: 'credits used alone: without today', inputs: { used: '3', today: '2026-03-01' }, query: 'used=3' },
-    { what: 'a start date: with today', inputs: dated, query: 'start=2026-01-31&today=2026-03-01' },
+    { what: 'no plan yet', inputs: { plan: NO_PLAN }, query: 'make=nothing&plan=none' },
+    { what: 'only the date of today: without it', inputs: { today: '2026-03-01' }, query: 'make=nothing&plan=small' },
+    { what: 'credits used alone: without today', inputs: { used: '3', today: '2026-03-01' }, query: 'make=nothing&plan=small&used=3' },
+    { what: 'a start date: with today', inputs: dated, query: 'make=nothing&plan=small&start=2026-01-31&today=2026-03-01' },
     {
       what: 'a pack: with today',
       inputs: { today: '2026-03-01', packs: [packRow('50', '2026-02-01')] },
-      query: 'pack=50.2026-02-01&today=2026-03-01',
+      query: 'make=nothing&pack=50.2026-02-01&plan=small&today=2026-03-01',
     },
     {
       what: 'an end of the subscription: with today',
       inputs: { plan: 'trial', today: '2026-03-01', end: '2026-04-01' },
-      query: 'end=2026-04-01&plan=trial&today=2026-03-01',
+      query: 'end=2026-04-01&make=nothing&plan=trial&today=2026-03-01',
     },
-    { what: 'a wrong start date: neither it nor today', inputs: { start: '0202-01-31', today: '2026-03-01' }, query: '' },
+    {
+      what: 'a wrong start date: neither it nor today',
+      inputs: { start: '0202-01-31', today: '2026-03-01' },
+      query: 'make=nothing&plan=small',
+    },
     {
       what: 'wrong values: left out',
       inputs: { ...dated, today: 'x', custom: '-1', used: '1e3', end: '2026-02-30' },
-      query: 'start=2026-01-31',
+      query: 'make=nothing&plan=small&start=2026-01-31',
     },
-    { what: 'spaces around a number: without them', inputs: { used: ' 12 ', custom: '  ' }, query: 'used=12' },
+    { what: 'spaces around a number: without them', inputs: { used: ' 12 ', custom: '  ' }, query: 'make=nothing&plan=small&used=12' },
     {
       what: 'thousands apart: without that',
       inputs: {
         ...{ plan: 'agreed', custom: '12 000', used: '1.000', need: '3’000', packs: [packRow("2'000", '2026-02-01')] },
         steps: [stepRow('clip', { length: '3,000', runs: '4\u00a0000', own: '1,000,000' })],
       },
-      query: 'custom=12000&need=3000&pack=2000.2026-02-01&plan=agreed&step=clip...3000.4000.1000000&used=1000',
+      query: 'custom=12000&make=own&need=3000&pack=2000.2026-02-01&plan=agreed&step=clip...3000.4000.1000000&used=1000',
     },
     {
       what: 'other digits apart: left out',
@@ -63,39 +67,39 @@ describe('the address of a form', () => {
         packs: [packRow('12,34', '2026-02-01')],
         steps: [stepRow('clip', { runs: '1.5' })],
       },
-      query: '',
+      query: 'make=own&plan=small',
     },
     {
       what: 'packs unfinished or wrong: left out',
       inputs: {
         packs: [packRow('50', ''), packRow(' ', '2026-02-01'), packRow('', ''), packRow('x', '2026-02-01'), packRow(' 5 ', '2026-02-01')],
       },
-      query: 'pack=5.2026-02-01',
+      query: 'make=nothing&pack=5.2026-02-01&plan=small',
     },
     {
       what: 'packs: by their day of purchase, those of one day by their credits, whatever the order of their rows',
       inputs: {
         packs: [packRow('9', '2026-03-01'), packRow('1,000', '2026-02-01'), packRow('20', '2026-02-01'), packRow('8', '2025-12-31')],
       },
-      query: 'pack=8.2025-12-31&pack=20.2026-02-01&pack=1000.2026-02-01&pack=9.2026-03-01',
+      query: 'make=nothing&pack=8.2025-12-31&pack=20.2026-02-01&pack=1000.2026-02-01&pack=9.2026-03-01&plan=small',
     },
     {
       what: 'steps: in the order of their rows',
       inputs: { steps: [stepRow('split'), stepRow('clip'), stepRow('split')] },
-      query: 'step=split&step=clip&step=split',
+      query: 'make=own&plan=small&step=split&step=clip&step=split',
     },
-    { what: 'credits needed: without today', inputs: { need: ' 40 ', today: '2026-03-01' }, query: 'need=40' },
-    { what: 'no credits needed: left out', inputs: { need: '0' }, query: '' },
-    { what: 'a step as it comes: its workflow', inputs: { steps: [stepRow('clip')] }, query: 'step=clip' },
+    { what: 'credits needed: without today', inputs: { need: ' 40 ', today: '2026-03-01' }, query: 'make=credits&need=40&plan=small' },
+    { what: 'no credits needed: left out', inputs: { need: '0' }, query: 'make=credits&plan=small' },
+    { what: 'a step as it comes: its workflow', inputs: { steps: [stepRow('clip')] }, query: 'make=own&plan=small&step=clip' },
     {
       what: 'a step with runs: empty parts between',
       inputs: { steps: [stepRow('clip', { runs: ' 3 ' })] },
-      query: 'step=clip....3',
+      query: 'make=own&plan=small&step=clip....3',
     },
     {
       what: 'a wrong step: left out',
       inputs: { steps: [stepRow('clip', { runs: '0' }), stepRow('other'), stepRow('split', { own: '9' })] },
-      query: 'step=split.....9',
+      query: 'make=own&plan=small&step=split.....9',
     },
   ];
 
@@ -104,10 +108,12 @@ describe('the address of a form', () => {
   });
 });
 
+const first = firstInputs(catalog);
+
 describe('a form from an address', () => {
   const cases: { what: string; query: string; inputs: Inputs }[] = [
-    { what: 'nothing', query: '', inputs: form() },
-    { what: 'a question mark alone', query: '?', inputs: form() },
+    { what: 'nothing: the form of a new customer', query: '', inputs: first },
+    { what: 'a question mark alone: that, too', query: '?', inputs: first },
     { what: 'a full address', query: fullQuery, inputs: full },
     { what: 'one with its question mark', query: `?${fullQuery}`, inputs: full },
     { what: 'another order', query: 'used=3&plan=large', inputs: form({ plan: 'large', used: '3' }) },
@@ -126,13 +132,14 @@ describe('a form from an address', () => {
   ];
 
   test.each(cases)('$what', ({ query, inputs }) => {
-    expect(readAddress(query, catalog)).toEqual({ inputs, dropped: [] });
+    expect(readAddress(query, catalog)).toEqual(opens(inputs));
   });
 });
 
 test('with the catalog as it stands, a step of each workflow comes back whole', () => {
-  const real: CalculatorCatalog = { ...catalog, plans: realCatalog.plans, rates: realCatalog.rates };
+  const { plans, rates, recipes } = realCatalog;
+  const real: CalculatorCatalog = { ...catalog, plans, rates, recipes };
   const steps = realCatalog.rates.workflows.map(({ id }, key) => ({ ...newStep(real, id, key), runs: '2' }));
-  const query = writeAddress({ ...form({ steps }), plan: 'pro' }, real);
-  expect(readAddress(query, real)).toEqual({ inputs: { ...form({ steps }), plan: 'pro' }, dropped: [] });
+  const inputs = { ...form({ steps }), plan: 'pro', make: ownStepsId(real) };
+  expect(readAddress(writeAddress(inputs, real), real)).toEqual(opens(inputs));
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerAccount } from '../../src/calculator/answers/account.ts';
 import { answerNeed, answerPlans, answerYear, PERIODS_AHEAD } from '../../src/calculator/answers/ahead.ts';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { type Answers, answerAll } from '../../src/calculator/answers/all.ts';
+import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
+import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import {
   coverage,
   type Estimate,
@@ -19,6 +21,12 @@ import { catalog, form, packRow } from './fixtures.ts';
 const cost: Estimate = { lines: [], low: 3, high: 6, because: ['estimate.illustrative-rates', 'estimate.round-up'] };
 const dated = { start: '2026-01-31', today: '2026-03-01' };
 const accountOf = (rest: Partial<Inputs>) => answerAccount(form(rest), catalog).answer;
+
+/** The derivations of some answers alone, to work of some cost. */
+function derived(answers: Partial<Answers>, planned?: Estimate) {
+  const workflow = planned && { made: undefined, cost: planned, workflows: [], ownFigures: [] };
+  return derivationsOf({ ...answerAll(form({ plan: NO_PLAN }), catalog), workflow, ...answers }, catalog);
+}
 
 /** An account that has an answer. */
 function known(rest: Partial<Inputs> = {}) {
@@ -39,7 +47,9 @@ describe('the year ahead', () => {
     if (!account.input) throw new Error('The balance is not known.');
     const year = periodic(yearAhead(plan, account.input, cost, PERIODS_AHEAD));
     expect(year?.periods[0]?.opening).toBe(left);
-    expect(answerYear(account, cost)).toEqual({ year, workflow: true, ranged: true, working: year && explainYear(cost, year) });
+    const answer = answerYear(account, cost);
+    expect(answer).toEqual({ year, workflow: true, ranged: true });
+    expect(derived({ account, year: answer }, cost).year).toEqual(year && explainYear(cost, year));
   });
 
   test('shows the current period and the next twelve', () => {
@@ -64,7 +74,7 @@ describe('the year ahead', () => {
       [16, 16, 16],
       [20, 20, 20],
     ]);
-    expect(answer?.working.at(-1)).toMatchObject({ step: 'year-covered', periods: 13, workflow: false });
+    expect(derived({ year: answer }, planned).year.at(-1)).toMatchObject({ step: 'year-covered', periods: 13, workflow: false });
   });
 
   test.each<{ what: string; rest: Partial<Inputs> }>([
@@ -95,13 +105,17 @@ describe('the same workflow on every plan', () => {
     const now = held === undefined ? undefined : { credits: held, ...coverage(cost, held) };
     const isDated = account.input?.anchor !== undefined;
     const seen = account.input && { asOf: isDated || account.addOns.length > 0 ? dated.today : undefined, dated: isDated };
-    expect(answerPlans(cost, account, catalog)).toEqual({ found, now, working: explainWhatIf(cost, found, { now, account: seen }) });
+    const plans = answerPlans(cost, account, catalog);
+    expect(plans).toEqual({ found, now });
+    expect(derived({ account, plans }, cost).plans).toEqual(explainWhatIf(cost, found, { now, account: seen }));
   });
 
   test('without an account, the plans alone', () => {
     expect(accountOf({ ...dated, plan: 'huge' })).toBeUndefined();
     const found = whatIf(cost, catalog.plans, undefined, PERIODS_AHEAD);
-    expect(answerPlans(cost, undefined, catalog)).toEqual({ found, now: undefined, working: explainWhatIf(cost, found) });
+    const plans = answerPlans(cost, undefined, catalog);
+    expect(plans).toEqual({ found, now: undefined });
+    expect(derived({ plans }, cost).plans).toEqual(explainWhatIf(cost, found));
   });
 
   test('an agreement takes part with the figure entered, and without one does not', () => {
@@ -146,8 +160,8 @@ describe('the plan that brings the credits needed', () => {
   ])('$what: $credits credits, $smallest', ({ credits, smallest }) => {
     const answer = answerNeed(credits, undefined, catalog);
     expect(answer.found.smallest).toBe(smallest);
-    expect(answer.working).toEqual(explainNeed(credits, answer.found));
-    expect(answer.now).toBeUndefined();
+    expect(answer).toEqual({ credits, found: answer.found });
+    expect(derived({ need: answer }).need).toEqual(explainNeed(credits, answer.found));
   });
 
   test('an agreement with its figure takes part', () => {

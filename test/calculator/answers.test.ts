@@ -35,8 +35,9 @@ describe('an answer is what the rules say of the fields', () => {
         schedule: schedule(small, { ...ending, count: REFRESHES_SHOWN }),
         anchor: start,
         input: { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 },
+        asked: { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 },
+        atHand: balance(small, { ...ending, usedThisPeriod: 12, addOns, addOnMonths: 6 }).total,
         addOns,
-        wrong: { balance: false, schedule: false },
       },
     });
   });
@@ -53,8 +54,9 @@ describe('an answer is what the rules say of the fields', () => {
     schedule: { kind: 'never', because: ['included.free-one-time'] },
     anchor: undefined,
     input: { asOf: '2026-03-01', ...account0 },
+    asked: { asOf: '2026-03-01', ...account0 },
+    atHand: 7,
     addOns: [],
-    wrong: { balance: false, schedule: false },
   };
   test.each([
     { what: 'credits granted once need no start date', rest: {} },
@@ -81,11 +83,17 @@ describe('an answer is what the rules say of the fields', () => {
 describe('what is not entered yet is waited for, and no fault', () => {
   const cases: { what: string; rest: Partial<Inputs>; waiting: Waiting[]; granted: number | undefined; shown: string[] }[] = [
     { what: 'an empty form on a paid plan', rest: { today: '' }, waiting: ['start', 'today'], granted: 20, shown: [] },
-    { what: 'a paid plan: its start date', rest: {}, waiting: ['start'], granted: 20, shown: [] },
-    { what: 'a paid plan with it: nothing', rest: { start }, waiting: [], granted: 20, shown: ['balance', 'schedule'] },
+    { what: 'a paid plan: its start date', rest: {}, waiting: ['start'], granted: 20, shown: ['asked'] },
+    { what: 'a paid plan with it: nothing', rest: { start }, waiting: [], granted: 20, shown: ['balance', 'schedule', 'asked'] },
     { what: 'credits granted once: only today', rest: { plan: 'trial', today: '' }, waiting: ['today'], granted: 7, shown: [] },
     { what: 'an agreement: figure and start date', rest: { plan: 'agreed' }, waiting: ['custom', 'start'], granted: undefined, shown: [] },
-    { what: 'an agreement with its figure: the start', rest: { plan: 'agreed', custom: '9' }, waiting: ['start'], granted: 9, shown: [] },
+    {
+      what: 'an agreement with its figure: the start',
+      rest: { plan: 'agreed', custom: '9' },
+      waiting: ['start'],
+      granted: 9,
+      shown: ['asked'],
+    },
     {
       what: 'an agreement with its start: the figure',
       rest: { plan: 'agreed', start },
@@ -98,19 +106,17 @@ describe('what is not entered yet is waited for, and no fault', () => {
       rest: { plan: 'agreed', start, custom: '0' },
       waiting: [],
       granted: 0,
-      shown: ['balance', 'schedule'],
+      shown: ['balance', 'schedule', 'asked'],
     },
-    { what: 'spaces are nothing entered', rest: { start: ' ', used: ' ', end: ' ' }, waiting: ['start'], granted: 20, shown: [] },
+    { what: 'spaces are nothing entered', rest: { start: ' ', used: ' ', end: ' ' }, waiting: ['start'], granted: 20, shown: ['asked'] },
   ];
 
   test.each(cases)('$what', ({ rest, waiting, granted, shown }) => {
     const { answer, faults } = account(rest);
     expect(faults).toEqual({});
     expect([answer?.waiting, answer?.granted]).toEqual([waiting, granted]);
-    expect(answer?.wrong).toEqual({ balance: false, schedule: false });
-    expect(
-      Object.entries({ balance: answer?.balance, schedule: answer?.schedule }).flatMap(([name, value]) => (value ? [name] : [])),
-    ).toEqual(shown);
+    const found = { balance: answer?.balance, schedule: answer?.schedule, asked: answer?.asked };
+    expect(Object.entries(found).flatMap(([name, value]) => (value ? [name] : []))).toEqual(shown);
   });
 
   test('a pack that lacks its credits or its date does not count yet', () => {

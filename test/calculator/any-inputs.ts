@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import type { Inputs, PackInput, StepInput } from '../../src/calculator/inputs.ts';
+import { CREDITS, type Inputs, NO_PLAN, NOTHING, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
+import type { Recipe, RecipeField } from '../../src/rules/index.ts';
 import { dates } from '../rules/accounts.ts';
 import { daysLater, monthsLater } from '../rules/calendar.ts';
 import { catalog } from './fixtures.ts';
 
-const { plans, rates } = catalog;
+const { rates, recipes } = catalog;
+const plans = [{ id: NO_PLAN }, ...catalog.plans];
+const makes = [...recipes, { id: CREDITS }, { id: NOTHING }];
 const idOf = (choices: readonly { id: string }[]) => fc.constantFrom(...choices.map(({ id }) => id));
 const whole = (min: number, max: number) => fc.integer({ min, max }).map(String);
 const credits = whole(0, LIMITS.credits);
@@ -13,9 +16,25 @@ const date = dates(LIMITS.firstYear, LIMITS.lastYear);
 export const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
 
 const step = { key: fc.nat(), workflow: idOf(rates.workflows), quality: idOf(rates.qualities), resolution: idOf(rates.resolutions) };
+
+/** What may stand in a field of a recipe. */
+const fieldValue = (field: RecipeField, most: number) => {
+  if (field.ask === 'number') return whole(field.from, Math.min(field.to, field.from + most));
+  if (field.ask === 'yes-or-no') return fc.constantFrom('yes', 'no');
+  return idOf(field.ask === 'quality' ? rates.qualities : rates.resolutions);
+};
+const valuesOf = ({ fields }: Recipe, most: number) =>
+  fc.record(Object.fromEntries(fields.map((field) => [field.id, fieldValue(field, most)])), { requiredKeys: [] });
+/** Some values of some recipes: what is left out is as usual. `most`: how far a number may lie above its least. */
+const valuesUpTo = (most: number) =>
+  fc.record(Object.fromEntries(recipes.filter(({ fields }) => fields.length > 0).map((recipe) => [recipe.id, valuesOf(recipe, most)])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Inputs['values']>;
+
 export const plain = {
   ...{ plan: idOf(plans), custom: maybe(credits), start: maybe(date), today: maybe(date) },
   ...{ used: maybe(credits), end: maybe(date), need: maybe(whole(1, LIMITS.credits)) },
+  ...{ make: idOf(makes), values: valuesUpTo(1_000_000), each: maybe(credits) },
 };
 export const packsOn = (purchased: fc.Arbitrary<string>, maxLength: number) =>
   fc.array(fc.record<PackInput>({ key: fc.nat(), credits, purchased }), { maxLength });
@@ -45,6 +64,7 @@ export const accountInputs = fc
     const fields = {
       ...{ plan: idOf(plans), custom: few, start: fc.constant(start), today: fc.constant(today) },
       ...{ used: maybe(whole(0, 70)), end: fc.oneof(fc.constant(''), near(1, 9)), need: maybe(whole(1, 70)) },
+      ...{ make: idOf(makes), values: valuesUpTo(8), each: maybe(few) },
       ...{ packs: packs.map((rows) => rows.map((row, key) => ({ ...row, key: key * 3 }))), steps: fewSteps },
     };
     return fc.record<Inputs>(fields);

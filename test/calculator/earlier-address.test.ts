@@ -6,54 +6,54 @@ import type { Inputs } from '../../src/calculator/inputs.ts';
 import { dates } from '../rules/accounts.ts';
 import { validInputs } from './any-inputs.ts';
 import { dated } from './dated.ts';
-import { form, packRow, stepRow } from './fixtures.ts';
+import { form, opens, packRow, stepRow } from './fixtures.ts';
 
 describe('a day of which the catalog knows nothing', () => {
-  test.each(['today=2026-04-30', 'start=2026-01-31&today=2026-02-10', 'today=2000-01-01&used=3'])(
+  test.each(['plan=small&today=2026-04-30', 'plan=small&start=2026-01-31&today=2026-02-10', 'plan=small&today=2000-01-01&used=3'])(
     '%s: kept in the form, not dropped, with a fault',
     (query) => {
       const { inputs, dropped } = readAddress(query, dated);
       const today = new URLSearchParams(query).get('today') ?? '';
       expect([inputs.today, dropped]).toEqual([today, []]);
       expect(answerAll(inputs, dated).faults).toEqual({ today: { code: 'before-catalog', on: today, first: '2026-05-01' } });
-      expect(writeAddress(inputs, dated)).toBe(query);
+      expect(writeAddress(inputs, dated)).toBe(`make=nothing&${query}`);
     },
   );
 
   test('one that no form takes is dropped, as ever', () => {
-    expect(readAddress('today=1999-12-31', dated)).toEqual({ inputs: form(), dropped: [{ name: 'today', value: '1999-12-31' }] });
+    expect(readAddress('today=1999-12-31', dated)).toEqual(opens(form(), [{ name: 'today', value: '1999-12-31' }]));
   });
 });
 
 describe('an address holds the day', () => {
   test.each<{ what: string; rest: Partial<Inputs>; query: string }>([
-    { what: 'if the catalog was another then', rest: { today: '2026-09-30', used: '3' }, query: 'today=2026-09-30&used=3' },
-    { what: 'even where nothing else is entered', rest: { today: '2026-05-01' }, query: 'today=2026-05-01' },
-    { what: 'and not if it is still the same', rest: { today: '2026-11-01', used: '3' }, query: 'used=3' },
+    { what: 'if the catalog was another then', rest: { today: '2026-09-30', used: '3' }, query: 'plan=small&today=2026-09-30&used=3' },
+    { what: 'even where nothing else is entered', rest: { today: '2026-05-01' }, query: 'plan=small&today=2026-05-01' },
+    { what: 'and not if it is still the same', rest: { today: '2026-11-01', used: '3' }, query: 'plan=small&used=3' },
     {
       what: 'unless other dates depend on it',
       rest: { today: '2026-11-01', start: '2026-05-31' },
-      query: 'start=2026-05-31&today=2026-11-01',
+      query: 'plan=small&start=2026-05-31&today=2026-11-01',
     },
   ])('$what', ({ rest, query }) => {
-    expect(writeAddress(form(rest), dated)).toBe(query);
+    expect(writeAddress(form(rest), dated)).toBe(`make=nothing&${query}`);
   });
 });
 
 describe('what is left out of an address is what was usual on its day', () => {
   // The usual length of a clip is 5 now, and was 2 until the end of July.
   test.each([
-    { today: '2026-07-31', length: '2', query: 'step=clip&today=2026-07-31' },
-    { today: '2026-07-31', length: '5', query: 'step=clip...5&today=2026-07-31' },
-    { today: '2026-11-01', length: '5', query: 'step=clip' },
-    { today: '2026-11-01', length: '2', query: 'step=clip...2' },
+    { today: '2026-07-31', length: '2', query: 'plan=small&step=clip&today=2026-07-31' },
+    { today: '2026-07-31', length: '5', query: 'plan=small&step=clip...5&today=2026-07-31' },
+    { today: '2026-11-01', length: '5', query: 'plan=small&step=clip' },
+    { today: '2026-11-01', length: '2', query: 'plan=small&step=clip...2' },
   ])('a length of $length on $today: $query', ({ today, length, query }) => {
     const inputs = form({ today, steps: [stepRow('clip', { length })] });
     const earlier = {
       ...dated,
       rates: { ...dated.rates, workflows: dated.rates.workflows.map((one) => (one.id === 'clip' ? { ...one, usualLength: 5 } : one)) },
     };
-    expect(writeAddress(inputs, earlier)).toBe(query);
+    expect(writeAddress(inputs, earlier)).toBe(`make=own&${query}`);
     expect(readAddress(query, earlier).inputs.steps).toEqual(inputs.steps);
   });
 

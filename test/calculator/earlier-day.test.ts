@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/calculator/answers/all.ts';
+import { type Answers, answerAll } from '../../src/calculator/answers/all.ts';
+import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { changesSince } from '../../src/calculator/answers/since.ts';
 import { catalogOfDay } from '../../src/calculator/day.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
@@ -15,6 +16,8 @@ const start = '2026-05-10';
 const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
 const forms = validInputs.map((inputs) => ({ ...inputs, packs: inOrder(inputs.packs), steps: inOrder(inputs.steps) }));
 const all = (rest: Partial<Inputs>) => answerAll(form(rest), dated);
+/** Every line of every derivation. */
+const linesOf = (answers: Answers, then = dated) => Object.values(derivationsOf(answers, then)).flat();
 const changes = (rest: Partial<Inputs>) => {
   const inputs = form(rest);
   return changesSince(inputs, answerAll(inputs, dated), dated).map(({ entry, key, until }) => `${entry} ${key} ${until}`);
@@ -58,11 +61,13 @@ describe('everything counts with what held on that day', () => {
     { today: '2026-10-01', total: 20, plan: 'SMALL' },
   ])('$today: $total credits of $plan, in the balance, its derivation, the year and the names', ({ today, total, plan }) => {
     const inputs = form({ start, today });
-    const { account, balance, year, faults } = answerAll(inputs, dated);
+    const answers = answerAll(inputs, dated);
+    const { account, year, faults } = answers;
+    const then = catalogOfDay(today, dated).catalog;
     expect(faults).toEqual({});
-    expect([account?.granted, balance?.balance.total, year?.year.periods[1]?.refreshed]).toEqual([total, total, total]);
-    expect(balance?.working.find((line) => line.step === 'granted')).toMatchObject({ credits: total });
-    expect(namesOf(inputs, catalogOfDay(today, dated).catalog).plan('small')).toBe(plan);
+    expect([account?.granted, account?.balance?.total, year?.year.periods[1]?.refreshed]).toEqual([total, total, total]);
+    expect(derivationsOf(answers, then).balance.find((line) => line.step === 'granted')).toMatchObject({ credits: total });
+    expect(namesOf(inputs, then).plan('small')).toBe(plan);
   });
 
   test('the months of a pack', () => {
@@ -87,7 +92,9 @@ describe('everything counts with what held on that day', () => {
   test('a catalog that never changed gives the same answers whatever its first month', () => {
     fc.assert(
       fc.property(forms, (inputs) => {
-        expect(answerAll(inputs, { ...ruled, starts: '1990-01' })).toEqual(answerAll(inputs, ruled));
+        const [found, usual] = [answerAll(inputs, { ...ruled, starts: '1990-01' }), answerAll(inputs, ruled)];
+        expect(found).toEqual(usual);
+        expect(linesOf(found, { ...ruled, starts: '1990-01' })).toEqual(linesOf(usual, ruled));
       }),
       { numRuns: 30 },
     );
@@ -97,7 +104,7 @@ describe('everything counts with what held on that day', () => {
 describe('of a day before the catalog starts nothing is counted', () => {
   const today = { code: 'before-catalog', on: '2026-04-30', first: '2026-05-01' };
   const nothing = {
-    ...{ account: undefined, balance: undefined, schedule: undefined, packs: [], workflow: undefined },
+    ...{ account: undefined, workflow: undefined, verdict: undefined },
     ...{ year: undefined, plans: undefined, need: undefined },
   };
 
@@ -110,15 +117,23 @@ describe('of a day before the catalog starts nothing is counted', () => {
     { what: 'credits granted once', rest: { plan: 'trial' } },
     {
       what: 'other fields that are wrong: told as well',
-      rest: { used: 'x', need: '0', steps: [stepRow('clip', { runs: 'y' })] },
+      rest: { used: 'x', steps: [stepRow('clip', { runs: 'y' })] },
       faults: {
         used: { code: 'not-a-whole-number', value: 'x' },
-        need: { code: 'too-small', least: 1 },
         'step-0-runs': { code: 'not-a-whole-number', value: 'y' },
       },
     },
+    { what: 'a wrong need: told as well', rest: { need: '0' }, faults: { need: { code: 'too-small', least: 1 } } },
+    { what: 'a recipe', rest: { make: 'films' } },
+    {
+      what: 'a recipe with a wrong field: told as well',
+      rest: { make: 'films', values: { films: { films: '0' } } },
+      faults: { films: { code: 'too-small', least: 1 } },
+    },
   ])('$what', ({ rest, faults = {} }) => {
-    expect(all({ ...rest, today: '2026-04-30' })).toEqual({ ...nothing, faults: { ...faults, today } });
+    const found = all({ ...rest, today: '2026-04-30' });
+    expect(found).toEqual({ ...nothing, faults: { ...faults, today } });
+    expect(linesOf(found)).toEqual([]);
     expect(changes({ ...rest, today: '2026-04-30' })).toEqual([]);
   });
 
@@ -126,8 +141,10 @@ describe('of a day before the catalog starts nothing is counted', () => {
     fc.assert(
       fc.property(forms, dates(2000, 2026), (inputs, day) => {
         fc.pre(day < '2026-05-01');
-        const { faults, ...answers } = answerAll({ ...inputs, today: day }, dated);
+        const found = answerAll({ ...inputs, today: day }, dated);
+        const { faults, ...answers } = found;
         expect(answers).toEqual(nothing);
+        expect(linesOf(found)).toEqual([]);
         expect(faults.today).toEqual({ ...today, on: day });
       }),
       { numRuns: 50 },
@@ -135,7 +152,7 @@ describe('of a day before the catalog starts nothing is counted', () => {
   });
 
   test('the day before and the first day', () => {
-    expect(all({ start: '2026-01-31', today: '2026-05-01' }).balance?.balance.total).toBe(10);
+    expect(all({ start: '2026-01-31', today: '2026-05-01' }).account?.balance?.total).toBe(10);
   });
 });
 

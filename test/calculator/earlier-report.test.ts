@@ -9,8 +9,8 @@ import { saveCalendar } from '../../src/calculator/save-calendar.ts';
 import { parsed } from './calendar-file.ts';
 import { dated } from './dated.ts';
 import { form, packRow, stepRow } from './fixtures.ts';
-import { panelOf, textOf } from './panels.tsx';
-import { shownOf } from './shown.ts';
+import { calculatorOf, format, shownOf } from './shown.ts';
+import { textOf, VIEW_NAMES, type ViewName, viewOf } from './views.tsx';
 
 const saved = vi.fn<(name: string, type: string, text: string) => void>();
 beforeEach(() => {
@@ -19,10 +19,7 @@ beforeEach(() => {
 
 const link = 'https://help.example.com/calculator/?today=2026-08-15';
 const seen = (rest: Partial<Inputs>) => shownOf(form(rest), dated);
-const report = (rest: Partial<Inputs>) => {
-  const all = seen(rest);
-  return reportOf(all, all.catalog, link);
-};
+const report = (rest: Partial<Inputs>) => reportOf(seen(rest), format, link);
 const earlier: Partial<Inputs> = { start: '2026-05-10', today: '2026-08-15', packs: [packRow('5', '2026-07-01')] };
 const later = { ...earlier, today: '2026-12-01' };
 
@@ -41,15 +38,15 @@ Pack 1: 5 credits, bought on 1 July 2026
 ${SINCE}
 ${CHANGES.map((words) => `- ${words}`).join('\n')}
 
-What do I get?
---------------
+What do I have?
+---------------
 [Rule] 15 included + 5 add-on = 20 credits in total.
 `);
   });
 
   test('as Markdown', () => {
     expect(markdown(report(earlier), link)).toContain(
-      `\n\n${SINCE}\n\n${CHANGES.map((words) => `- ${words}`).join('\n')}\n\n### What do I get?\n`,
+      `\n\n${SINCE}\n\n${CHANGES.map((words) => `- ${words}`).join('\n')}\n\n### What do I have?\n`,
     );
   });
 
@@ -59,8 +56,7 @@ What do I get?
   });
 
   test('in each event of the calendar', async () => {
-    const all = seen(earlier);
-    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog, saved);
+    await saveCalendar(seen(earlier), report(earlier), saved);
     const texts = parsed(saved.mock.lastCall?.[2] ?? '').events.map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toContain('Counted with what held on 15 August 2026. Rules as confirmed in May 2026.');
@@ -72,23 +68,19 @@ What do I get?
     for (const text of texts) expect(text).not.toMatch(/Counted with|Since then/);
     expect(report(later).since).toBeUndefined();
     expect(renderToStaticMarkup(createElement(PrintSheet, { report: report(later), empty: false }))).not.toContain('Since then');
-    const all = seen(later);
-    await saveCalendar(all, reportOf(all, all.catalog, link), all.catalog, saved);
+    await saveCalendar(seen(later), report(later), saved);
     expect(saved.mock.lastCall?.[2]).not.toContain('Counted with');
   });
 
   test('of a day before the catalog starts there is nothing but what was entered', () => {
     const { sections, since, confirmed, entered } = report({ ...earlier, today: '2026-04-30' });
     expect([sections, since, confirmed]).toEqual([[], undefined, '']);
-    expect(entered).toContainEqual({ label: "Today's date", value: '30 April 2026' });
+    expect(entered).toContainEqual({ label: 'As of', value: '30 April 2026' });
   });
 });
 
 describe('the note above the results', () => {
-  const note = (rest: Partial<Inputs>) => {
-    const { inputs, changes, format } = seen(rest);
-    return renderToStaticMarkup(createElement(ChangedSince, { day: inputs.today, changes, format }));
-  };
+  const note = (rest: Partial<Inputs>) => renderToStaticMarkup(createElement(ChangedSince, { shown: seen(rest), format }));
 
   test('says what they count with, and what has changed since', () => {
     expect(note(earlier)).toBe(
@@ -101,32 +93,37 @@ describe('the note above the results', () => {
   });
 });
 
-describe('each panel shows the names, the rules and the rates of that day', () => {
-  const text = (name: Parameters<typeof panelOf>[0], rest: Partial<Inputs>) => textOf(panelOf(name, seen(rest)));
+describe('each part of the page shows the names, the rules and the rates of that day', () => {
+  const text = (name: ViewName, rest: Partial<Inputs>) => textOf(viewOf(name, calculatorOf(form(rest), dated)));
+  const june = { ...earlier, today: '2026-06-15', packs: [] };
 
-  test('the plan, in the balance and among the plans', () => {
-    const june = { ...earlier, today: '2026-06-15', packs: [], steps: [stepRow('split')] };
-    expect(text('balance', june)).toContain('10 credits included with Mini');
-    expect(text('plans', june)).toMatch(/Mini Smallest that covers it ?Your plan 10 /);
-    expect(text('plans', june)).toContain('LARGE 50 ');
+  test('the plan, in the verdict and among the plans', () => {
+    expect(text('verdict', june)).toContain('You have 10 credits');
+    expect(text('verdict', { ...june, make: 'films' })).toContain('Mini includes 10');
+    expect(text('plans', { ...june, steps: [stepRow('split')] })).toMatch(/Mini Your plan 10 Yes/);
+    expect(text('plans', { ...june, steps: [stepRow('split')] })).toContain('LARGE 50 ');
   });
 
-  test('the months and the rule of a pack', () => {
-    expect(text('refresh', earlier)).not.toContain('6 months');
-    expect(text('packs', earlier)).toContain('3 months from purchase');
-    expect(text('packs', later)).toContain('6 months from purchase');
+  test('the plan among the ways out', () => {
+    expect(text('ways', { ...june, need: '30' })).toContain('LARGE, with 50');
+    expect(text('ways', { ...later, need: '30' })).toContain('LARGE, with 60');
+  });
+
+  test('the months of a pack', () => {
+    expect(text('verdict', earlier)).toContain('5 add-on until 30 September');
+    expect(text('working', earlier)).toContain('It lasts 3 months');
+    expect(text('working', later)).toContain('It lasts 6 months');
   });
 
   test('the status of the rate card', () => {
-    expect(text('estimate', { ...earlier, steps: [stepRow('clip')] })).toContain('Illustrative');
-    expect(text('estimate', { ...later, steps: [stepRow('clip')] })).not.toContain('Illustrative');
+    const tagged = (rest: Partial<Inputs>) => text('verdict', { ...rest, make: 'films', values: { films: { films: '5' } } });
+    expect(tagged(earlier)).toMatch(/^Maybe Estimate Five/);
+    expect(tagged(later)).toMatch(/^Yes Five/);
   });
 
   test('and none of them a figure for a day before the catalog starts', () => {
     const april = { ...earlier, today: '2026-04-30', steps: [stepRow('clip')], need: '9' };
-    for (const name of ['balance', 'refresh', 'estimate', 'plans', 'year'] as const) {
-      expect(text(name, april)).not.toMatch(/\d/);
-      expect(text(name, april)).toContain('Correct the marked field to see this result.');
-    }
+    for (const name of VIEW_NAMES) expect(text(name, april)).not.toMatch(/\d/);
+    expect(text('verdict', april)).toContain('Correct the marked field to see the whole result.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { type Inputs, NO_PLAN, NOTHING } from '../../src/calculator/inputs.ts';
 import { LABELS } from '../../src/calculator/messages/fields.ts';
 import { namesOf } from '../../src/calculator/messages/names.ts';
 import { enteredWords } from '../../src/calculator/messages/report.ts';
@@ -13,23 +13,23 @@ const entered = (rest: Partial<Inputs>, locale?: string) => {
 const everything = { custom: '900', start: '2026-01-31', today: '2026-03-01', used: '3', end: '2026-05-20', need: '25' };
 
 describe('what was entered: only what the plan reads', () => {
-  const dates = ['Billing start date: 31 January 2026', "Today's date: 1 March 2026"];
-  const rest = ['Subscription ends: 20 May 2026', 'Credits needed in a billing period: 25'];
+  const dates = ['Renewal date: 31 January 2026', 'As of: 1 March 2026'];
+  const rest = ['Subscription ends: 20 May 2026', 'Credits that it takes in a billing period: 25'];
   test.each([
     {
       what: 'a paid plan: not the figure of an agreement',
       plan: 'small',
-      words: ['Plan: SMALL', ...dates, 'Credits used this period: 3', ...rest],
+      words: ['Plan: SMALL', ...dates, 'Used this period: 3', ...rest],
     },
     {
       what: 'an agreement: its figure, too',
       plan: 'agreed',
-      words: ['Plan: AGREED', 'Credits in your agreement: 900', ...dates, 'Credits used this period: 3', ...rest],
+      words: ['Plan: AGREED', 'Credits in your agreement: 900', ...dates, 'Used this period: 3', ...rest],
     },
     {
       what: 'credits granted once: not the start, and what was used so far',
       plan: 'trial',
-      words: ['Plan: TRIAL', "Today's date: 1 March 2026", 'Credits used so far: 3', ...rest],
+      words: ['Plan: TRIAL', 'As of: 1 March 2026', 'Used so far: 3', ...rest],
     },
   ])('$what', ({ plan, words }) => {
     expect(entered({ ...everything, plan })).toEqual(words);
@@ -39,23 +39,67 @@ describe('what was entered: only what the plan reads', () => {
     expect(entered({})).toEqual(['Plan: SMALL']);
   });
 
+  test('no plan yet: nothing of an account that was entered for one', () => {
+    const packs = [packRow('5', '2026-02-01')];
+    expect(entered({ ...everything, packs, plan: NO_PLAN })).toEqual([
+      'Plan: No plan yet',
+      'Credits that it takes in a billing period: 25',
+    ]);
+  });
+
+  test('a number of credits only where it is asked: alone, and beside steps of one’s own', () => {
+    const need = 'Credits that it takes in a billing period: 25';
+    const told = (rest: Partial<Inputs>) => entered({ need: '25', ...rest }).includes(need);
+    expect([told({}), told({ steps: [stepRow('clip')] }), told({ make: 'films' }), told({ make: NOTHING })]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('spaces are nothing entered, and none stand around what was', () => {
-    expect(entered({ used: ' 3 ', need: '  ' })).toEqual(['Plan: SMALL', 'Credits used this period: 3']);
+    expect(entered({ used: ' 3 ', need: '  ' })).toEqual(['Plan: SMALL', 'Used this period: 3']);
   });
 
   test('a label says nothing of what may be left out: it was not', () => {
-    expect(LABELS.end).toBe('Subscription ends (optional)');
-    expect(entered(everything).filter((line) => line.includes('optional'))).toEqual([]);
+    expect(Object.values(LABELS).filter((words) => words.includes('optional'))).toEqual([]);
   });
 
   test('what is wrong stands as it was typed', () => {
     expect(entered({ start: '2026-02-30', used: 'x', need: '-1' })).toEqual([
       'Plan: SMALL',
-      'Billing start date: 2026-02-30',
-      'Credits used this period: x',
-      'Credits needed in a billing period: -1',
+      'Renewal date: 2026-02-30',
+      'Used this period: x',
+      'Credits that it takes in a billing period: -1',
     ]);
     expect(entered({ plan: 'huge' })).toEqual(['Plan: huge']);
+  });
+});
+
+describe('a recipe, with each of its fields', () => {
+  const films = ['I want to make: Films', 'How many: 3', 'Seconds each: 6', 'Quality: plain', 'Resolution: sd'];
+  test.each<{ what: string; rest: Partial<Inputs>; words: string[] }>([
+    { what: 'as it comes', rest: { make: 'films' }, words: films },
+    {
+      what: 'with what was entered',
+      rest: { make: 'films', values: { films: { films: ' 8 ', quality: 'fine' } } },
+      words: [films[0] ?? '', 'How many: 8', 'Seconds each: 6', 'Quality: fine', 'Resolution: sd'],
+    },
+    {
+      what: 'a yes, and the figure that the app shows',
+      rest: { make: 'talks', values: { talks: { images: 'yes' } }, each: '6' },
+      words: ['I want to make: Clips of a talk', 'Talks: 1', 'Minutes of each: 20', 'An image: yes', 'Credits the app shows for one: 6'],
+    },
+    { what: 'not the steps of one’s own that stand beside it', rest: { make: 'films', steps: [stepRow('clip')] }, words: films },
+    { what: 'nothing to make yet: no steps either', rest: { make: NOTHING, steps: [stepRow('clip')] }, words: [] },
+    {
+      what: 'what is wrong, as it was typed',
+      rest: { make: 'films', values: { films: { films: '0', seconds: 'x' } } },
+      words: [films[0] ?? '', 'How many: 0', 'Seconds each: x', 'Quality: plain', 'Resolution: sd'],
+    },
+  ])('$what', ({ rest, words }) => {
+    expect(entered(rest)).toEqual(['Plan: SMALL', ...words]);
   });
 });
 
@@ -74,9 +118,9 @@ describe('rows', () => {
     {
       what: 'what its workflow has',
       step: stepRow('clip', { length: '1,000', runs: '3' }),
-      words: 'clip, quality plain, resolution sd, seconds of output: 1,000, 3 runs',
+      words: 'clip, quality plain, resolution sd, seconds: 1,000, 3 runs',
     },
-    { what: 'one run, and minutes', step: stepRow('split'), words: 'split, minutes of source: 20, 1 run' },
+    { what: 'one run, and minutes', step: stepRow('split'), words: 'split, minutes: 20, 1 run' },
     { what: 'no length of a run', step: stepRow('image', { quality: 'fine' }), words: 'image, quality fine, 1 run' },
     { what: 'an own figure', step: stepRow('export', { own: '1' }), words: 'export, 1 run, your own figure: 1 credit a run' },
     { what: 'an own figure of nothing', step: stepRow('export', { own: '0' }), words: 'export, 1 run, your own figure: 0 credits a run' },
@@ -95,7 +139,7 @@ test('dates and numbers stand in the reader’s own form', () => {
   const steps = [stepRow('split', { length: '1000' })];
   expect(entered({ start: '2026-01-31', steps }, 'de-DE')).toEqual([
     'Plan: SMALL',
-    'Billing start date: 31. Januar 2026',
-    'Step 1: split, minutes of source: 1.000, 1 run',
+    'Renewal date: 31. Januar 2026',
+    'Step 1: split, minutes: 1.000, 1 run',
   ]);
 });

@@ -9,6 +9,14 @@ test.each([
     shortDates: [],
     numbers: [],
   },
+  { what: 'no date in a word that begins like a month', text: '20 Maybe 5', dates: [], shortDates: [], numbers: ['20', '5'] },
+  {
+    what: 'a date of each month',
+    text: '1 Jan, 2 February, 3 Mar, 4 April, 5 May, 6 June, 7 Jul, 8 August, 9 Sept, 10 October, 11 Nov, 12 December',
+    dates: [],
+    shortDates: ['01-01', '02-02', '03-03', '04-04', '05-05', '06-06', '07-07', '08-08', '09-09', '10-10', '11-11', '12-12'],
+    numbers: [],
+  },
   { what: 'a short date', text: '28 Feb Day 2 of 31', dates: [], shortDates: ['02-28'], numbers: ['2', '31'] },
   {
     what: 'spans, thousands and fractions',

@@ -2,7 +2,23 @@
 export type Figures = { dates: string[]; shortDates: string[]; numbers: string[] };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')})[a-z]*(?: (\\d{4}))?`, 'g');
+const ENDINGS = [
+  '(?:uary)?',
+  '(?:ruary)?',
+  '(?:ch)?',
+  '(?:il)?',
+  '',
+  'e?',
+  'y?',
+  '(?:ust)?',
+  '(?:t|tember)?',
+  '(?:ober)?',
+  '(?:ember)?',
+  '(?:ember)?',
+];
+// To its last letter: "20 Maybe" is no day in May.
+const MONTH = MONTHS.map((month, k) => `${month}${ENDINGS[k]}`).join('|');
+const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTH})\\b(?: (\\d{4}))?`, 'g');
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 // Not figures of a result: the number of a pack or a step is its name; "the 31st" and "February 2026" say why a date is as it is.
 const NAMES = [/\b(?:pack|step) \d+/gi, /\b\d+(?:st|nd|rd|th)\b/g, new RegExp(`\\b(?:${MONTHS.join('|')})[a-z]* \\d{4}`, 'g')];
@@ -11,7 +27,7 @@ const NAMES = [/\b(?:pack|step) \d+/gi, /\b\d+(?:st|nd|rd|th)\b/g, new RegExp(`\
 export function figuresIn(text: string): Figures {
   const found: Figures = { dates: [], shortDates: [], numbers: [] };
   const undated = text.replace(DATE, (_, day: string, month: string, year: string | undefined) => {
-    const short = `${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const short = `${String(MONTHS.indexOf(month.slice(0, 3)) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (year === undefined) found.shortDates.push(short);
     else found.dates.push(`${year}-${short}`);
     return '…';

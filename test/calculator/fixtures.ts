@@ -1,15 +1,45 @@
+import type { Dropped, ReadAddress } from '../../src/calculator/address.ts';
 import type { CalculatorCatalog, ShownRule } from '../../src/calculator/catalog.ts';
-import { emptyInputs, type Inputs, newStep, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
-import { CITED_RULES } from '../../src/rules/index.ts';
+import { CREDITS, emptyInputs, type Inputs, NOTHING, newStep, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
+import { CITED_RULES, type Recipe } from '../../src/rules/index.ts';
 import { card, large, negotiated, once, small } from '../rules/fixtures.ts';
 
 const USUAL: Record<string, number> = { clip: 5, split: 20 };
+
+const films: Recipe = {
+  id: 'films',
+  name: 'Films',
+  makes: { one: 'film', many: 'films' },
+  fields: [
+    { id: 'films', ask: 'number', label: 'How many', usual: 3, from: 1, to: 40, offer: [], counts: true },
+    { id: 'seconds', ask: 'number', label: 'Seconds each', usual: 6, from: 2, to: 90, offer: [6, 12] },
+    { id: 'quality', ask: 'quality' },
+    { id: 'resolution', ask: 'resolution' },
+  ],
+  steps: [{ workflow: 'clip', runs: 'films', length: 'seconds', quality: 'quality', resolution: 'resolution' }],
+};
+const talks: Recipe = {
+  id: 'talks',
+  name: 'Clips of a talk',
+  makes: { one: 'talk', many: 'talks' },
+  fields: [
+    { id: 'talks', ask: 'number', label: 'Talks', usual: 1, from: 1, to: 20, offer: [], counts: true },
+    { id: 'minutes', ask: 'number', label: 'Minutes of each', usual: 20, from: 5, to: 240, offer: [20, 60] },
+    { id: 'images', ask: 'yes-or-no', label: 'An image', usual: 'no' },
+  ],
+  steps: [
+    { workflow: 'split', runs: 'talks', length: 'minutes' },
+    { workflow: 'image', runs: 'talks', only: 'images' },
+  ],
+};
+const own: Recipe = { id: 'own', name: 'My own', makes: { one: 'workflow', many: 'workflows' }, fields: [], steps: [] };
 
 /** A catalog of invented figures. It knows every day that a form may hold. The form starts with the plan `small`; packs last 6 months. */
 export const catalog: CalculatorCatalog = {
   starts: '2000-01',
   plans: [once, small, large, negotiated],
   rates: { ...card, workflows: card.workflows.map((entry) => ({ ...entry, usualLength: USUAL[entry.id] ?? 1 })) },
+  recipes: [films, talks, own],
   rules: [],
   addOnMonths: 6,
 };
@@ -26,8 +56,14 @@ export const ruled: CalculatorCatalog = {
   }),
 };
 
-/** An empty form, but for what is given. */
-export const form = (rest: Partial<Inputs> = {}): Inputs => ({ ...emptyInputs(catalog), ...rest });
+/** An empty form, but for what is given. Steps are those of one's own, and a need alone is a number of credits. */
+export function form(rest: Partial<Inputs> = {}): Inputs {
+  const make = rest.steps ? own.id : rest.need === undefined ? NOTHING : CREDITS;
+  return { ...emptyInputs(catalog), make, ...rest };
+}
+
+/** What an address opens that is no example. */
+export const opens = (inputs: Inputs, dropped: Dropped[] = []): ReadAddress => ({ inputs, dropped, isExample: false });
 
 export const packRow = (credits: string, purchased: string, key = 0): PackInput => ({ key, credits, purchased });
 

@@ -128,3 +128,41 @@ describe('numbers', () => {
     expect(['en-US@posix', 'C', ''].map((locale) => createFormat(locale).date('2026-05-31'))).toEqual(Array(3).fill('31 May 2026'));
   });
 });
+
+test.each([
+  'cs',
+  'da',
+  'de-CH',
+  'en',
+  'en-IN',
+  'es-419',
+  'fi',
+  'fr-CA',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'ko',
+  'nb',
+  'nl',
+  'no',
+  'pl',
+  'pt-PT',
+  'ro',
+  'ru',
+  'sk',
+  'sv',
+  'tr',
+  'uk',
+  'vi',
+  'zh-TW',
+  'ar-EG',
+  'fa',
+  'bn',
+  'mr',
+  'en-u-nu-deva',
+])('a number is written as the locale %s writes it, whether or not that takes a formatter', (locale) => {
+  const { number } = createFormat(locale);
+  const expected = new Intl.NumberFormat(locale);
+  for (const value of [0, 7, 42, 999, 1000, 1_234_567]) expect(number(value)).toBe(expected.format(value));
+});

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { answerAll } from '../../src/calculator/answers/all.ts';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
+import { CREDITS, type Inputs, NOTHING } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
 import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
 import type { Fault } from '../../src/calculator/validate.ts';
-import { catalog, form, packRow, ruled, stepRow } from './fixtures.ts';
-import { shownOf } from './shown.ts';
+import { catalog, form, opens, packRow, stepRow } from './fixtures.ts';
+import { format, shownOf } from './shown.ts';
 
 const dated = { start: '2026-01-31', today: '2026-03-01' };
 const all = (rest: Partial<Inputs>) => answerAll(form({ ...dated, ...rest }), catalog);
@@ -43,18 +44,18 @@ describe('past what a person means, a field gets a sentence and nothing is calcu
 
 describe('the same in an address: dropped and named, the rest kept', () => {
   test.each([
-    { what: 'a million runs', name: 'step', value: 'clip....1000000' },
-    { what: 'a start in the year 9999', name: 'start', value: '9999-12-31' },
-    { what: 'a need past a million', name: 'need', value: '1000001' },
-    { what: 'a need of nothing', name: 'need', value: '0' },
-    { what: 'a need below nothing', name: 'need', value: '-1' },
-    { what: 'a need in words', name: 'need', value: 'many' },
-  ])('$what', ({ name, value }) => {
+    { what: 'a million runs', name: 'step', value: 'clip....1000000', make: 'own' },
+    { what: 'a start in the year 9999', name: 'start', value: '9999-12-31', make: NOTHING },
+    { what: 'a need past a million', name: 'need', value: '1000001', make: CREDITS },
+    { what: 'a need of nothing', name: 'need', value: '0', make: CREDITS },
+    { what: 'a need below nothing', name: 'need', value: '-1', make: CREDITS },
+    { what: 'a need in words', name: 'need', value: 'many', make: CREDITS },
+  ])('$what', ({ name, value, make }) => {
     const query = new URLSearchParams([
       [name, value],
       ['used', '3'],
     ]);
-    expect(readAddress(query.toString(), catalog)).toEqual({ inputs: form({ used: '3' }), dropped: [{ name, value }] });
+    expect(readAddress(query.toString(), catalog)).toEqual(opens(form({ make, used: '3' }), [{ name, value }]));
   });
 });
 
@@ -74,12 +75,14 @@ describe('up to the limits there is an answer', () => {
     { what: 'a leap day and the last day', start: '2000-02-29', today: '2100-12-31', next: '2101-01-29' },
     { what: 'the last day twice', start: '2100-12-31', today: '2100-12-31', next: '2101-01-31' },
   ])('of dates: $what', ({ start, today, next }) => {
-    const { schedule, year, packs, faults } = all({ start, today, packs: [packRow('5', '2100-12-31')] });
+    const answers = all({ start, today, packs: [packRow('5', '2100-12-31')] });
+    const { account, year, faults } = answers;
+    const schedule = account?.schedule;
     expect(faults).toEqual({});
-    expect(schedule?.schedule).toMatchObject({ kind: 'periodic' });
-    expect(schedule?.schedule.kind === 'periodic' && schedule.schedule.refreshes[0]).toBe(next);
+    expect(schedule).toMatchObject({ kind: 'periodic' });
+    expect(schedule?.kind === 'periodic' && schedule.refreshes[0]).toBe(next);
     expect(year?.year.periods).toHaveLength(13);
-    expect(packs.at(-1)).toMatchObject({ step: 'pack-last-day', expiresOn: '2101-06-30' });
+    expect(derivationsOf(answers, catalog).packs.at(-1)).toMatchObject({ step: 'pack-last-day', expiresOn: '2101-06-30' });
   });
 
   test.each([
@@ -95,16 +98,17 @@ describe('500 packs', () => {
   const packs = Array.from({ length: 500 }, (_, key) => packRow('2', `2026-02-${String((key % 28) + 1).padStart(2, '0')}`, key));
 
   test('in the fields each counts, and the answer is that of all', () => {
-    const { balance, schedule, year, packs: working, faults } = all({ packs, used: '30' });
+    const answers = all({ packs, used: '30' });
+    const { account, year, faults } = answers;
     expect(faults).toEqual({});
-    expect([balance?.balance.total, balance?.balance.addOn.packs.length]).toEqual([20 + 1000 - 30, 500]);
-    expect(schedule?.schedule.kind).toBe('periodic');
-    expect(working.filter(({ step }) => step === 'pack')).toHaveLength(500);
+    expect([account?.balance?.total, account?.balance?.addOn.packs.length]).toEqual([20 + 1000 - 30, 500]);
+    expect(account?.schedule?.kind).toBe('periodic');
+    expect(derivationsOf(answers, catalog).packs.filter(({ step }) => step === 'pack')).toHaveLength(500);
     expect(year?.year.periods[1]?.opening).toBe(20 + 990);
   });
 
   test('are handed on, each with its number', () => {
-    const report = reportOf(shownOf(form({ ...dated, packs })), ruled, 'https://help.example.com/');
+    const report = reportOf(shownOf(form({ ...dated, packs })), format, 'https://help.example.com/');
     const [plain, marked] = [plainText(report), markdown(report, 'https://help.example.com/')];
     expect(plain).toContain('\nPack 500: 2 credits, bought on 24 February 2026\n');
     expect([plain, marked].filter((text) => /undefined|NaN|pack 0\b/i.test(text))).toEqual([]);

@@ -3,15 +3,24 @@ import path from 'node:path';
 import { readAddress } from '../../src/calculator/address.ts';
 import { answerAll } from '../../src/calculator/answers/all.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
+import type { Inputs } from '../../src/calculator/inputs.ts';
 import { readCatalog } from '../../src/library/read-catalog.ts';
-import type { Balance, Schedule } from '../../src/rules/index.ts';
+import type { Balance, Schedule, Verdict, Way } from '../../src/rules/index.ts';
 
 const text = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../fixtures/content/catalog/${name}.yaml`), 'utf8');
-const { starts, plans, rates } = readCatalog({ plans: text('plans'), rules: text('rules'), rates: text('rates') });
-const catalog: CalculatorCatalog = { starts, plans, rates, rules: [], addOnMonths: 12 };
+const texts = { plans: text('plans'), rules: text('rules'), rates: text('rates'), recipes: text('recipes') };
+const { starts, plans, rates, recipes } = readCatalog(texts);
+/** A catalog that no change of the site's content touches: its figures are those of November 2026. */
+export const catalog: CalculatorCatalog = { starts, plans, rates, recipes, rules: [], addOnMonths: 12 };
 
 /** The day on which a link without a day of its own is opened. */
 const TODAY = '2026-11-27';
+
+/** The form that a link opens, on that day if it holds none. */
+export function linkOpened(query: string): Inputs {
+  const { inputs } = readAddress(query, catalog);
+  return { ...inputs, today: inputs.today || TODAY };
+}
 
 function refreshOf(schedule: Schedule): string {
   if (schedule.kind === 'never') return 'never';
@@ -25,25 +34,17 @@ const heldIn = ({ total, included, addOn, unmet }: Balance) =>
 /** What a link opens: each figure and each date that it leads to, whatever the page then shows of them. */
 export function figuresOf(query: string) {
   const { inputs, dropped } = readAddress(query, catalog);
-  const {
-    faults,
-    account,
-    balance,
-    schedule,
-    workflow,
-    year,
-    plans: covered,
-    need,
-  } = answerAll({ ...inputs, today: inputs.today || TODAY }, catalog);
+  const { faults, account, workflow, year, plans: covered, need } = answerAll(linkOpened(query), catalog);
+  const { balance, schedule } = account ?? {};
   return {
     plan: inputs.plan,
     dropped: dropped.map(({ name, value }) => `${name}=${value}`),
     faults: Object.entries(faults).map(([field, fault]) => `${field}: ${fault?.code}`),
     granted: account?.granted,
-    held: balance && heldIn(balance.balance),
-    expires: balance?.balance.expiries.map(({ lot, credits, lastUsableOn }) => `${lot}: ${credits} until ${lastUsableOn}`),
+    held: balance && heldIn(balance),
+    expires: balance?.expiries.map(({ lot, credits, lastUsableOn }) => `${lot}: ${credits} until ${lastUsableOn}`),
     packs: account?.packs.map(({ id, lastUsableOn }) => `${id} until ${lastUsableOn}`),
-    refresh: schedule && refreshOf(schedule.schedule),
+    refresh: schedule && refreshOf(schedule),
     cost:
       workflow && workflow.cost.lines.length > 0
         ? workflow.cost.lines.map(({ workflow: id, low, high }) => `${id} ${low}–${high}`)
@@ -53,5 +54,31 @@ export function figuresOf(query: string) {
     now: covered?.now?.covers,
     smallestFor: need?.found.smallest,
     year: year?.year.periods.length,
+  };
+}
+
+const fitsIn = (fits: Verdict['fits']) => (fits ? `${fits.fewest} to ${fits.most ?? 'any'}` : 'any number');
+
+/** The change that a way makes. */
+function changeOf(way: Way): string | number {
+  if (way.kind === 'quality') return way.quality;
+  if (way.kind === 'fewer') return way.count;
+  if (way.kind === 'next-refresh') return way.on;
+  return way.kind === 'add-on' ? way.credits : way.plan;
+}
+
+/** The same for a link of after November 2026: what it is about, too, the verdict, and what would make it better. */
+export function verdictOf(query: string) {
+  const { inputs, isExample } = readAddress(query, catalog);
+  const { workflow, verdict } = answerAll(linkOpened(query), catalog);
+  const found = verdict?.found;
+  return {
+    ...figuresOf(query),
+    isExample,
+    make: inputs.make,
+    costs: workflow?.made && `${workflow.cost.low}–${workflow.cost.high}`,
+    count: verdict?.asked.count,
+    verdict: found && `${found.answer} with ${found.credits}: ${fitsIn(found.fits)}`,
+    ways: verdict && verdict.ways.length > 0 ? verdict.ways.map((way) => `${way.kind} ${changeOf(way)}: ${way.verdict.answer}`) : undefined,
   };
 }

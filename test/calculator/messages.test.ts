@@ -33,7 +33,7 @@ const cases: Cases = {
   'length-needed': { facts: { workflow: 'clip' }, words: 'Enter the length.' },
   'not-started': {
     facts: { anchor: '2026-06-01', on: '2026-05-31' },
-    words: "Your billing starts on 1 June 2026, after today's date. Enter an earlier start, or a later date for today.",
+    words: 'The billing period would start on 1 June 2026, after the day you look at. Enter an earlier date, or a later day to look at.',
   },
   'subscription-ended': {
     facts: { subscriptionEndsOn: '2026-05-31', on: '2026-05-31' },
@@ -45,7 +45,7 @@ const cases: Cases = {
   },
   'duplicate-lot': { facts: { id: 'pack-0' }, words: 'Remove this pack and add it again.' },
   'figure-needed': { facts: { plan: 'agreed' }, words: 'Enter the credits of your agreement.' },
-  'anchor-needed': { facts: { plan: 'small' }, words: 'Enter your billing start date.' },
+  'anchor-needed': { facts: { plan: 'small' }, words: 'Enter your renewal date.' },
 };
 const format = createFormat();
 const faults = Object.entries(cases).map(([code, { facts, words }]) => ({ code, fault: { code, ...facts } as Fault, words }));
@@ -72,13 +72,13 @@ test('numbers and dates stand in the reader’s own form', () => {
 test('what is waited for, a status and a length have their words', () => {
   expect({ ...WAITING_WORDS, ...STATUS_WORDS, ...LENGTH_WORDS }).toEqual({
     custom: 'Enter the credits of your agreement',
-    start: 'Enter your billing start date',
+    start: 'Enter your renewal date',
     today: "Enter today's date",
     published: 'Rule',
     assumption: 'Assumption',
     illustrative: 'Illustrative',
-    'second-of-output': 'Seconds of output',
-    'minute-of-source': 'Minutes of source',
+    'second-of-output': 'Seconds',
+    'minute-of-source': 'Minutes',
     run: 'Length',
   });
 });

@@ -27,6 +27,11 @@ describe('things are called as in the form and in the catalog', () => {
     expect([names.workflow(0), names.workflow(1)]).toEqual(['The split', 'The clip']);
   });
 
+  test('a step that a recipe stands for by the workflow that it has', () => {
+    const ofRecipe = namesOf(form({ steps: [stepRow('clip')] }), named, ['The split', 'The image']);
+    expect([0, 1].map(ofRecipe.workflow)).toEqual(['The split', 'The image']);
+  });
+
   test('a choice by its own list', () => {
     expect([names.choice({ kind: 'quality', id: 'fine' }), names.choice({ kind: 'resolution', id: 'hd' })]).toEqual(['fine', 'hd']);
   });

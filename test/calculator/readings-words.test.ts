@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
-import { namesOf } from '../../src/calculator/messages/names.ts';
-import { endWords, orderWords, READINGS_WORDS, readingWords } from '../../src/calculator/messages/readings.ts';
+import { endWords, orderWords, readingWords } from '../../src/calculator/messages/readings.ts';
 import type { BurnOrder, EndMeaning } from '../../src/rules/index.ts';
-import { catalog, form, packRow } from './fixtures.ts';
 
 const format = createFormat();
-const names = namesOf(form({ packs: [packRow('50', '2026-02-01', 4), packRow('8', '2026-03-01', 7)] }), catalog);
 
 /** Every reading that there is: a new one does not pass the type check until its words stand here. */
 const orders: Record<BurnOrder, string> = {
@@ -42,9 +39,4 @@ describe('the end of the subscription: what it may mean for the last day of a pa
 
 test('a reading is one sentence', () => {
   expect(readingWords({ meaning: 'If it rains', result: 'it is wet.' })).toBe('If it rains: it is wet.');
-});
-
-test('what the readings are about', () => {
-  expect(READINGS_WORDS.order).toBe('Which credits are used first is not published, and here it makes a difference:');
-  expect(READINGS_WORDS.end('pack-7', names)).toBe('Pack 2: what the end of your subscription means makes a difference:');
 });

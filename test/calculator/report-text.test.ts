@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
-import { form, packRow, ruled, stepRow } from './fixtures.ts';
-import { shownOf } from './shown.ts';
+import { form, packRow, stepRow } from './fixtures.ts';
+import { format, shownOf } from './shown.ts';
 
 const link = 'https://help.example.com/calculator/?plan=small&start=2026-01-31';
-const report = (rest: Partial<Inputs>) => reportOf(shownOf(form(rest)), ruled, link);
+const report = (rest: Partial<Inputs>) => reportOf(shownOf(form(rest)), format, link);
 
 const full: Partial<Inputs> = {
   ...{ start: '2026-01-31', today: '2026-03-01', used: '3', end: '2026-05-20', need: '25' },
@@ -19,23 +19,32 @@ test('a full form as plain text: inputs, each result with its steps, what their 
 What you entered
 ----------------
 Plan: SMALL
-Billing start date: 31 January 2026
-Today's date: 1 March 2026
-Credits used this period: 3
+Renewal date: 31 January 2026
+As of: 1 March 2026
+Used this period: 3
 Subscription ends: 20 May 2026
 Pack 1: 5 credits, bought on 10 February 2026
-Step 1: clip, quality fine, resolution sd, seconds of output: 5, 2 runs
+Step 1: clip, quality fine, resolution sd, seconds: 5, 2 runs
 Step 2: export, 1 run, your own figure: 4 credits a run
-Credits needed in a billing period: 25
+Credits that it takes in a billing period: 25
 
-What do I get?
---------------
+Is it enough?
+-------------
+[Illustrative] 22 is no less than 14: yes.
+
+1. [Rule] You can use 22 credits.
+2. [Illustrative] It takes 8–14 credits.
+3. [Illustrative] Enough for: 22 ÷ 14 is 1; 22 ÷ 8 is 2, in whole numbers.
+4. [Illustrative] 22 is no less than 14: yes.
+
+What do I have?
+---------------
 [Rule] 17 included + 5 add-on = 22 credits in total.
 
 1. [Rule] SMALL includes 20 credits in each billing period.
-2. [Your figure] Your billing started on 31 January 2026.
+2. [Your figure] We count your billing periods from 31 January 2026.
 3. [Your figure] You look at 1 March 2026, a whole day in your billing time zone.
-4. [Assumption] 1 billing month has passed since then, so this is billing period number 2.
+4. [Assumption] 1 billing month has passed since then, so this is period number 2.
 5. [Assumption] Your periods start on the 31st. February 2026 ends on the 28th, so this one starts on 28 February 2026.
 6. [Assumption] Your periods start on the 31st, so the next one starts on 31 March 2026.
 7. [Your figure] Your subscription ends on 20 May 2026.
@@ -60,9 +69,9 @@ When do my credits refresh?
 ---------------------------
 [Assumption] Your included credits next refresh in 30 days, on 31 March 2026.
 
-1. [Your figure] Your billing started on 31 January 2026.
+1. [Your figure] We count your billing periods from 31 January 2026.
 2. [Your figure] You look at 1 March 2026, a whole day in your billing time zone.
-3. [Assumption] 1 billing month has passed since then, so this is billing period number 2.
+3. [Assumption] 1 billing month has passed since then, so this is period number 2.
 4. [Assumption] Your periods start on the 31st. February 2026 ends on the 28th, so this one starts on 28 February 2026.
 5. [Assumption] Your periods start on the 31st, so the next one starts on 31 March 2026.
 6. [Assumption] 1 March 2026 is day 2 of 31 in this period.
@@ -83,8 +92,8 @@ When do my add-on packs expire?
 3. [Assumption] Pack 1. If it runs on to the end of the billing period: last usable on 30 May 2026.
 4. [Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
-What will my workflow cost?
----------------------------
+What will it cost?
+------------------
 [Illustrative] In total: 4–10 + 4 = 8–14 credits.
 
 1. [Illustrative] Step 1, clip: 0.3–0.7 credits a second of output × 5 seconds × 1.25 (fine) × 1 (sd) = 1.875–4.375 credits a run.
@@ -94,7 +103,7 @@ What will my workflow cost?
 5. [Your figure] 4 × 1 run = 4 credits.
 6. [Illustrative] In total: 4–10 + 4 = 8–14 credits.
 
-Which plan covers it?
+Which plan is enough?
 ---------------------
 [Illustrative] The smallest plan whose billing period covers it is SMALL, with 20 credits.
 
@@ -127,7 +136,7 @@ What does the next year look like?
 3. [Assumption] What expires soonest is used first.
 4. [Illustrative] 1 March 2026: 22 credits; 22 − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
 5. [Illustrative] 31 March 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 30 April 2026; 5 carried over.
-6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 expires on 20 May 2026: 5 credits lost; 0 carried over.
+6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 is last usable on 19 May 2026: 5 credits lost; 0 carried over.
 7. [Assumption] The list ends with your subscription, on 20 May 2026.
 8. [Illustrative] It does not run short in 3 billing periods from now on.
 
@@ -150,11 +159,11 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 ### What you entered
 
 - Plan: TRIAL
-- Today's date: 1 March 2026
+- As of: 1 March 2026
 - Subscription ends: 20 May 2026
 - Pack 1: 5 credits, bought on 10 February 2026
 
-### What do I get?
+### What do I have?
 
 **[Rule](${place}credit.remaining)** **7 included + 5 add-on = 12 credits in total.**
 

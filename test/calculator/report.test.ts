@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
-import { createFormat } from '../../src/calculator/format.ts';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import { confirmedWords, TAGS } from '../../src/calculator/messages/report.ts';
 import { TITLES } from '../../src/calculator/messages/results.ts';
-import { workingWords } from '../../src/calculator/messages/working.ts';
 import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
-import { shownOf } from './shown.ts';
+import { format, shownOf } from './shown.ts';
 import { PLURAL_OF_ONE } from './working-case.ts';
 
 const link = 'https://help.example.com/calculator/?plan=small';
-const reported = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => reportOf(shownOf(form(rest), catalog), catalog, link);
+const reported = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => reportOf(shownOf(form(rest), catalog), format, link);
 const titles = (rest: Partial<Inputs>) => reported(rest).sections.map(({ title }) => title);
 
 const full: Partial<Inputs> = {
@@ -23,43 +21,36 @@ const full: Partial<Inputs> = {
 };
 
 describe('what is not answered has no part in it', () => {
-  const { balance, schedule, packs, cost, plans, need, year } = TITLES;
+  const { verdict, balance, schedule, packs, cost, plans, need, year } = TITLES;
 
   test.each<{ what: string; rest: Partial<Inputs>; parts: string[] }>([
-    { what: 'a full form: each question', rest: full, parts: [balance, schedule, packs, cost, plans, need, year] },
+    { what: 'a full form: each question', rest: full, parts: [verdict, balance, schedule, packs, cost, plans, need, year] },
     { what: 'an empty form: what the plan includes', rest: {}, parts: [balance] },
     { what: 'a pack alone: its last day, too', rest: { packs: [packRow('5', '2026-02-10')] }, parts: [balance, packs] },
-    { what: 'a wrong need', rest: { ...full, need: 'x' }, parts: [balance, schedule, packs, cost, plans, year] },
+    { what: 'a wrong need', rest: { ...full, need: 'x' }, parts: [verdict, balance, schedule, packs, cost, plans, year] },
     {
       what: 'a wrong step: neither the cost, nor the plans, nor the year',
       rest: { ...full, steps: [stepRow('clip', { runs: '0' })] },
       parts: [balance, schedule, packs, need],
     },
     {
-      what: 'wrong used credits: neither the plans nor the year',
+      what: 'wrong used credits: the plans by what they include, and no year',
       rest: { ...full, used: 'x' },
-      parts: [balance, schedule, packs, cost, need],
+      parts: [balance, schedule, packs, cost, plans, need],
     },
     { what: 'an agreement without its figure, and nothing else', rest: { plan: 'agreed' }, parts: [] },
-    { what: 'a plan of no list', rest: { ...full, plan: 'huge' }, parts: [cost, need] },
+    { what: 'a plan of no list', rest: { ...full, plan: 'huge' }, parts: [cost, plans, need] },
+    { what: 'no plan yet', rest: { ...full, plan: NO_PLAN }, parts: [cost, plans, need] },
+    { what: 'no plan, and nothing to make', rest: { plan: NO_PLAN }, parts: [] },
+    { what: 'a recipe on a plan', rest: { make: 'films' }, parts: [balance, cost, plans] },
+    {
+      what: 'a recipe on a plan, on a day',
+      rest: { make: 'films', today: '2026-03-01' },
+      parts: [verdict, balance, cost, plans],
+    },
+    { what: 'a number of credits on a plan', rest: { need: '25' }, parts: [balance, need] },
   ])('$what', ({ rest, parts }) => {
     expect(titles(rest)).toEqual(parts);
-  });
-
-  test.each([
-    { what: 'the balance', name: 'balance', parts: [balance, schedule, packs, cost, plans, need, year] },
-    { what: 'the refreshes', name: 'schedule', parts: [balance, packs, cost, plans, need, year] },
-    { what: 'the cost', name: 'workflow', parts: [balance, schedule, packs, plans, need, year] },
-    { what: 'the plans', name: 'plans', parts: [balance, schedule, packs, cost, need, year] },
-    { what: 'the plan that is needed', name: 'need', parts: [balance, schedule, packs, cost, plans, year] },
-    { what: 'the year', name: 'year', parts: [balance, schedule, packs, cost, plans, need] },
-  ] as const)('the last good result stays on the screen while a field is wrong, and is not handed on: $what', ({ name, parts }) => {
-    const all = shownOf(form(full));
-    const { sections } = reportOf({ ...all, [name]: { ...all[name], stale: true } }, ruled, link);
-    expect(sections.map(({ title }) => title)).toEqual(parts);
-    const results = sections.map(({ result }) => result.words);
-    const lastGood = all[name].value?.working.at(-1);
-    expect(results).not.toContain(name === 'plans' || !lastGood ? '' : workingWords(lastGood, all.names, all.format));
   });
 
   test('while used credits are wrong, the plan is told and no balance', () => {
@@ -95,7 +86,6 @@ describe('the month in which the rules were confirmed', () => {
   });
 
   test('of two years the earlier, of no rule none', () => {
-    const format = createFormat();
     expect(confirmedWords(['2026-05', '2025-11', '2026-01'], format)).toBe('Rules as confirmed in November 2025.');
     expect(confirmedWords([], format)).toBe('');
   });
@@ -122,7 +112,7 @@ describe('Markdown takes nothing of a name for its own', () => {
   });
 
   test('nor of what was typed', () => {
-    expect(markdown(reported({ used: '[x](y)*' }), link)).toContain('\n- Credits used this period: \\[x\\](y)\\*\n');
+    expect(markdown(reported({ used: '[x](y)*' }), link)).toContain('\n- Used this period: \\[x\\](y)\\*\n');
   });
 });
 
@@ -177,7 +167,7 @@ describe('any form', () => {
   ])('$what: nothing of the machine, each result is its last step, the link comes last', ({ inputs, numRuns }) => {
     fc.assert(
       fc.property(inputs, (entered) => {
-        const report = reportOf(shownOf(entered), ruled, link);
+        const report = reportOf(shownOf(entered), format, link);
         const [plain, marked] = [plainText(report), markdown(report, link)];
         expect([plain, marked].filter((text) => MACHINE.test(text) || PLURAL_OF_ONE.test(text))).toEqual([]);
         expect(plain.endsWith(`\n${link}\n`)).toBe(true);

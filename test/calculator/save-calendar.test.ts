@@ -3,8 +3,8 @@ import type { Inputs } from '../../src/calculator/inputs.ts';
 import { reportOf } from '../../src/calculator/report.ts';
 import { saveCalendar } from '../../src/calculator/save-calendar.ts';
 import { parsed } from './calendar-file.ts';
-import { form, packRow, ruled } from './fixtures.ts';
-import { shownOf } from './shown.ts';
+import { form, packRow } from './fixtures.ts';
+import { format, shownOf } from './shown.ts';
 
 const saved = vi.fn<(name: string, type: string, text: string) => void>();
 beforeEach(() => {
@@ -13,8 +13,8 @@ beforeEach(() => {
 
 const link = 'https://help.example.com/calculator/?plan=small';
 const save = (rest: Partial<Inputs>, at = link) => {
-  const all = shownOf(form(rest));
-  return saveCalendar(all, reportOf(all, ruled, at), ruled, saved);
+  const shown = shownOf(form(rest));
+  return saveCalendar(shown, reportOf(shown, format, at), saved);
 };
 const events = () => parsed(saved.mock.lastCall?.[2] ?? '').events;
 const days = () => events().map(({ start, title }) => `${start} ${title.replace('Flikly: ', '')}`);
@@ -100,5 +100,5 @@ test.each([
     saved.mockImplementation(() => {
       throw new Error('refused');
     });
-  expect(await save(dated, at)).toBe('calendar-failed');
+  expect(await save(dated, at)).toBe('late-failed');
 });

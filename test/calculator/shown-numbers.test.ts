@@ -1,139 +1,184 @@
 import fc from 'fast-check';
-import { type HTMLElement, parse } from 'node-html-parser';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
+import { type Inputs, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
 import { workingWords } from '../../src/calculator/messages/working.ts';
+import type { Calculator } from '../../src/calculator/useCalculator.ts';
 import type { WorkingLine } from '../../src/rules/index.ts';
+import { daysLater } from '../rules/calendar.ts';
 import { accountInputs } from './any-inputs.ts';
-import { figuresIn, missingFrom } from './figures.ts';
+import { type Figures, figuresIn, missingFrom } from './figures.ts';
 import { form, packRow, stepRow } from './fixtures.ts';
-import { PANEL_NAMES, PANELS, type PanelName, panelOf, textOf } from './panels.tsx';
-import { shownOf } from './shown.ts';
+import { calculatorOf } from './shown.ts';
+import { textOf, type ViewName, viewOf, workingOf } from './views.tsx';
 
-const WORKING = 'details.calc-working';
+const accounts = fc.oneof(
+  accountInputs,
+  accountInputs.map((inputs) => ({ ...inputs, start: '' })),
+);
 
-/** A panel without its derivation, and the lines of that, which are drawn once it is opened. */
-function opened(name: PanelName, inputs: Inputs, otherToday?: string) {
-  const all = shownOf(inputs, undefined, otherToday);
-  const panel = panelOf(name, all);
-  for (const details of panel.querySelectorAll(WORKING)) details.remove();
-  return { panel, lines: PANELS[name].lines(all), wordsOf: (line: WorkingLine) => workingWords(line, all.names, all.format) };
-}
-type Opened = ReturnType<typeof opened>;
-
-/** The figures that a part of a panel shows and that the words do not hold. */
-const unproved = (part: HTMLElement, words: string) => missingFrom(figuresIn(words), figuresIn(textOf(part)));
-const unprovedIn = ({ panel, lines, wordsOf }: Opened) => unproved(panel, lines.map(wordsOf).join('\n'));
-
-/** Row by row, what a table shows that the row's own line does not hold. */
-function unprovedRows({ panel, lines, wordsOf }: Opened, rows: string, step: WorkingLine['step']) {
-  const own = lines.filter((line) => line.step === step);
-  const drawn = panel.querySelectorAll(rows).slice(0, own.length);
-  return own.map((line, k) => (drawn[k] ? unproved(drawn[k], wordsOf(line)) : ['no row']));
+/** The figures that the reader entered, or left as they were. */
+function enteredFigures({ inputs, catalog, format }: Calculator): string[] {
+  const recipe = recipeOf(inputs, catalog);
+  const values = recipe ? Object.values(valuesOf(inputs, recipe, catalog)) : [];
+  const numbers = [...values, inputs.each, inputs.need].filter((text) => /^\d+$/.test(text)).map(Number);
+  return [...numbers.map(format.number), inputs.today && format.date(inputs.today)];
 }
 
-describe('every number and every date that a panel shows stands in its derivation', () => {
-  test.each(PANEL_NAMES)('%s', (name) => {
-    let proved = 0;
+/** How many things some credits are enough for, by hand. */
+function fitting(credits: number, { low, high, count }: { low: number; high: number; count: number }): number[] {
+  return [low, high].filter((cost) => cost > 0).map((cost) => Math.floor((credits * count) / cost));
+}
+
+/** What an account without its start has: by hand, for no line derives it. */
+function undatedTotal({ answers: { account }, inputs }: Calculator['shown']): number {
+  const { granted = 0, addOns = [], packs = [] } = account ?? {};
+  const usable = addOns.filter(({ id, purchasedOn }) => {
+    const last = packs.find((pack) => pack.id === id)?.lastUsableOn ?? '';
+    return purchasedOn <= inputs.today && last >= inputs.today;
+  });
+  return Math.max(0, granted + usable.reduce((sum, { credits }) => sum + credits, 0) - Number(inputs.used));
+}
+
+/**
+ * What follows in one step from figures that are derived, and has no line of its own: how many things credits are enough for, what is
+ * missing or left, and what there is while the start is not known.
+ */
+function followingFigures({ shown, format }: Calculator): string[] {
+  const { verdict, plans, need, account } = shown.answers;
+  const total = !account || account.balance ? [] : [undatedTotal(shown)];
+  if (!verdict) return total.map(format.number);
+  const { asked, found } = verdict;
+  const credits = found ? [found.credits] : [];
+  const differences = credits.flatMap((held) => [asked.low - held, asked.high - held].map(Math.abs));
+  const held = [...credits, ...((plans ?? need)?.found.plans ?? []).map((plan) => plan.credits)];
+  return [...differences, ...held.flatMap((each) => fitting(each, asked)), ...total].map(format.number);
+}
+
+const proofOf = (calculator: Calculator): Figures =>
+  figuresIn([...workingOf(calculator.shown, calculator), ...enteredFigures(calculator), ...followingFigures(calculator)].join('\n'));
+
+// The axis and the count of what a fold holds are no results.
+const ASIDE = '.calc-year-scale, .calc-year-time, .calc-year-note, .calc-later summary';
+
+/** A part of the page, without what is beside its results. */
+function opened(name: ViewName, inputs: Inputs, rest: Partial<Calculator> = {}) {
+  const calculator = calculatorOf(inputs, undefined, rest);
+  const view = viewOf(name, calculator);
+  for (const aside of view.querySelectorAll(ASIDE)) aside.remove();
+  return { view, calculator };
+}
+
+const unproved = (part: HTMLElement, proof: Figures) => missingFrom(proof, figuresIn(textOf(part)));
+
+/** Row by row, what a table shows that the row's own line does not hold, nor what follows from it. */
+function unprovedRows(rows: readonly HTMLElement[], calculator: Calculator, step: WorkingLine['step']) {
+  const { plans, year } = derivationsOf(calculator.shown.answers, calculator.shown.catalog);
+  const own = [...plans, ...year].filter((line) => line.step === step);
+  const following = followingFigures(calculator).join('\n');
+  return own.map((line, k) => {
+    const words = workingWords(line, calculator.shown.names, calculator.format);
+    return rows[k] ? unproved(rows[k], figuresIn(`${words}\n${following}`)) : ['no row'];
+  });
+}
+
+describe('every number and every date that is shown stands in a derivation, was entered, or follows from those in one step', () => {
+  test.each<ViewName>(['verdict', 'plans'])('%s', (name) => {
+    let shown = 0;
+    fc.assert(
+      fc.property(accounts, (inputs) => {
+        const { view, calculator } = opened(name, inputs);
+        expect(unproved(view, proofOf(calculator))).toEqual([]);
+        shown += figuresIn(textOf(view)).numbers.length;
+      }),
+      { numRuns: 150 },
+    );
+    expect(shown).toBeGreaterThan(50);
+  });
+
+  test('year: of some periods in a row the day before the next one, too', () => {
+    let shown = 0;
     fc.assert(
       fc.property(accountInputs, (inputs) => {
-        const found = opened(name, inputs);
-        expect(unprovedIn(found)).toEqual([]);
-        proved += found.lines.length;
+        const { view, calculator } = opened('year', inputs);
+        const table = view.querySelector('table');
+        if (!table) return;
+        const ends = calculator.shown.answers.year?.year.periods.map(({ end }) => daysLater(end, -1)) ?? [];
+        const proof = proofOf(calculator);
+        expect(unproved(table, { ...proof, dates: [...proof.dates, ...ends] })).toEqual([]);
+        shown += figuresIn(textOf(table)).numbers.length;
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
-    expect(proved).toBeGreaterThan(60);
+    expect(shown).toBeGreaterThan(50);
   });
 
   test('a plan: in the line of that plan', () => {
     fc.assert(
-      fc.property(accountInputs, (inputs) => {
-        const rows = unprovedRows(opened('plans', inputs), '.calc-plans tbody tr', 'fits-plan');
-        expect(rows.flat()).toEqual([]);
+      fc.property(accounts, (inputs) => {
+        const { view, calculator } = opened('plans', inputs);
+        if (!calculator.shown.answers.plans) return;
+        expect(unprovedRows(view.querySelectorAll('tbody tr'), calculator, 'fits-plan').flat()).toEqual([]);
       }),
     );
   });
 
-  test('a period of the year: in the line of that period', () => {
+  test('the working holds every line, once', () => {
     fc.assert(
       fc.property(accountInputs, (inputs) => {
-        const rows = unprovedRows(opened('year', inputs), '.calc-periods tbody tr:not(.calc-loss)', 'year-period');
-        expect(rows.flat()).toEqual([]);
+        const { view, calculator } = opened('working', inputs);
+        const lines = workingOf(calculator.shown, calculator);
+        const drawn = view.querySelectorAll('li').map((line) => textOf(line));
+        expect(drawn.filter((line, k) => lines[k] !== undefined && !line.endsWith(lines[k]))).toEqual([]);
+        expect(drawn.length).toBeGreaterThanOrEqual(lines.length);
       }),
+      { numRuns: 50 },
     );
   });
-});
-
-describe('so does the day that a result is seen from, where that is not today', () => {
-  const today = '2026-03-01';
-  const seen = (name: PanelName, rest: Partial<Inputs>) => opened(name, form({ today, ...rest }), '2026-03-02');
-
-  test.each<{ what: string; name: PanelName; rest: Partial<Inputs> }>([
-    { what: 'a balance', name: 'balance', rest: { start: '2026-01-31' } },
-    { what: 'a refresh', name: 'refresh', rest: { start: '2026-01-31' } },
-    {
-      what: 'a used pack of credits granted once',
-      name: 'balance',
-      rest: { plan: 'trial', used: '3', packs: [packRow('5', '2026-02-10')] },
-    },
-  ])('$what', ({ name, rest }) => {
-    const found = seen(name, rest);
-    expect(textOf(found.panel)).toContain('Seen from 1 March 2026');
-    expect(unprovedIn(found)).toEqual([]);
-  });
-
-  test('credits granted once are the same on every day: none is named', () => {
-    const found = seen('balance', { plan: 'trial' });
-    expect(textOf(found.panel)).not.toContain('Seen from');
-    expect(unprovedIn(found)).toEqual([]);
-  });
-});
-
-test('a derivation opens with how many lines it holds; without lines there is none', () => {
-  // The derivations stand beside what is drawn with them: a need beside the plans, the packs beside the refreshes.
-  const beside: PanelName[][] = [['balance'], ['refresh', 'packs'], ['estimate'], ['plans', 'need'], ['year']];
-  fc.assert(
-    fc.property(fc.constantFrom(...beside), accountInputs, (names, inputs) => {
-      const all = shownOf(inputs);
-      const page = parse(renderToStaticMarkup(PANELS[names[0] ?? 'balance'].drawn(all)));
-      const heads = names.flatMap((name) => {
-        const { length } = PANELS[name].lines(all);
-        return length === 0 ? [] : [`${PANELS[name].head}: ${length === 1 ? '1 step' : `${length} steps`}`];
-      });
-      expect(page.querySelectorAll(`${WORKING} summary`).map((head) => textOf(head))).toEqual(heads);
-    }),
-  );
 });
 
 describe('so do those that stand only here and there', () => {
   const dated = { start: '2026-01-31', today: '2026-03-01' };
   const packs = [packRow('5', '2026-02-10')];
-  test.each<{ what: string; name: PanelName; rest: Partial<Inputs>; shows: string }>([
-    { what: 'another order of use', name: 'balance', rest: { used: '3', packs }, shows: '22 credits on 31 March 2026' },
-    { what: 'more used than there is', name: 'balance', rest: { used: '27', packs }, shows: '2 credits more' },
-    { what: 'another meaning of the end', name: 'packs', rest: { end: '2026-03-20', packs }, shows: '30 March 2026' },
-    { what: 'a refresh after the end', name: 'refresh', rest: { end: '2026-03-20' }, shows: '31 Mar' },
+  test.each<{ what: string; name: ViewName; rest: Partial<Inputs>; shows: string }>([
     {
-      what: 'a plan that covers it at the low estimate',
+      what: 'another order of use',
+      name: 'verdict',
+      rest: { used: '3', packs },
+      shows: 'On 31 March you will have 25; if add-on credits are used first, 22',
+    },
+    { what: 'more used than there is', name: 'verdict', rest: { used: '27', packs }, shows: '2 credits more' },
+    { what: 'another meaning of the end', name: 'verdict', rest: { end: '2026-03-20', packs }, shows: 'add-on until 30 March' },
+    { what: 'a refresh after the end', name: 'verdict', rest: { end: '2026-03-20' }, shows: '31 Mar' },
+    {
+      what: 'a used pack of credits granted once',
+      name: 'verdict',
+      rest: { plan: 'trial', used: '3', packs },
+      shows: 'You have 9 credits',
+    },
+    { what: 'credits granted once', name: 'verdict', rest: { plan: 'trial' }, shows: 'You have 7 credits' },
+    {
+      what: 'a plan that is enough at the low estimate',
       name: 'plans',
       rest: { steps: [stepRow('clip', { runs: '6' })] },
-      shows: '0–8, or 4 short',
+      shows: 'SMALL Your plan 20 Maybe 5 to 10',
     },
-    { what: 'a plan that does not', name: 'plans', rest: { steps: [stepRow('clip', { own: '61' })] }, shows: '54 short' },
-    { what: 'no plan that brings enough', name: 'need', rest: { need: '61' }, shows: 'No plan with a known figure brings that many' },
-    { what: 'a pack that expires', name: 'year', rest: { packs }, shows: 'pack 1 expires on 10 August 2026: 5 credits lost' },
+    { what: 'a plan that is not', name: 'plans', rest: { steps: [stepRow('clip', { own: '61' })] }, shows: 'LARGE 60 No 0' },
+    { what: 'no plan that brings enough', name: 'plans', rest: { need: '61' }, shows: 'none with a known figure is sure to be enough' },
+    { what: 'a pack that expires', name: 'year', rest: { packs }, shows: 'Pack 1: 5 credits expire unused after 9 August 2026' },
     {
       what: 'a pack that is still to come',
       name: 'year',
       rest: { packs: [packRow('5', '2026-04-10')] },
-      shows: '10 April 2026: 5 credits',
+      shows: 'Pack 1: 5 credits come on 10 April 2026',
     },
-    { what: 'a period that runs short', name: 'year', rest: { steps: [stepRow('clip', { own: '23' })] }, shows: '0 3 short' },
+    { what: 'a period that runs short', name: 'year', rest: { steps: [stepRow('clip', { own: '23' })] }, shows: '20 3 short' },
   ])('$what', ({ name, rest, shows }) => {
-    const found = opened(name, form({ ...dated, ...rest }));
-    expect(textOf(found.panel)).toContain(shows);
-    expect(unprovedIn(found)).toEqual([]);
+    const { view, calculator } = opened(name, form({ ...dated, ...rest }));
+    expect(textOf(view)).toContain(shows);
+    const ends = calculator.shown.answers.year?.year.periods.map(({ end }) => daysLater(end, -1)) ?? [];
+    const proof = proofOf(calculator);
+    expect(unproved(view, { ...proof, dates: [...proof.dates, ...ends] })).toEqual([]);
   });
 });

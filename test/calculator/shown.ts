@@ -1,5 +1,4 @@
 import { answerAll } from '../../src/calculator/answers/all.ts';
-import { changesSince } from '../../src/calculator/answers/since.ts';
 import { catalogOfDay } from '../../src/calculator/day.ts';
 import { createFormat } from '../../src/calculator/format.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
@@ -7,30 +6,24 @@ import { namesOf } from '../../src/calculator/messages/names.ts';
 import type { Calculator, Shown } from '../../src/calculator/useCalculator.ts';
 import { ruled } from './fixtures.ts';
 
-const format = createFormat();
+export const format = createFormat();
 
-/** What a form shows when it opens as it stands: while a field is wrong there is no last good result. */
-export function shownOf(inputs: Inputs, catalog = ruled, otherToday?: string): Calculator {
-  const all = answerAll(inputs, catalog);
-  const { faults, account, packs, ...answers } = all;
+/** The answers to a form, with what they are told with. */
+export function shownOf(inputs: Inputs, catalog = ruled): Shown {
+  const answers = answerAll(inputs, catalog);
   const { catalog: then } = catalogOfDay(inputs.today, catalog);
-  const names = namesOf(inputs, then);
-  const wrong = account?.wrong ?? { balance: true, schedule: true };
-  const wrongAhead = wrong.balance || answers.workflow === undefined;
-  const shown = <Value>(value: Value | undefined, stale: boolean): Shown<Value> => ({
-    value: stale ? undefined : value,
-    ...{ stale, names, catalog: then },
-  });
+  const names = namesOf(inputs, then, answers.workflow?.workflows);
+  return { answers, inputs, names, catalog: then, present: catalog };
+}
+
+/** The calculator with a form as it opens: while a field is wrong there is no last good result. */
+export function calculatorOf(inputs: Inputs, catalog = ruled, rest: Partial<Calculator> = {}): Calculator {
+  const shown = shownOf(inputs, catalog);
+  const { faults } = shown.answers;
   return {
-    ...{ awake: true, inputs, change: () => {}, faults, account, packs, dropped: [], otherToday },
-    ...{ catalog: then, changes: changesSince(inputs, all, catalog) },
-    balance: shown(answers.balance, wrong.balance),
-    schedule: shown(answers.schedule, wrong.schedule),
-    workflow: shown(answers.workflow, answers.workflow === undefined),
-    year: shown(answers.year, wrongAhead),
-    plans: shown(answers.plans, wrongAhead),
-    need: shown(answers.need, faults.need !== undefined || faults.today?.code === 'before-catalog'),
-    format,
-    names,
+    ...{ awake: true, inputs, change: () => {}, apply: () => {}, faults, shown },
+    ...{ stale: Object.keys(faults).length > 0 ? 'none' : undefined, tried: undefined, dropped: [], touched: false, from: undefined },
+    ...{ catalog: shown.catalog, otherToday: undefined, format },
+    ...rest,
   };
 }

@@ -10,10 +10,13 @@ import {
   readChoice,
   readCredits,
   readDate,
+  readField,
   readNumber,
+  recipeReaders,
   stepReaders,
   ungrouped,
 } from '../../src/calculator/validate.ts';
+import type { Recipe, RecipeField } from '../../src/rules/index.ts';
 import { catalog, grouped, packRow, SEPARATORS, stepRow } from './fixtures.ts';
 
 const most = LIMITS.credits;
@@ -137,6 +140,40 @@ test.each([
   { text: 'x', read: notWhole('x') },
 ])('a field that may stay empty: $text', ({ text, read }) => {
   expect(optional(text, readCredits)).toEqual(read);
+});
+
+describe('a field of a recipe', () => {
+  const [films, talks] = catalog.recipes;
+  const field = (recipe: Recipe | undefined, id: string) => recipe?.fields.find((one) => one.id === id) as RecipeField;
+  const choice = (value: string): Read<string> => ({ fault: { code: 'no-such-choice', value } });
+
+  test.each<{ what: string; field: RecipeField; text: string; read: Read<unknown> }>([
+    { what: 'a number', field: field(films, 'films'), text: ' 12 ', read: { value: 12 } },
+    { what: 'its least', field: field(films, 'seconds'), text: '2', read: { value: 2 } },
+    { what: 'its most', field: field(films, 'seconds'), text: '90', read: { value: 90 } },
+    { what: 'less', field: field(films, 'seconds'), text: '1', read: { fault: { code: 'too-small', least: 2 } } },
+    { what: 'more', field: field(films, 'seconds'), text: '91', read: { fault: { code: 'too-large', most: 90 } } },
+    { what: 'no number', field: field(films, 'films'), text: 'x', read: notWhole('x') },
+    { what: 'nothing', field: field(films, 'films'), text: '', read: notWhole('') },
+    { what: 'a quality', field: field(films, 'quality'), text: 'fine', read: { value: 'fine' } },
+    { what: 'a resolution in place of a quality', field: field(films, 'quality'), text: 'hd', read: choice('hd') },
+    { what: 'a resolution', field: field(films, 'resolution'), text: 'hd', read: { value: 'hd' } },
+    { what: 'a quality in place of a resolution', field: field(films, 'resolution'), text: 'fine', read: choice('fine') },
+    { what: 'yes', field: field(talks, 'images'), text: 'yes', read: { value: true } },
+    { what: 'no', field: field(talks, 'images'), text: 'no', read: { value: false } },
+    { what: 'neither', field: field(talks, 'images'), text: 'Yes', read: choice('Yes') },
+    { what: 'neither, empty', field: field(talks, 'images'), text: '', read: choice('') },
+  ])('$what', ({ field: one, text, read }) => {
+    expect(readField(one, text, catalog)).toEqual(read);
+  });
+
+  test('all of a recipe, by their names; one that was left out is wrong', () => {
+    expect(recipeReaders(talks as Recipe, { talks: '2', images: 'yes', films: 'x' }, catalog)).toEqual({
+      talks: { value: 2 },
+      minutes: notWhole(''),
+      images: { value: true },
+    });
+  });
 });
 
 describe('rows', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answerWorkflow } from '../../src/calculator/answers/workflow.ts';
-import type { StepInput } from '../../src/calculator/inputs.ts';
+import { answerWorkflow } from '../../src/calculator/answers/work.ts';
+import { CREDITS, type Inputs, NOTHING, type StepInput } from '../../src/calculator/inputs.ts';
 import type { Faults } from '../../src/calculator/validate.ts';
-import { estimate, explainEstimate, type Step } from '../../src/rules/index.ts';
+import { estimate, type Recipe, type RecipeValues, type Step } from '../../src/rules/index.ts';
 import { catalog, form, stepRow } from './fixtures.ts';
 
 const workflow = (...steps: StepInput[]) => answerWorkflow(form({ steps }), catalog);
+
+const own = catalog.recipes.find(({ id }) => id === 'own');
+const noCost = { lines: [], low: 0, high: 0, because: [] };
+const nothing = { made: undefined, cost: noCost, workflows: [], ownFigures: [] };
 
 describe('the cost of a workflow', () => {
   test('is what the rules say of its steps', () => {
@@ -20,15 +24,17 @@ describe('the cost of a workflow', () => {
       { workflow: 'export', runs: 1000 },
     ];
     const cost = estimate(read, catalog.rates);
-    const working = explainEstimate(read, catalog.rates);
     expect(workflow(...steps)).toEqual({
       faults: {},
-      answer: { cost, workflows: ['clip', 'split', 'export'], ownFigures: [false, true, false], working },
+      answer: {
+        made: { work: { kind: 'steps', steps: read }, recipe: own, values: {} },
+        ...{ cost, workflows: ['clip', 'split', 'export'], ownFigures: [false, true, false] },
+      },
     });
   });
 
   test('of no steps is nothing', () => {
-    expect(workflow().answer).toEqual({ cost: { lines: [], low: 0, high: 0, because: [] }, workflows: [], ownFigures: [], working: [] });
+    expect(workflow().answer).toEqual(nothing);
   });
 
   test('an own figure of 0 is a figure', () => {
@@ -58,4 +64,117 @@ describe('a fault stands beside its field, by the key of its row', () => {
   test.each(cases)('$what', ({ rest, faults }) => {
     expect(workflow(stepRow('clip', { key: 1 }), stepRow('clip', { key: 3, ...rest }))).toEqual({ faults });
   });
+});
+
+describe('the cost of a recipe', () => {
+  const made = (rest: Partial<Inputs>) => answerWorkflow(form(rest), catalog);
+  const recipe = (id: string) => catalog.recipes.find((one) => one.id === id) as Recipe;
+
+  test.each<{ what: string; rest: Partial<Inputs>; values: RecipeValues; steps: Step[] }>([
+    {
+      what: 'as it comes',
+      rest: { make: 'films' },
+      values: { films: 3, seconds: 6, quality: 'plain', resolution: 'sd' },
+      steps: [{ workflow: 'clip', runs: 3, length: 6, quality: 'plain', resolution: 'sd' }],
+    },
+    {
+      what: 'with what was entered, and not what was entered for another',
+      rest: { make: 'films', values: { films: { films: ' 8 ', quality: 'fine' }, talks: { talks: 'x' } } },
+      values: { films: 8, seconds: 6, quality: 'fine', resolution: 'sd' },
+      steps: [{ workflow: 'clip', runs: 8, length: 6, quality: 'fine', resolution: 'sd' }],
+    },
+    {
+      what: 'a no: without the step that depends on it',
+      rest: { make: 'talks', values: { talks: { talks: '2' } } },
+      values: { talks: 2, minutes: 20, images: false },
+      steps: [{ workflow: 'split', runs: 2, length: 20 }],
+    },
+    {
+      what: 'a yes: with it',
+      rest: { make: 'talks', values: { talks: { talks: '2', images: 'yes' } } },
+      values: { talks: 2, minutes: 20, images: true },
+      steps: [
+        { workflow: 'split', runs: 2, length: 20 },
+        { workflow: 'image', runs: 2 },
+      ],
+    },
+  ])('$what', ({ rest, values, steps }) => {
+    const of = recipe(rest.make ?? '');
+    const { answer, faults } = made(rest);
+    expect(faults).toEqual({});
+    expect(answer?.made).toEqual({ work: { kind: 'recipe', recipe: of, values }, recipe: of, values });
+    expect(answer?.cost).toEqual(estimate(steps, catalog.rates));
+    expect(answer?.workflows).toEqual(steps.map(({ workflow: id }) => id));
+  });
+
+  test.each([
+    { what: 'one step', rest: { make: 'films', values: { films: { films: '4' } } }, workflows: ['clip'], low: 24 },
+    {
+      what: 'two steps: the figure is for the whole',
+      rest: { make: 'talks', values: { talks: { talks: '2', images: 'yes' } } },
+      workflows: ['split'],
+      low: 12,
+    },
+  ])('with the figure that the app shows for one: $what', ({ rest, workflows, low }) => {
+    const { answer } = made({ ...rest, each: ' 6 ' });
+    expect(answer).toMatchObject({ workflows, ownFigures: [true], cost: { low, high: low, because: ['estimate.own-figure'] } });
+    // What it is called by stays.
+    expect(answer?.made?.recipe?.id).toBe(rest.make);
+  });
+
+  test('a figure of nothing for one is a figure', () => {
+    expect(made({ make: 'films', each: '0' }).answer).toMatchObject({ cost: { low: 0, high: 0, because: ['estimate.own-figure'] } });
+  });
+
+  test.each<{ what: string; rest: Partial<Inputs>; faults: Faults }>([
+    { what: 'a number past its bounds', rest: { values: { films: { films: '41' } } }, faults: { films: { code: 'too-large', most: 40 } } },
+    { what: 'a number below them', rest: { values: { films: { seconds: '1' } } }, faults: { seconds: { code: 'too-small', least: 2 } } },
+    { what: 'an empty field', rest: { values: { films: { films: '' } } }, faults: { films: { code: 'not-a-whole-number', value: '' } } },
+    {
+      what: 'a choice of no list',
+      rest: { values: { films: { quality: 'x' } } },
+      faults: { quality: { code: 'no-such-choice', value: 'x' } },
+    },
+    { what: 'the figure for one', rest: { each: '1.5' }, faults: { each: { code: 'not-a-whole-number', value: '1.5' } } },
+    {
+      what: 'a wrong field whose place the figure for one takes',
+      rest: { values: { films: { seconds: '1' } }, each: '6' },
+      faults: { seconds: { code: 'too-small', least: 2 } },
+    },
+  ])('a fault stands beside its field, by its own name: $what', ({ rest, faults }) => {
+    expect(made({ make: 'films', ...rest })).toEqual({ faults });
+  });
+});
+
+describe('a number of credits', () => {
+  const made = (need: string) => answerWorkflow(form({ make: CREDITS, need }), catalog);
+
+  test('is what it costs', () => {
+    const work = { kind: 'credits', credits: 1000 };
+    expect(made(' 1,000 ')).toEqual({
+      faults: {},
+      answer: {
+        ...nothing,
+        made: { work, recipe: undefined, values: {} },
+        cost: { lines: [], low: 1000, high: 1000, because: ['figures.yours'] },
+      },
+    });
+  });
+
+  test.each(['', '  '])('that is not entered yet is nothing: “%s”', (need) => {
+    expect(made(need)).toEqual({ faults: {}, answer: nothing });
+  });
+
+  test.each<{ need: string; fault: Faults[string] }>([
+    { need: '0', fault: { code: 'too-small', least: 1 } },
+    { need: 'x', fault: { code: 'not-a-whole-number', value: 'x' } },
+    { need: '1000001', fault: { code: 'too-large', most: 1_000_000 } },
+  ])('a wrong one is a fault: $need', ({ need, fault }) => {
+    expect(made(need)).toEqual({ faults: { need: fault } });
+  });
+});
+
+test.each([NOTHING, 'songs', 'constructor'])('nothing is to be made, whatever another choice left behind: %s', (make) => {
+  const left = { need: 'x', each: 'y', steps: [stepRow('clip', { runs: 'z' })], values: { films: { films: 'w' } } };
+  expect(answerWorkflow(form({ ...left, make }), catalog)).toEqual({ faults: {}, answer: nothing });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerAll } from '../../src/calculator/answers/all.ts';
-import { placeOf } from '../../src/calculator/catalog.ts';
+import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
+import { type CalculatorCatalog, placeOf } from '../../src/calculator/catalog.ts';
+import type { Inputs } from '../../src/calculator/inputs.ts';
 import { tagOf } from '../../src/calculator/messages/working.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 
+const derived = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => derivationsOf(answerAll(form(rest), catalog), catalog);
 const ruleOf = (id: string) => ruled.rules.find((rule) => rule.id === id);
 
 describe('the tag of a line is what it rests on', () => {
@@ -30,8 +33,8 @@ describe('the tag of a line is what it rests on', () => {
 
 describe('a step from the rate card says so, a step of the reader’s own does not', () => {
   const tagged = (own: string) => {
-    const { workflow, plans } = answerAll(form({ steps: [stepRow('clip', { own })] }), ruled);
-    return [...(workflow?.working ?? []), ...(plans?.working ?? [])].map((line) => `${line.step}: ${tagOf(line, ruled).words}`);
+    const { cost, plans } = derived({ steps: [stepRow('clip', { own })] });
+    return [...cost, ...plans].map((line) => `${line.step}: ${tagOf(line, ruled).words}`);
   };
   const onPlans = (tag: string) => [
     `one-go: ${tag}`,
@@ -56,14 +59,14 @@ describe('a step from the rate card says so, a step of the reader’s own does n
 
   test('nor once the rate card is published', () => {
     const published = { ...ruled, rates: { ...ruled.rates, status: 'published' as const } };
-    const { workflow } = answerAll(form({ steps: [stepRow('clip')] }), published);
-    expect(workflow?.working.map((line) => tagOf(line, published).words)).toEqual(['Rule', 'Assumption', 'Your figure', 'Rule']);
+    const { cost } = derived({ steps: [stepRow('clip')] }, published);
+    expect(cost.map((line) => tagOf(line, published).words)).toEqual(['Rule', 'Assumption', 'Your figure', 'Rule']);
   });
 });
 
 test('what a reader entered is theirs, line by line', () => {
   const dated = { start: '2026-01-31', today: '2026-03-01', end: '2026-07-01' };
-  const { balance } = answerAll(form({ ...dated, plan: 'agreed', custom: '30', used: '4', packs: [packRow('5', '2026-02-01')] }), ruled);
-  const yours = balance?.working.filter((line) => tagOf(line, ruled).kind === 'yours').map(({ step }) => step);
+  const { balance } = derived({ ...dated, plan: 'agreed', custom: '30', used: '4', packs: [packRow('5', '2026-02-01')] });
+  const yours = balance.filter((line) => tagOf(line, ruled).kind === 'yours').map(({ step }) => step);
   expect(yours).toEqual(['granted', 'anchor', 'as-of', 'subscription-end', 'pack', 'used']);
 });

@@ -2,12 +2,12 @@ import type { CasesOf, StepName } from './working-case.ts';
 
 /** From the dates entered to the current period and the refreshes. */
 export const scheduleWords = {
-  anchor: [{ facts: { anchor: '2026-01-31' }, words: 'Your billing started on 31 January 2026.' }],
+  anchor: [{ facts: { anchor: '2026-01-31' }, words: 'We count your billing periods from 31 January 2026.' }],
   'as-of': [{ facts: { asOf: '2026-03-01' }, words: 'You look at 1 March 2026, a whole day in your billing time zone.' }],
   'period-number': [
-    { facts: { months: 0, number: 1 }, words: 'Less than a billing month has passed since then, so this is billing period number 1.' },
-    { facts: { months: 1, number: 2 }, words: '1 billing month has passed since then, so this is billing period number 2.' },
-    { facts: { months: 14, number: 15 }, words: '14 billing months have passed since then, so this is billing period number 15.' },
+    { facts: { months: 0, number: 1 }, words: 'Less than a billing month has passed since then, so this is period number 1.' },
+    { facts: { months: 1, number: 2 }, words: '1 billing month has passed since then, so this is period number 2.' },
+    { facts: { months: 14, number: 15 }, words: '14 billing months have passed since then, so this is period number 15.' },
   ],
   'period-start': [
     {

@@ -169,3 +169,32 @@ export const planWords = {
     { facts: { plan: undefined, credits: undefined }, words: 'No plan with a known figure covers it in one billing period.' },
   ],
 } satisfies Partial<CasesOf<StepName>>;
+
+/** From the credits at hand to the verdict. */
+export const verdictLineWords = {
+  'at-hand': [
+    { facts: { credits: 1200 }, words: 'You can use 1,200 credits.' },
+    { facts: { credits: 1 }, words: 'You can use 1 credit.' },
+  ],
+  takes: [
+    { facts: { count: 8, low: 32, high: 64 }, words: 'The 8 together take 32–64 credits.' },
+    { facts: { count: 1, low: 4, high: 4 }, words: 'It takes 4 credits.' },
+  ],
+  'enough-for': [
+    {
+      facts: { credits: 30, count: 8, low: 32, high: 64, fewest: 3, most: 7 },
+      words: 'Enough for: 30 × 8 ÷ 64 is 3; 30 × 8 ÷ 32 is 7, in whole numbers.',
+    },
+    { facts: { credits: 30, count: 1, low: 4, high: 4, fewest: 7, most: 7 }, words: 'Enough for: 30 ÷ 4 is 7, in whole numbers.' },
+    {
+      facts: { credits: 30, count: 1, low: 0, high: 4, fewest: 7, most: undefined },
+      words: 'Enough for: 30 ÷ 4 is 7; at the low figure, any number, in whole numbers.',
+    },
+  ],
+  answer: [
+    { facts: { credits: 64, low: 32, high: 64, answer: 'yes' }, words: '64 is no less than 64: yes.' },
+    { facts: { credits: 40, low: 32, high: 64, answer: 'maybe' }, words: '40 is less than 64, and no less than 32: maybe.' },
+    { facts: { credits: 30, low: 32, high: 64, answer: 'probably-not' }, words: '30 is less than 32: probably not.' },
+    { facts: { credits: 1000, low: 1200, high: 1200, answer: 'no' }, words: '1,000 is less than 1,200: no.' },
+  ],
+} satisfies Partial<CasesOf<StepName>>;

@@ -54,8 +54,8 @@ export const yearWords = {
         ],
       },
       words:
-        '1 March 2026: 30 credits; 20 credits to lapse on 31 March 2026; pack 2 expires on 15 March 2026: 5 credits lost; ' +
-        'pack 1 expires on 31 March 2026: used up; 5 carried over.',
+        '1 March 2026: 30 credits; 20 credits to lapse on 31 March 2026; pack 2 is last usable on 14 March 2026: 5 credits lost; ' +
+        'pack 1 is last usable on 30 March 2026: used up; 5 carried over.',
     },
     {
       facts: {

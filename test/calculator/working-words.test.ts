@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
 import { type CasesOf, PLURAL_OF_ONE, type StepName, wordsOf } from './working-case.ts';
 import { balanceWords, packWords, readingWords, scheduleWords } from './working-words-account.ts';
-import { costWords, planWords } from './working-words-workflow.ts';
+import { costWords, planWords, verdictLineWords } from './working-words-workflow.ts';
 import { yearWords } from './working-words-year.ts';
 
 /** Every step that there is: a new one does not pass the type check until its words stand here. */
@@ -12,6 +12,7 @@ const all: CasesOf<StepName> = {
   ...readingWords,
   ...balanceWords,
   ...costWords,
+  ...verdictLineWords,
   ...planWords,
   ...yearWords,
 };

@@ -16,6 +16,13 @@ describe('a preset that the calculator reads whole', () => {
       written: 'today=2026-04-02&pack=5.2026-03-01&pack=6.2026-04-01&step=clip&step=split.....4',
     },
     {
+      what: 'a recipe with its fields',
+      preset: { make: 'films', films: 12, quality: 'fine', each: 6 },
+      written: 'make=films&films=12&quality=fine&each=6',
+    },
+    { what: 'its fields before it', preset: { images: 'yes', make: 'talks' }, written: 'images=yes&make=talks' },
+    { what: 'no plan yet', preset: { plan: 'none', make: 'credits', need: 40 }, written: 'plan=none&make=credits&need=40' },
+    {
       what: 'each parameter',
       preset: { plan: 'agreed', custom: '9', start: '2026-01-31', today: '2026-02-01', used: '2', end: '2026-04-01' },
       written: 'plan=agreed&custom=9&start=2026-01-31&today=2026-02-01&used=2&end=2026-04-01',
@@ -32,7 +39,9 @@ describe('what it would leave out is refused, with what is expected', () => {
   const step =
     'one of clip, image, split, export, and after it, if you like, quality, resolution, length, runs and your own figure, such as clip.fine.hd.8.3; 30 steps or fewer';
   test.each([
-    { name: 'plan', value: 'gold', expected: 'one of trial, small, large, agreed' },
+    { name: 'plan', value: 'gold', expected: 'one of none, trial, small, large, agreed' },
+    { name: 'make', value: 'songs', expected: 'one of films, talks, own, credits, nothing' },
+    { name: 'each', value: '-1', expected: credits },
     { name: 'custom', value: 'many', expected: credits },
     { name: 'used', value: '-1', expected: credits },
     { name: 'need', value: '1.5', expected: credits },
@@ -41,9 +50,28 @@ describe('what it would leave out is refused, with what is expected', () => {
     { name: 'end', value: '1999-12-31', expected: date },
     { name: 'pack', value: '50', expected: 'its credits and the day of its purchase, such as 50.2026-03-01; 50 packs or fewer' },
     { name: 'step', value: 'teleport', expected: step },
-    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, need, pack, step' },
+    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, make, each, need, pack, step' },
   ])('$name="$value"', ({ name, value, expected }) => {
     expect(refused({ plan: 'small', today: '2026-04-02', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
+  });
+
+  const keys = 'plan, custom, start, today, used, end, make';
+  test.each([
+    { make: 'films', name: 'films', value: '41', expected: 'a whole number from 1 to 40' },
+    { make: 'films', name: 'seconds', value: 'long', expected: 'a whole number from 2 to 90' },
+    { make: 'films', name: 'quality', value: 'superb', expected: 'one of rough, plain, fine' },
+    { make: 'films', name: 'resolution', value: '8k', expected: 'one of sd, hd' },
+    { make: 'talks', name: 'images', value: 'true', expected: 'yes or no' },
+    { make: 'talks', name: 'colour', value: 'blue', expected: `one of the keys ${keys}, talks, minutes, images, each, need, pack, step` },
+    {
+      make: 'films',
+      name: 'minutes',
+      value: '20',
+      expected: `one of the keys ${keys}, films, seconds, quality, resolution, each, need, pack, step`,
+    },
+    { make: 'credits', name: 'films', value: '3', expected: `one of the keys ${keys}, each, need, pack, step` },
+  ])('of a recipe, $make: $name="$value"', ({ make, name, value, expected }) => {
+    expect(refused({ make, [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
   });
 
   test('a day before the first of the catalog: it would be kept, and nothing counted', () => {
@@ -88,6 +116,11 @@ describe('what was meant is offered where it can be told', () => {
     { what: 'a misspelt plan', preset: { plan: 'smal' }, write: 'plan="small"' },
     { what: 'a misspelt key', preset: { strat: '2026-01-31' }, write: 'start="2026-01-31"' },
     { what: 'a misspelt key with a wrong value', preset: { strat: '31/01' }, write: 'start="…"' },
+    { what: 'a misspelt recipe', preset: { make: 'filsm' }, write: 'make="films"' },
+    { what: 'a misspelt number of credits', preset: { make: 'credit' }, write: 'make="credits"' },
+    { what: 'a misspelt quality of a recipe', preset: { make: 'films', quality: 'fien' }, write: 'quality="fine"' },
+    { what: 'a misspelt field of a recipe', preset: { make: 'films', second: 12 }, write: 'seconds="12"' },
+    { what: 'a misspelt field with a wrong value', preset: { make: 'films', second: 'x' }, write: 'seconds="…"' },
     { what: 'a misspelt workflow and quality', preset: { step: 'clp.fin.hd.8' }, write: 'step="clip.fine.hd.8"' },
   ])('$what', ({ preset, write }) => {
     expect(refused(preset).map((one) => one.write)).toEqual([write]);

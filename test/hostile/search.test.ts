@@ -8,6 +8,7 @@ import { likeness } from '../../src/search/rank.ts';
 import { typedBefore } from '../../src/search/session.ts';
 import { inSiteWords, understand } from '../../src/search/understand.ts';
 import { LONGEST_QUERY, queryOf, wordsOf } from '../../src/search/words.ts';
+import { catalog } from '../calculator/fixtures.ts';
 import { lexiconOf } from '../search/knowledge.ts';
 import { anything, EACH, RUNS, SHORT_TEXTS } from './anything.ts';
 
@@ -16,10 +17,11 @@ const lexicon = lexiconOf({
   synonyms: { 'top up': 'buy add', rollover: 'roll over' },
   elsewhere: ['password', 'log in'],
   plans: [
-    { id: 'pro', name: 'Pro' },
-    { id: 'free', name: 'Free' },
+    { id: 'pro', name: 'Pro', credits: 60, recurs: 'billing-period' },
+    { id: 'free', name: 'Free', credits: 4, recurs: 'once' },
   ],
-  workflows: [{ id: 'text-to-video', name: 'Text-to-video', unit: 'second-of-output' }],
+  rates: catalog.rates,
+  recipes: catalog.recipes,
 });
 const knowledge = knowledgeOf(lexicon);
 

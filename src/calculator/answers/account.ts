@@ -14,7 +14,7 @@ import {
   schedule,
 } from '../../rules/index.ts';
 import { type CalculatorCatalog, isCustom } from '../catalog.ts';
-import type { Inputs } from '../inputs.ts';
+import { type Inputs, NO_PLAN, packId } from '../inputs.ts';
 import { type Faults, faultsOf, optional, packReaders, readCredits, readDate } from '../validate.ts';
 
 /** What the form still waits for before it can answer: not a fault. */
@@ -39,12 +39,14 @@ export type AccountAnswer = {
   balance: Balance | undefined;
   schedule: Schedule | undefined;
   anchor: IsoDate | undefined;
+  /** The credits that can be used, as far as they are known: before the billing day is, those of a whole period, less what was used. */
+  atHand: number | undefined;
   /** What the balance was calculated from. */
   input: BalanceInput | undefined;
+  /** What a question about the account starts from: as far as it is entered, without a start too. Undefined while a figure or the day is missing, or a field is wrong. */
+  asked: BalanceInput | undefined;
   /** What `packs` were calculated from. */
   addOns: AddOn[];
-  /** Which of the two a wrong field keeps from being calculated. */
-  wrong: { balance: boolean; schedule: boolean };
 };
 
 export type Checked<Answer> = { answer: Answer; faults: Faults } | { answer?: undefined; faults: Faults };
@@ -75,7 +77,7 @@ function readAccount(inputs: Inputs, plan: Plan) {
     used: optional(inputs.used, readCredits),
     end: optional(inputs.end, readDate),
   };
-  const packs = inputs.packs.map((pack) => ({ id: `pack-${pack.key}`, read: packReaders(pack) }));
+  const packs = inputs.packs.map((pack) => ({ id: packId(pack.key), read: packReaders(pack) }));
   const faults: Faults = Object.assign(faultsOf('', fields), ...packs.map((pack) => faultsOf(`${pack.id}-`, pack.read)));
   const addOns = packs.flatMap(({ id, read: { credits, purchased } }): AddOn[] =>
     credits.value === undefined || purchased.value === undefined ? [] : [{ id, credits: credits.value, purchasedOn: purchased.value }],
@@ -87,8 +89,9 @@ function readAccount(inputs: Inputs, plan: Plan) {
   return { fields, addOns, faults, waiting, unfinishedPacks: packs.length - addOns.length };
 }
 
-/** Answers what the plan fields ask, as far as they are right, and tells what is wrong in the others. */
+/** Answers what the plan fields ask, as far as they are right, and tells what is wrong in the others. Without a plan there is no account. */
 export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Checked<AccountAnswer> {
+  if (inputs.plan === NO_PLAN) return { faults: {} };
   const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
   if (!plan) return { faults: { plan: { code: 'no-such-choice', value: inputs.plan } } };
   const { fields, addOns, faults, waiting, unfinishedPacks } = readAccount(inputs, plan);
@@ -113,6 +116,10 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
   const countable = dated && waiting.length === 0 && Object.keys(faults).length === 0;
   const input = { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months };
   const counted = countable ? attempt(faults, dateField, () => balance(plan, input)) : undefined;
+  // Before the billing day is known, an end may be over all the same.
+  const undated = { ...plan, recurs: 'once' as const };
+  const known = asOf !== undefined && waiting.every((entry) => entry === 'start') && Object.keys(faults).length === 0;
+  const whole = known && !counted ? attempt(faults, dateField, () => balance(undated, input)) : undefined;
   const answer: AccountAnswer = {
     plan,
     granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
@@ -125,8 +132,9 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
     schedule: found,
     anchor: fields.start.value,
     input: counted && input,
+    asked: counted || whole ? input : undefined,
+    atHand: (counted ?? whole)?.total,
     addOns: addOns.filter(({ id }) => packs.some((pack) => pack.id === id)),
-    wrong: { balance: Object.keys(faults).length > 0, schedule: SCHEDULE_FIELDS.some((field) => faults[field] !== undefined) },
   };
   return { answer, faults };
 }

@@ -1,37 +1,29 @@
-import type { Schedule, WorkingLine } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import { catalogOfDay } from '../day.ts';
-import type { Inputs } from '../inputs.ts';
+import { asksNeed, type Inputs } from '../inputs.ts';
 import { type Faults, optional, readNeed } from '../validate.ts';
 import { type AccountAnswer, answerAccount } from './account.ts';
-import { answerNeed, answerPlans, answerYear, type PlansAnswer, type YearAnswer } from './ahead.ts';
-import { type ExplainedBalance, explainedBalance, explainedPacks, explainedSchedule } from './explained.ts';
-import { answerWorkflow, type WorkflowAnswer } from './workflow.ts';
-
-/** A schedule with its derivation. */
-export type ExplainedSchedule = { schedule: Schedule; working: WorkingLine[] };
+import { answerNeed, answerPlans, answerYear, type NeedAnswer, type PlansAnswer, type YearAnswer } from './ahead.ts';
+import { answerVerdict, type VerdictAnswer } from './verdict.ts';
+import { answerWorkflow, type WorkflowAnswer } from './work.ts';
 
 /** Everything that the calculator answers. What is undefined waits for a field, or for one to be put right: `faults` tells which. */
 export type Answers = {
   faults: Faults;
   account: AccountAnswer | undefined;
-  balance: ExplainedBalance | undefined;
-  schedule: ExplainedSchedule | undefined;
-  /** The derivation of the packs' last days, which do not wait for a schedule. */
-  packs: WorkingLine[];
   workflow: WorkflowAnswer | undefined;
+  /** Undefined while nothing is to be made. */
+  verdict: VerdictAnswer | undefined;
   year: YearAnswer | undefined;
   /** Undefined, too, while no step is planned. */
   plans: PlansAnswer | undefined;
-  need: PlansAnswer | undefined;
+  need: NeedAnswer | undefined;
 };
 
 const NOTHING: Omit<Answers, 'faults'> = {
   account: undefined,
-  balance: undefined,
-  schedule: undefined,
-  packs: [],
   workflow: undefined,
+  verdict: undefined,
   year: undefined,
   plans: undefined,
   need: undefined,
@@ -40,16 +32,14 @@ const NOTHING: Omit<Answers, 'faults'> = {
 function answersWith(inputs: Inputs, catalog: CalculatorCatalog): Answers {
   const { answer: account, faults } = answerAccount(inputs, catalog);
   const { answer: workflow, faults: workflowFaults } = answerWorkflow(inputs, catalog);
-  const need = optional(inputs.need, readNeed);
-  const planned = workflow && workflow.cost.lines.length > 0 ? workflow.cost : undefined;
+  const need = optional(asksNeed(inputs, catalog) ? inputs.need : '', readNeed);
+  const planned = workflow?.made && workflow.cost.lines.length > 0 ? workflow.cost : undefined;
   return {
-    faults: { ...faults, ...workflowFaults, ...(need.fault && { need: need.fault }) },
+    faults: { ...faults, ...workflowFaults },
     account,
-    balance: account && explainedBalance(account),
-    schedule: account?.schedule && { schedule: account.schedule, working: explainedSchedule(account, account.schedule) },
-    packs: account ? explainedPacks(account, catalog) : [],
     workflow,
-    year: account && workflow && answerYear(account, planned),
+    verdict: workflow?.made && answerVerdict(workflow.made, account, catalog),
+    year: account && workflow && answerYear(account, workflow.made && workflow.cost),
     plans: planned && answerPlans(planned, account, catalog),
     need: need.value === undefined ? undefined : answerNeed(need.value, account, catalog),
   };

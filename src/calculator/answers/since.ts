@@ -4,21 +4,7 @@ import { catalogOfDay } from '../day.ts';
 import type { Inputs } from '../inputs.ts';
 import { readDate, stepReaders } from '../validate.ts';
 import type { Answers } from './all.ts';
-
-/** The ids of the rules that the answers rest on. */
-function citedIn({ account, balance, schedule, packs, workflow, year, plans, need }: Answers): Set<string> {
-  const lines = [balance, schedule, workflow, year, plans, need].flatMap((answer) => answer?.working ?? []);
-  const because = [
-    balance?.balance.because,
-    schedule?.schedule.because,
-    workflow?.cost.because,
-    year?.year.because,
-    plans?.found.because,
-    account?.packs.map((pack) => pack.because),
-    account && [account.plan.rule],
-  ];
-  return new Set([...[...lines, ...packs].map(({ rule }) => rule), ...because.flatMap((ids) => ids ?? [])]);
-}
+import { citedIn } from './cited.ts';
 
 /** The workflows and choices whose rates the form's steps take. */
 function ratesTaken(inputs: Inputs, catalog: CalculatorCatalog) {

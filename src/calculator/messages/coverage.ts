@@ -8,25 +8,12 @@ export function timesWords({ runs }: Pick<Coverage, 'runs'>, format: Format): st
   return runs.fewest === runs.most ? format.count(runs.most, 'time') : `${format.span({ low: runs.fewest, high: runs.most })} times`;
 }
 
-/** How often a workflow fits, without the word. */
-export function runsWords({ runs }: Pick<Coverage, 'runs'>, format: Format): string {
-  if (!runs) return 'Any number';
-  if (runs.most === undefined) return `${format.number(runs.fewest)} or more`;
-  return format.span({ low: runs.fewest, high: runs.most });
-}
-
 /** What credits do for a workflow: the words that follow their name, as in "Creator covers it 3 times". */
 export function coverageWords(coverage: Coverage, format: Format): string {
   const { low, high } = coverage.shortfall;
   if (coverage.covers === 'yes') return `covers it ${timesWords(coverage, format)}`;
   if (coverage.covers === 'depends') return `covers it only at the low estimate: up to ${format.credits(high)} short`;
   return `does not cover it: ${format.range({ low, high })} short`;
-}
-
-/** What one go of a workflow leaves of a plan's credits, or lacks. */
-export function leftWords({ covers, left, shortfall }: Coverage, format: Format): string {
-  if (covers === 'no') return `${format.span(shortfall)} short`;
-  return covers === 'yes' ? format.span(left) : `${format.span(left)}, or ${format.number(shortfall.high)} short`;
 }
 
 /** When a workflow that runs once in each period first runs short. */

@@ -11,32 +11,103 @@ export const YOURS = 'Your figure';
 
 /** The label of a step's length, by the workflow's unit. */
 export const LENGTH_WORDS: Record<WorkflowUnit, string> = {
-  'second-of-output': 'Seconds of output',
-  'minute-of-source': 'Minutes of source',
+  'second-of-output': 'Seconds',
+  'minute-of-source': 'Minutes',
   run: 'Length',
-};
-
-/** How a step's length is entered where it is not whole. */
-export const LENGTH_HINTS: Record<Exclude<WorkflowUnit, 'run'>, string> = {
-  'second-of-output': 'Whole seconds: round up.',
-  'minute-of-source': 'Whole minutes: round up.',
 };
 
 /** The labels of the fields, here and where the form is written out. */
 export const LABELS = {
   plan: 'Plan',
   custom: 'Credits in your agreement',
-  start: 'Billing start date',
-  today: "Today's date",
-  used: 'Credits used this period',
-  usedOnce: 'Credits used so far',
-  end: 'Subscription ends (optional)',
-  need: 'Credits needed in a billing period',
+  make: 'I want to make',
+  quality: 'Quality',
+  resolution: 'Resolution',
+  each: 'Credits the app shows for one',
+  own: 'The app shows',
+  start: 'Renewal date',
+  day: 'Or its day',
+  today: 'As of',
+  used: 'Used this period',
+  usedOnce: 'Used so far',
+  end: 'Subscription ends',
+  need: 'Credits that it takes in a billing period',
 } as const;
+
+/** What the figure that the app shows is for. */
+export const EACH_HINT = 'Optional. It takes the place of the estimate.';
+
+export const NO_PLAN_WORDS = 'No plan yet';
+
+/** What can be made that is no recipe. */
+export const MAKE_WORDS = { credits: 'A number of credits', nothing: 'Just what I have' } as const;
+
+export const YES_OR_NO_WORDS = [
+  { value: 'yes', words: 'Yes' },
+  { value: 'no', words: 'No' },
+] as const;
+
+/** What stands around the fields of an account. */
+export const ACCOUNT_WORDS = {
+  fold: 'I know my renewal date, usage or packs',
+  foldOnce: 'I know my usage or packs',
+  renewalHint: 'The last, the next, or the day your billing started.',
+  dayHint: 'Enough, if you do not know the date.',
+  packCredits: 'Credits in the pack',
+  usedHint: 'Included and add-on together.',
+  endHint: 'The day it ends, not the day you cancel.',
+  asOf: 'As of',
+  otherDay: 'Another day',
+} as const;
+
+/** What stands around the form. */
+export const FORM_WORDS = {
+  controls: 'What you want to know',
+  details: 'Details',
+  wrong: 'Correct the marked field',
+  whole: 'Compare plans, see your year and the working on the calculator’s page',
+} as const;
+
+/** Where a form came from. */
+export const NOTICE_WORDS = {
+  link: 'Filled in from your link.',
+  example: 'Example: these are nobody’s own figures.',
+  own: 'Enter yours',
+  tried: 'What if:',
+  undo: 'Undo',
+} as const;
+
+/** What the working opens with, and what it ends with. */
+export const WORKING_WORDS = {
+  fold: (assumptions: number, format: Format) =>
+    assumptions === 0 ? 'The working' : `The working and ${format.count(assumptions, 'assumption')}`,
+  assumptions: 'What we assume',
+};
+
+/** What stands in a fold until its content has come. */
+export const LATE_WORDS = {
+  loading: 'Loading …',
+  failed: 'This part did not load. Close it and open it again when you are online.',
+} as const;
+
+/** What is not, or not yet, counted. */
+export const STALE_WORDS = {
+  last: 'This is the last result that could be calculated. Correct the marked field to update it.',
+  none: 'Correct the marked field to see the whole result.',
+  unfinished: 'A pack counts once it has its credits and its date.',
+} as const;
+
+/** What is asked about a pack that was there when the billing period began, on the day `on`. */
+export const packHint = (on: string | undefined, format: Format): string | undefined =>
+  on === undefined ? undefined : `Left on ${format.date(on)}, when this period began.`;
+
+/** Why a renewal at the end of a short month asks for its day. */
+export const renewalDoubt = (date: string, format: Format): string =>
+  `${format.date(date)} may stand for a later day, in a month too short for it. Which day is yours?`;
 
 export const WAITING_WORDS: Record<Waiting, string> = {
   custom: 'Enter the credits of your agreement',
-  start: 'Enter your billing start date',
+  start: 'Enter your renewal date',
   today: "Enter today's date",
 };
 
@@ -70,7 +141,7 @@ export function faultWords(fault: Fault, format: Format): string {
     case 'length-needed':
       return 'Enter the length.';
     case 'not-started':
-      return `Your billing starts on ${format.date(fault.anchor)}, after today's date. Enter an earlier start, or a later date for today.`;
+      return `The billing period would start on ${format.date(fault.anchor)}, after the day you look at. Enter an earlier date, or a later day to look at.`;
     case 'subscription-ended':
       return `Enter a date after today's date. On ${format.date(fault.subscriptionEndsOn)} the subscription has ended, and its add-on credits with it.`;
     case 'ends-before-purchase':

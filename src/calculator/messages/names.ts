@@ -11,13 +11,13 @@ export type Names = {
   choice: (factor: Pick<AppliedFactor, 'kind' | 'id'>) => string;
 };
 
-/** The names as they stand in the form and in the catalog. */
-export function namesOf(inputs: Inputs, catalog: CalculatorCatalog): Names {
+/** The names as they stand in the form and in the catalog. `workflows`: those of the steps that are counted, which a recipe chooses. */
+export function namesOf(inputs: Inputs, catalog: CalculatorCatalog, workflows: readonly string[] = []): Names {
   const named = (entries: readonly { id: string; name: string }[], id: string) => entries.find((entry) => entry.id === id)?.name ?? id;
   return {
     plan: (id) => named(catalog.plans, id),
     packNumber: (id) => inputs.packs.findIndex((pack) => `pack-${pack.key}` === id) + 1,
-    workflow: (index) => named(catalog.rates.workflows, inputs.steps[index]?.workflow ?? ''),
+    workflow: (index) => workflows[index] ?? named(catalog.rates.workflows, inputs.steps[index]?.workflow ?? ''),
     choice: ({ kind, id }) => named(kind === 'quality' ? catalog.rates.qualities : catalog.rates.resolutions, id),
   };
 }

@@ -1,6 +1,5 @@
 import type { BurnOrder, EndMeaning, EndReadings, OrderReading } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
-import type { Names } from './names.ts';
 
 /** A reading of a rule that is not published: what it takes the rule to mean, and what then comes of it. */
 export type ReadingWords = { meaning: string; result: string };
@@ -38,9 +37,3 @@ export function endWords(
 ): ReadingWords {
   return { meaning: assumed(ENDS[meaning], meaning === 'first-day-without'), result: `last usable on ${format.date(lastUsableOn)}.` };
 }
-
-/** What the readings are about. */
-export const READINGS_WORDS = {
-  order: 'Which credits are used first is not published, and here it makes a difference:',
-  end: (pack: string, names: Names) => `Pack ${names.packNumber(pack)}: what the end of your subscription means makes a difference:`,
-};

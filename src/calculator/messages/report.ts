@@ -1,8 +1,8 @@
 import { type CalculatorCatalog, isCustom } from '../catalog.ts';
 import type { Format } from '../format.ts';
-import type { Inputs, StepInput } from '../inputs.ts';
+import { asksNeed, type Inputs, isOwnSteps, NO_PLAN, recipeOf, type StepInput, valuesOf } from '../inputs.ts';
 import { readCredits, readDate, readNumber, stepReaders } from '../validate.ts';
-import { LABELS, LENGTH_WORDS, STATUS_WORDS, YOURS } from './fields.ts';
+import { LABELS, LENGTH_WORDS, NO_PLAN_WORDS, STATUS_WORDS, YOURS } from './fields.ts';
 import type { Names } from './names.ts';
 
 export const REPORT_WORDS = {
@@ -28,8 +28,6 @@ export function confirmedWords(months: readonly string[], format: Format): strin
   return oldest === undefined ? '' : `Rules as confirmed in ${format.month(oldest)}.`;
 }
 
-const label = (words: string) => words.replace(/ \(optional\)$/, '');
-
 function stepWords(step: StepInput, index: number, catalog: CalculatorCatalog, names: Names, format: Format): string {
   const { quality, resolution, length, own } = stepReaders(step, catalog);
   const unit = catalog.rates.workflows.find((workflow) => workflow.id === step.workflow)?.unit ?? 'run';
@@ -43,6 +41,20 @@ function stepWords(step: StepInput, index: number, catalog: CalculatorCatalog, n
   return parts.join(', ');
 }
 
+/** The recipe and what was entered for it. */
+function recipeRows(inputs: Inputs, catalog: CalculatorCatalog, names: Names): [string, string][] {
+  const recipe = recipeOf(inputs, catalog);
+  if (!recipe || isOwnSteps(recipe)) return [];
+  const values = valuesOf(inputs, recipe, catalog);
+  const rows = recipe.fields.map((field): [string, string] => {
+    const value = values[field.id] ?? '';
+    if (field.ask === 'quality') return [LABELS.quality, names.choice({ kind: 'quality', id: value })];
+    if (field.ask === 'resolution') return [LABELS.resolution, names.choice({ kind: 'resolution', id: value })];
+    return [field.label, value.trim()];
+  });
+  return [[LABELS.make, recipe.name], ...rows, [LABELS.each, inputs.each.trim()]];
+}
+
 /** The form in words, as far as it is filled in and the plan reads it. */
 export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: Names, format: Format): { label: string; value: string }[] {
   const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
@@ -52,8 +64,7 @@ export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: 
     return value === undefined ? text.trim() : format.credits(value);
   };
   const date = (text: string) => (readDate(text).value === undefined ? text : format.date(text));
-  const rows: [string, string][] = [
-    [LABELS.plan, names.plan(inputs.plan)],
+  const account: [string, string][] = [
     [LABELS.custom, plan && isCustom(plan) ? inputs.custom.trim() : ''],
     [LABELS.start, once ? '' : date(inputs.start)],
     [LABELS.today, date(inputs.today)],
@@ -63,28 +74,14 @@ export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: 
       `Pack ${k + 1}`,
       pack.credits.trim() && pack.purchased ? `${credits(pack.credits)}, bought on ${date(pack.purchased)}` : '',
     ]),
-    ...inputs.steps.map((step, k): [string, string] => [`Step ${k + 1}`, stepWords(step, k, catalog, names, format)]),
-    [LABELS.need, inputs.need.trim()],
   ];
-  return rows.filter(([, value]) => value !== '').map(([words, value]) => ({ label: label(words), value }));
+  const own = isOwnSteps(recipeOf(inputs, catalog)) ? inputs.steps : [];
+  const rows: [string, string][] = [
+    [LABELS.plan, inputs.plan === NO_PLAN ? NO_PLAN_WORDS : names.plan(inputs.plan)],
+    ...(inputs.plan === NO_PLAN ? [] : account),
+    ...recipeRows(inputs, catalog, names),
+    ...own.map((step, k): [string, string] => [`Step ${k + 1}`, stepWords(step, k, catalog, names, format)]),
+    [LABELS.need, asksNeed(inputs, catalog) ? inputs.need.trim() : ''],
+  ];
+  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }));
 }
-
-/** What the calendar has no date without. With one-time credits there is no billing period, and no field for its start. */
-export const CALENDAR_WAITS = {
-  once: 'The calendar waits for a pack.',
-  dated: 'The calendar waits for your billing start date, or for a pack.',
-};
-
-/** What handing on has done, or what to do where it could not. */
-export const HANDED_WORDS = {
-  link: 'Link copied.',
-  reply: 'Copied for a reply.',
-  markdown: 'Copied as Markdown.',
-  slow: 'A part of this page is loading …',
-  print: 'Handed to your browser to print.',
-  calendar: 'Calendar file handed to your browser. Open it to add the dates to your calendar.',
-  'calendar-failed': 'The calendar file could not be made: a part of this page did not load. Try again when you are online.',
-  refused: 'Your browser did not let us copy. The text stands below, selected: copy it from there.',
-  wrong: 'Correct the marked field first. Then what you hand on is right.',
-} as const;
-export type Handed = keyof typeof HANDED_WORDS;

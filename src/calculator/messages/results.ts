@@ -1,13 +1,11 @@
-/** The questions that the calculator answers: the titles of its results, here and where they are handed on. */
+/** The questions that the calculator answers: the titles of its derivations, here and where they are handed on. */
 export const TITLES = {
-  balance: 'What do I get?',
+  verdict: 'Is it enough?',
+  balance: 'What do I have?',
   schedule: 'When do my credits refresh?',
-  cost: 'What will my workflow cost?',
-  plans: 'Which plan covers it?',
+  cost: 'What will it cost?',
+  plans: 'Which plan is enough?',
   need: 'Which plan brings the credits I need?',
   packs: 'When do my add-on packs expire?',
   year: 'What does the next year look like?',
 } as const;
-
-/** What a derivation opens with. */
-export const WORKING_WORDS = { result: 'How we got this', packs: 'How we got these days' } as const;

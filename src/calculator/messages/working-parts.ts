@@ -2,14 +2,13 @@ import type { FirstShort, WorkflowUnit, WorkingLine, YearPeriod } from '../../ru
 import type { Format } from '../format.ts';
 import { timesWords } from './coverage.ts';
 import type { Names } from './names.ts';
+import { ANSWER_WORDS } from './verdict.ts';
 import { gainWords, lossWords } from './year.ts';
 
 const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const nth = (day: number) => `${day}${ENDINGS[ORDINALS.select(day)] ?? 'th'}`;
 const dayOf = (date: string) => Number(date.slice(8));
-
-export const inDays = (days: number, format: Format) => (days === 1 ? 'tomorrow' : `in ${format.count(days, 'day')}`);
 
 const PER_UNIT: Record<WorkflowUnit, string> = {
   'second-of-output': 'second of output',
@@ -109,11 +108,27 @@ export function monthsEndWords({ date, clamped }: Of<'pack-months-end'>, format:
     : `That is ${format.date(date)}.`;
 }
 
+/** How many things credits are enough for, as a division. */
+export function enoughWords({ credits, count, low, high, fewest, most }: Of<'enough-for'>, { number }: Format): string {
+  const divided = (total: number, result: number) =>
+    `${count === 1 ? number(credits) : `${number(credits)} × ${number(count)}`} ÷ ${number(total)} is ${number(result)}`;
+  const atLow = low === high ? '' : most === undefined ? '; at the low figure, any number' : `; ${divided(low, most)}`;
+  return `Enough for: ${divided(high, fewest)}${atLow}, in whole numbers.`;
+}
+
+/** The verdict, as what it compares. */
+export function answerWords({ credits, low, high, answer }: Of<'answer'>, { number }: Format): string {
+  const words = ANSWER_WORDS[answer].toLowerCase();
+  if (answer === 'yes') return `${number(credits)} is no less than ${number(high)}: ${words}.`;
+  if (answer === 'maybe') return `${number(credits)} is less than ${number(high)}, and no less than ${number(low)}: ${words}.`;
+  return `${number(credits)} is less than ${number(low)}: ${words}.`;
+}
+
 /** The number of the current period. */
 export function periodNumberWords({ months, number }: Of<'period-number'>, format: Format): string {
-  if (months === 0) return 'Less than a billing month has passed since then, so this is billing period number 1.';
+  if (months === 0) return 'Less than a billing month has passed since then, so this is period number 1.';
   const passed = `${format.count(months, 'billing month')} ${months === 1 ? 'has' : 'have'} passed since then`;
-  return `${passed}, so this is billing period number ${format.number(number)}.`;
+  return `${passed}, so this is period number ${format.number(number)}.`;
 }
 
 /** What of the account counts on other plans. */

@@ -2,15 +2,17 @@ import type { WorkingLine } from '../../rules/index.ts';
 import type { CalculatorCatalog, ShownRule } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { coverageWords } from './coverage.ts';
+import { inDays } from './days.ts';
 import { STATUS_WORDS, YOURS } from './fields.ts';
 import type { Names } from './names.ts';
 import { endWords, orderWords, readingWords } from './readings.ts';
 import {
+  answerWords,
   bringsWords,
+  enoughWords,
   fallsWords,
   grantedWords,
   grantWords,
-  inDays,
   lotWords,
   monthsEndWords,
   periodNumberWords,
@@ -36,7 +38,7 @@ export function workingWords(line: WorkingLine, names: Names, format: Format): s
   const { credits, date, number, span, range } = format;
   switch (line.step) {
     case 'anchor':
-      return `Your billing started on ${date(line.anchor)}.`;
+      return `We count your billing periods from ${date(line.anchor)}.`;
     case 'as-of':
       return `You look at ${date(line.asOf)}, a whole day in your billing time zone.`;
     case 'period-number':
@@ -115,6 +117,14 @@ export function workingWords(line: WorkingLine, names: Names, format: Format): s
       return `${span(line.perRun)} × ${format.count(line.runs, 'run')} = ${range(line)}.`;
     case 'cost':
       return `In total: ${line.parts.length > 1 ? `${line.parts.map(span).join(' + ')} = ` : ''}${range(line)}.`;
+    case 'at-hand':
+      return `You can use ${credits(line.credits)}.`;
+    case 'takes':
+      return line.count === 1 ? `It takes ${range(line)}.` : `The ${number(line.count)} together take ${range(line)}.`;
+    case 'enough-for':
+      return enoughWords(line, format);
+    case 'answer':
+      return answerWords(line, format);
     case 'one-go':
       return `Your workflow, once: ${range(line)}.`;
     case 'needed':

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { anchorOnDay, isIsoDate, renewalDays } from '../rules/index.ts';
+import { DateField } from './DateField.tsx';
+import { NumberField } from './Field.tsx';
+import { ACCOUNT_WORDS, LABELS, renewalDoubt } from './messages/fields.ts';
+import type { Calculator } from './useCalculator.ts';
+import { readNumber } from './validate.ts';
+
+/** What was typed, as long as the start that it led to still stands in the form. */
+type Typed = { start: string; date: string; day: string };
+
+const LAST_DAY = 31;
+const dayOf = (date: string) => (isIsoDate(date) ? String(Number(date.slice(8))) : '');
+
+/**
+ * When the subscription renews: the date of any renewal, or the day of the month alone. The form keeps the start of a billing period that
+ * either leads to. A date at the end of a short month may stand for later days: then the day is asked for.
+ */
+export function RenewalFields({ calculator: { inputs, change, faults, format, otherToday } }: { calculator: Calculator }) {
+  const [typed, setTyped] = useState<Typed>({ start: '', date: '', day: '' });
+  const { start, today } = inputs;
+  const shown = typed.start === start ? typed : { start, date: start, day: dayOf(start) };
+  const set = (next: Typed) => {
+    setTyped(next);
+    change({ type: 'set', field: 'start', value: next.start });
+  };
+  const setDate = (date: string) => {
+    const isNext = isIsoDate(date) && isIsoDate(today) && date > today;
+    set({ start: isNext ? anchorOnDay(Number(dayOf(date)), today) : date, date, day: dayOf(date) });
+  };
+  const setDay = (day: string) => {
+    const read = readNumber(day, { least: 1, most: LAST_DAY });
+    const from = isIsoDate(today) ? today : (otherToday ?? '');
+    // A date that was entered stays where the day is one of those that it may stand for.
+    const stays = read.value !== undefined && isIsoDate(shown.date) && renewalDays(shown.date).includes(read.value);
+    const known = read.value !== undefined && isIsoDate(from);
+    set({ start: known ? anchorOnDay(read.value as number, from) : '', date: stays ? shown.date : '', day });
+  };
+  const wrongDay = shown.day.trim() !== '' && readNumber(shown.day, { least: 1, most: LAST_DAY }).fault;
+  const days = isIsoDate(shown.date) ? renewalDays(shown.date) : [];
+  return (
+    <>
+      <DateField
+        name="start"
+        label={LABELS.start}
+        hint={ACCOUNT_WORDS.renewalHint}
+        value={shown.date}
+        onChange={setDate}
+        fault={faults.start}
+        format={format}
+      />
+      <NumberField
+        name="day"
+        label={LABELS.day}
+        hint={days.length > 1 ? renewalDoubt(shown.date, format) : ACCOUNT_WORDS.dayHint}
+        value={shown.day}
+        onChange={setDay}
+        fault={wrongDay ? { code: 'bad-day', value: shown.day } : undefined}
+        format={format}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import { writeAddress } from './address.ts';
+import type { CalculatorCatalog } from './catalog.ts';
+import { CALENDAR_WAITS, HANDED_WORDS, type Handed } from './messages/share.ts';
+import type { Calculator } from './useCalculator.ts';
+import { type Late, loadLate, useLate } from './useLate.ts';
+
+/** What takes longer than this says so. In milliseconds. */
+const SLOW = 1_000;
+
+/** The absolute address of what is shown. `home` is the calculator's own page, `catalog` as it stands. */
+export function linkTo({ awake, shown: { inputs } }: Calculator, catalog: CalculatorCatalog, home: string): string {
+  return awake ? new URL(`${home}?${writeAddress(inputs, catalog)}`, location.href).href : home;
+}
+
+/** The ways to share a calculation. Each says what it did; what it needs of a form, no wrong field may stand in. */
+export function Share({ calculator, link, compact }: { calculator: Calculator; link: string; compact: boolean }) {
+  const [handed, setHanded] = useState<Handed | undefined>(undefined);
+  const refused = useRef<HTMLTextAreaElement>(null);
+  const { awake, faults, inputs, shown, format, from, touched } = calculator;
+  const { late, load } = useLate();
+  // Made when it is asked for: it holds every line of every derivation.
+  const report = ({ reportOf }: Late) => reportOf(shown, format, link);
+  const { account } = shown.answers;
+  const once = calculator.catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once';
+  const datesKnown = account?.schedule?.kind === 'periodic' || (account?.packs.length ?? 0) > 0;
+
+  // What was done, was done to another form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is what it waits for
+  useEffect(() => setHanded(undefined), [inputs]);
+
+  // Once something is entered, it may be shared or printed: what does that has to be there by then.
+  const wanted = touched || from !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once
+  useEffect(() => {
+    if (wanted) load();
+  }, [wanted]);
+
+  const act = async (run: () => Promise<Handed> | Handed) => {
+    if (refused.current) refused.current.hidden = true;
+    // Said anew, a screen reader says it again.
+    setHanded(undefined);
+    const slow = setTimeout(setHanded, SLOW, 'slow');
+    try {
+      setHanded(Object.keys(faults).length > 0 ? 'wrong' : await run());
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+  /** What needs the part that loads late says so where that does not arrive. */
+  const withLate = (run: (part: Late) => Promise<Handed> | Handed) =>
+    act(() => {
+      load();
+      return loadLate().then(run, () => 'late-failed' as const);
+    });
+  const copied = async ({ copyText }: Late, text: string, done: Handed): Promise<Handed> =>
+    refused.current && (await copyText(text, refused.current)) ? done : 'refused';
+  const button = (words: string, run: () => void, enabled = true) => (
+    <button type="button" disabled={!awake || !enabled} onClick={run}>
+      {words}
+    </button>
+  );
+
+  return (
+    <section className="calc-share" aria-label="Share">
+      <div className="calc-actions">
+        {button('Copy link', () => withLate((part) => copied(part, link, 'link')))}
+        {button('Copy reply', () => withLate((part) => copied(part, part.replyOf(shown, format, link), 'reply')))}
+        {!compact && (
+          <details className="calc-more">
+            <summary>More</summary>
+            <div className="calc-actions">
+              {button('Copy the full working', () => withLate((part) => copied(part, part.plainText(report(part)), 'proof')))}
+              {button('Copy as Markdown', () => withLate((part) => copied(part, part.markdown(report(part), link), 'markdown')))}
+              {button('Print', () => withLate((part) => part.printSheet()))}
+              {button('Save to calendar', () => withLate((part) => part.saveCalendar(shown, report(part))), datesKnown)}
+            </div>
+            {!datesKnown && <p className="calc-hint">{once ? CALENDAR_WAITS.once : CALENDAR_WAITS.dated}</p>}
+          </details>
+        )}
+      </div>
+      <p className="calc-note" role="status">
+        {handed && HANDED_WORDS[handed]}
+      </p>
+      <textarea ref={refused} className="calc-refused" aria-label="Text to copy" rows={6} readOnly hidden />
+      {awake && late && !compact && <late.PrintedSheet report={() => report(late)} empty={!wanted} />}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { FORM_WORDS } from './messages/fields.ts';
+import { shortWords } from './messages/verdict.ts';
+import type { Calculator } from './useCalculator.ts';
+
+/** True while an element is on the screen. */
+function useInView(to: RefObject<HTMLElement | null>): boolean {
+  const [inView, setInView] = useState(false);
+  useEffect(() => {
+    const output = to.current?.querySelector('output');
+    if (!output) return;
+    const observer = new IntersectionObserver((entries) => setInView(entries.at(-1)?.isIntersecting ?? false), {
+      rootMargin: '0px 0px -64px',
+    });
+    observer.observe(output);
+    return () => observer.disconnect();
+  }, [to]);
+  return inView;
+}
+
+/** On a narrow screen, the verdict in a few words at its foot, as long as the whole is out of sight. It leads there. */
+export function VerdictBar({ calculator: { shown, stale, format }, to }: { calculator: Calculator; to: RefObject<HTMLElement | null> }) {
+  const { answers, names, catalog } = shown;
+  const hidden = useInView(to);
+  const open = () => {
+    to.current?.focus({ preventScroll: true });
+    to.current?.scrollIntoView();
+  };
+  return (
+    <button type="button" className="calc-bar" data-stale={stale} data-hidden={hidden || undefined} onClick={open}>
+      <span>{stale ? FORM_WORDS.wrong : shortWords({ answers, names, catalog, format })}</span>
+      <span className="calc-bar-more">{FORM_WORDS.details}</span>
+    </button>
+  );
+}

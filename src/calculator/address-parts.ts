@@ -1,0 +1,66 @@
+import type { CalculatorCatalog } from './catalog.ts';
+import { CREDITS, NO_PLAN, NOTHING, newStep, type PackInput, type StepInput } from './inputs.ts';
+import { packReaders, type Read, readChoice, readCredits, readDate, readLength, readNeed, stepReaders } from './validate.ts';
+
+/**
+ * The form in an address: `make=short-videos&plan=pro&seconds=10&videos=8`, `pack=50.2026-03-01&plan=pro&start=2026-01-31&used=12`.
+ * The fields of a recipe go by their own names. A step is workflow.quality.resolution.length.runs and, if it has one, its own figure;
+ * parts left out take their defaults.
+ */
+export const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end', 'make', 'each', 'need'] as const;
+
+export const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
+export const filled = (pack: PackInput) => pack.credits.trim() !== '' && pack.purchased.trim() !== '';
+
+/** A part that the workflow does not use is hidden, but comes back with another workflow: it, too, must be one that can be read. */
+export const isReadable = (step: StepInput, catalog: CalculatorCatalog) =>
+  allRead({
+    ...stepReaders(step, catalog),
+    quality: readChoice(step.quality, catalog.rates.qualities),
+    resolution: readChoice(step.resolution, catalog.rates.resolutions),
+    length: readLength(step.length),
+  });
+
+/** Whether a text is a value that a parameter may have. */
+export function isRight(name: (typeof PLAIN)[number], text: string, catalog: CalculatorCatalog): boolean {
+  const readers: Record<(typeof PLAIN)[number], (value: string) => Read<unknown>> = {
+    plan: (value) => readChoice(value, [{ id: NO_PLAN }, ...catalog.plans]),
+    custom: readCredits,
+    start: readDate,
+    today: readDate,
+    used: readCredits,
+    end: readDate,
+    make: (value) => readChoice(value, [{ id: CREDITS }, { id: NOTHING }, ...catalog.recipes]),
+    each: readCredits,
+    need: readNeed,
+  };
+  return readers[name](text).fault === undefined;
+}
+
+/** A pack as an address has it, `50.2026-03-01`; undefined if it is none. */
+export function packIn(text: string): PackInput | undefined {
+  const [, credits = '', purchased = ''] = /^(\d+)\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  const pack = { key: 0, credits, purchased };
+  return filled(pack) && allRead(packReaders(pack)) ? pack : undefined;
+}
+
+/** More than a step can have, whatever its workflow is called. */
+const LONGEST_STEP = 200;
+const STEP_PARTS = 6;
+
+/** A step as an address has it; parts that are left out are the usual ones. Undefined if it is none. */
+export function stepIn(text: string, catalog: CalculatorCatalog): StepInput | undefined {
+  const parts = text.split('.');
+  if (text.length > LONGEST_STEP || parts.length > STEP_PARTS) return undefined;
+  const [workflow = '', quality, resolution, length, runs, own = ''] = parts;
+  const usual = newStep(catalog, workflow, 0);
+  const step = {
+    ...usual,
+    quality: quality || usual.quality,
+    resolution: resolution || usual.resolution,
+    length: length || usual.length,
+    runs: runs || usual.runs,
+    own,
+  };
+  return isReadable(step, catalog) ? step : undefined;
+}

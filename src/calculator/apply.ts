@@ -1,0 +1,34 @@
+import { countedBy, type Way } from '../rules/index.ts';
+import type { CalculatorCatalog } from './catalog.ts';
+import { changed, type Inputs, isOwnSteps, nextKey, packId, recipeOf } from './inputs.ts';
+
+/** The form once a way out is taken: it then asks the question that the way leads to. */
+export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): Inputs {
+  const recipe = recipeOf(inputs, catalog);
+  const own = isOwnSteps(recipe);
+  const withValue = (field: string | undefined, value: string) =>
+    recipe && field !== undefined ? changed(inputs, { type: 'set-value', field, value }, catalog) : inputs;
+  switch (way.kind) {
+    case 'quality':
+      if (own) return { ...inputs, steps: inputs.steps.map((step) => ({ ...step, quality: way.quality })) };
+      return withValue(recipe?.fields.find(({ ask }) => ask === 'quality')?.id, way.quality);
+    case 'fewer':
+      if (own) return { ...inputs, steps: inputs.steps.map((step) => ({ ...step, runs: String(way.count) })) };
+      return withValue(recipe && countedBy(recipe), String(way.count));
+    case 'next-refresh': {
+      const { addOns } = way.leadsTo.account;
+      const left = (key: number) => addOns.find(({ id }) => id === packId(key))?.credits;
+      const packs = inputs.packs.map((pack) => ({ ...pack, credits: String(left(pack.key) ?? pack.credits) }));
+      return { ...inputs, today: way.on, used: '', packs };
+    }
+    case 'add-on': {
+      const bought = { key: nextKey(inputs.packs), credits: String(way.credits), purchased: way.leadsTo.account.asOf };
+      return { ...inputs, packs: [...inputs.packs, bought] };
+    }
+    case 'plan': {
+      // A start that was hidden on a plan without periods was no part of the question.
+      const hidden = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once' ? { start: '' } : {};
+      return { ...inputs, ...hidden, plan: way.plan };
+    }
+  }
+}

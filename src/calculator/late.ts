@@ -1,0 +1,38 @@
+import { copyText } from '../copy/clipboard.ts';
+import { AccountFields } from './AccountFields.tsx';
+import { ChangedSince } from './ChangedSince.tsx';
+import fields from './fields.css?inline';
+import folds from './folds.css?inline';
+import { replyOf } from './messages/reply.ts';
+import { PlansTable } from './PlansTable.tsx';
+import { PrintedSheet, printSheet } from './PrintSheet.tsx';
+import { markdown, plainText, reportOf } from './report.ts';
+import { StepFields } from './StepFields.tsx';
+import { saveCalendar } from './save-calendar.ts';
+import share from './share.css?inline';
+import { WorkingLines } from './WorkingLines.tsx';
+import { YearView } from './YearView.tsx';
+import year from './year.css?inline';
+
+// What the calculator loads once it is wanted: what stands behind a fold, the steps of one's own, and what is shared.
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync([fields, folds, year, share].join('\n'));
+document.adoptedStyleSheets.push(sheet);
+
+export {
+  AccountFields,
+  ChangedSince,
+  copyText,
+  markdown,
+  PlansTable,
+  PrintedSheet,
+  plainText,
+  printSheet,
+  replyOf,
+  reportOf,
+  StepFields,
+  saveCalendar,
+  WorkingLines,
+  YearView,
+};

@@ -1,0 +1,23 @@
+/** What the calendar has no date without. With one-time credits there is no billing period, and no field for its start. */
+export const CALENDAR_WAITS = {
+  once: 'The calendar waits for a pack.',
+  dated: 'The calendar waits for your renewal date, or for a pack.',
+};
+
+/** What handing on has done, or what to do where it could not. */
+export const HANDED_WORDS = {
+  link: 'Link copied.',
+  reply: 'Reply copied.',
+  proof: 'Full working copied.',
+  markdown: 'Copied as Markdown.',
+  slow: 'A part of this page is loading …',
+  print: 'Handed to your browser to print.',
+  calendar: 'Calendar file handed to your browser. Open it to add the dates to your calendar.',
+  'late-failed': 'A part of this page did not load. Try again when you are online.',
+  refused: 'Your browser did not let us copy. The text stands below, selected: copy it from there.',
+  wrong: 'Correct the marked field first. Then what you share is right.',
+} as const;
+export type Handed = keyof typeof HANDED_WORDS;
+
+/** What a reply says of a figure that the rate card has given. */
+export const ESTIMATED = 'This is an estimate: no credit costs are published.';

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { YearAnswer } from '../../src/calculator/answers/ahead.ts';
+import { createFormat } from '../../src/calculator/format.ts';
+import type { Names } from '../../src/calculator/messages/names.ts';
+import { yearFinding } from '../../src/calculator/messages/year-finding.ts';
+import { type AddOn, type Plan, yearAhead } from '../../src/rules/index.ts';
+import { paidAccounts } from '../rules/accounts.ts';
+import { costs } from '../rules/cards.ts';
+import { small } from '../rules/fixtures.ts';
+
+const format = createFormat();
+const names: Names = { plan: String, packNumber: (id) => Number(id.slice(5)) + 1, workflow: String, choice: String };
+const pack = (key: number, credits: number, purchasedOn: string): AddOn => ({ id: `pack-${key}`, credits, purchasedOn });
+
+type Case = { credits?: number; used?: number; packs?: AddOn[]; end?: string; cost?: [low: number, high: number] };
+
+/** The finding for an account seen on 20 November 2026, in a period from 31 October. */
+function finding({ credits = 30, used = 0, packs = [], end, cost: [low, high] = [0, 0] }: Case): string {
+  const plan: Plan = { ...small, credits };
+  const input = { anchor: '2026-01-31', asOf: '2026-11-20', usedThisPeriod: used, addOns: packs, subscriptionEndsOn: end };
+  const year = yearAhead(plan, input, { low, high, because: [] }, 12);
+  if (year.kind === 'never') throw new Error('A plan without periods.');
+  return yearFinding({ year, workflow: high > 0, ranged: low !== high }, names, format);
+}
+
+const june = pack(0, 50, '2026-06-10');
+
+describe('the finding of a year: what runs short first', () => {
+  test.each<[string, Case]>([
+    ['Short by 34 credits in every period', { cost: [64, 64] }],
+    ['Short by up to 34 credits in every period', { cost: [32, 64] }],
+    ['Short by up to 34 credits in every period', { cost: [64, 64], used: 0, packs: [pack(0, 10, '2026-06-10')] }],
+    ['May be short by up to 2 credits in every period', { cost: [20, 32] }],
+    ['Short by 1 credit in every period from 31 December 2026 on', { cost: [31, 31], packs: [pack(0, 2, '2026-06-10')] }],
+    ['Short by 5 credits in this period', { cost: [30, 30], used: 5 }],
+    ['Short by 4 credits in this period', { cost: [34, 34], end: '2026-11-29' }],
+    [
+      'Short by 5 credits in the period from 31 December 2026',
+      { cost: [35, 35], packs: [pack(0, 10, '2026-03-01'), pack(1, 60, '2027-01-31')], end: '2027-02-28' },
+    ],
+    ['Short by 5 credits in 9 of 13 periods, the first from 20 November 2026', { cost: [35, 35], packs: [pack(0, 20, '2027-01-31')] }],
+  ])('%s', (expected, given) => {
+    expect(finding(given)).toBe(expected);
+  });
+});
+
+describe('else what is lost, also when nothing is planned', () => {
+  test.each<[string, Case]>([
+    ['20 credits of pack 1 expire unused after 9 June 2027', { cost: [30, 30], packs: [june] }],
+    ['1 credit of pack 1 expires unused after 9 June 2027', { cost: [30, 30], packs: [{ ...june, credits: 31 }] }],
+    ['At least 20 credits of pack 1 expire unused after 9 June 2027', { cost: [10, 30], packs: [june] }],
+    ['If nothing is used, 50 credits of pack 1 expire unused after 9 June 2027', { packs: [june] }],
+    ['25 credits of 2 packs expire unused, the first after 31 March 2027', { cost: [30, 30], packs: [june, pack(1, 35, '2026-04-01')] }],
+    ['10 credits lapse unused in every period', { cost: [20, 20] }],
+    ['1 credit lapses unused in every period', { cost: [29, 29] }],
+    ['At least 10 credits lapse unused in every period', { cost: [10, 20] }],
+    ['Up to 10 credits lapse unused in every period', { cost: [20, 20], used: 5 }],
+    ['At least 125 credits lapse unused over 13 periods', { cost: [10, 20], used: 5 }],
+    ['10 credits lapse unused in every period from 30 November 2026 on', { cost: [20, 20], used: 10 }],
+    ['1 credit lapses unused in the period from 31 May 2027', { cost: [30, 30], packs: [{ ...june, credits: 1 }] }],
+    ['If nothing is used, 30 credits lapse in every period', {}],
+    ['If nothing is used, up to 30 credits lapse in every period', { used: 7 }],
+    ['If nothing is used, 30 credits lapse in this period', { end: '2026-11-29' }],
+  ])('%s', (expected, given) => {
+    expect(finding(given)).toBe(expected);
+  });
+});
+
+describe('else that nothing happens', () => {
+  test.each<[string, Case]>([
+    ['Nothing runs short and nothing is lost', { cost: [30, 30] }],
+    ['Nothing runs short, even at the high estimate', { cost: [20, 30] }],
+    ['Nothing is lost', { credits: 0 }],
+  ])('%s', (expected, given) => {
+    expect(finding(given)).toBe(expected);
+  });
+});
+
+test('of any year: it tells of a shortage where there is one, and of a loss where there is one', () => {
+  fc.assert(
+    fc.property(paidAccounts, fc.option(costs, { nil: undefined }), ({ plan, input }, cost) => {
+      const planned = cost ?? { low: 0, high: 0, because: [] };
+      const year = yearAhead(plan, input, planned, 12);
+      fc.pre(year.kind === 'periods');
+      const { periods } = year as YearAnswer['year'];
+      const answer = { year: year as YearAnswer['year'], workflow: planned.high > 0, ranged: planned.low !== planned.high };
+      const named: Names = { ...names, packNumber: () => 1 };
+      const isShort = periods.some(({ short }) => short > 0);
+      const isLost = periods.some(({ lapses, expiring }) => lapses > 0 || expiring.some(({ credits }) => credits > 0));
+      const says = yearFinding(answer, named, format);
+      expect(says).toMatch(isShort ? /^(Short|May be short) by / : isLost ? /lapse|expire/ : /^Nothing /);
+      expect(says).not.toMatch(/undefined|NaN|Infinity/);
+    }),
+  );
+});
