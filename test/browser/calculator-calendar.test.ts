@@ -1,67 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { awake, CASE, get, press, said } from './calculator-page.ts';
+import { awake, CASE, field, figures, goTo, opened, press, pressMore, said } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 
+const save = 'Save to calendar';
+
+/** Either side of the date line the file is read in calculator-places.test.ts. */
 describe('into the calendar', () => {
-  test.each([
-    { query: 'plan=free', words: 'The calendar waits for a pack.' },
-    { query: 'plan=pro', words: 'The calendar waits for your billing start date, or for a pack.' },
-  ])('of $query, what it waits for', async ({ query, words }) => {
-    const { page } = await open(`/calculator/?${query}`);
-    await page.getByText(words, { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Save to calendar' }).isDisabled()).toBe(true);
+  test('waits for a date, and says for which', async () => {
+    const { page } = await open('/calculator/?plan=free');
+    await awake(page);
+    await page.getByText('More', { exact: true }).click();
+    await page.getByText('The calendar waits for a pack.', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: save }).isDisabled()).toBe(true);
+    await goTo(page, '/calculator/?plan=pro');
+    await page.getByText('More', { exact: true }).click();
+    await page.getByText('The calendar waits for your renewal date, or for a pack.', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: save }).isDisabled()).toBe(true);
+    await opened(page, 'account');
+    await field(page, 'Or its day').fill('14');
+    await page.getByText('The calendar waits').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: save }).isEnabled()).toBe(true);
   });
 
-  const file = async (page: Page) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save to calendar')]);
-    expect(download.suggestedFilename()).toBe('flikly-credits.ics');
-    return readFile(await download.path(), 'utf8');
-  };
-
-  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
-    'the next twelve refreshes and the last day of each pack, as whole days, in %s',
-    async (timezoneId) => {
-      const { page, requests } = await open(CASE, { timezoneId });
-      await awake(page);
-      expect(requests.filter((url) => /calendar/.test(url))).toEqual([]);
-      const text = await file(page);
-      await said(page, 'Calendar file handed');
-      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-      expect(events.map(({ startDate }) => startDate.toString())).toEqual([
-        ...['2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30', '2027-07-31'],
-        ...['2027-08-31', '2027-09-30', '2027-10-31', '2027-11-30', '2027-12-31', '2028-01-31', '2027-11-30'],
-      ]);
-      expect(events.every(({ startDate, endDate }) => startDate.isDate && endDate.isDate)).toBe(true);
-    },
-  );
-
-  test('the same events have the same names in the next download', async () => {
-    const { page } = await open(CASE);
+  test('what writes the file loads only now: where it does not arrive that is said; the same events have the same names in the next file', async () => {
+    const { page, requests } = await open(CASE, { expectErrors: /Failed to load resource/ });
     await awake(page);
-    const names = (text: string) => text.match(/^UID:.*$/gm);
-    const first = names(await file(page));
+    expect(requests.filter((url) => /calendar\./.test(url))).toEqual([]);
+    const writer = /\/calendar\.[^/]*\.js$/;
+    await page.route(writer, (route) => route.abort());
+    await pressMore(page, save);
+    await said(page, 'A part of this page did not load');
+    await field(page, 'Used this period').fill('20');
+    await expect.poll(() => figures(page)).toEqual(['Yes', '2–4', '130']);
+    await page.unroute(writer);
+    const names = async (opener: Page) => {
+      const [download] = await Promise.all([opener.waitForEvent('download'), pressMore(opener, save)]);
+      return (await readFile(await download.path(), 'utf8')).match(/^UID:.*$/gm);
+    };
+    const first = await names(page);
     expect(first).toHaveLength(13);
-    expect(names(await file(page))).toEqual(first);
+    expect(new Set(first).size).toBe(13);
+    expect(await names(page)).toEqual(first);
   });
+});
 
-  test('says so when its part of the page does not arrive; the rest goes on', async () => {
-    const { page } = await open(CASE, { expectErrors: /Failed to load resource/ });
-    await awake(page);
-    await page.route(/\/calendar\.[^/]*\.js$/, (route) => route.abort());
-    await press(page, 'Save to calendar');
-    await said(page, 'The calendar file could not be made');
-    await page.getByLabel('Credits used this period').fill('20');
-    await get(page).getByText('80 of 100').waitFor();
-  });
-
-  test('waits for a date', async () => {
-    const { page } = await open('/calculator/');
-    await awake(page);
-    expect(await page.getByRole('button', { name: 'Save to calendar' }).isDisabled()).toBe(true);
-  });
+test('what stands behind the folds loads late: where it does not arrive each says so, and it comes once it can', async () => {
+  const { page } = await open('/calculator/', { expectErrors: /Failed to load resource/, isNew: true });
+  await awake(page);
+  const late = /\/late\.[^/]*\.js/;
+  await page.route(late, (route) => route.abort());
+  await page.locator('summary', { hasText: /^Compare plans/ }).click();
+  await page.getByText('This part did not load.').waitFor();
+  await pressMore(page, 'Copy as Markdown');
+  await said(page, 'A part of this page did not load.');
+  await press(page, 'Copy link');
+  await page.unroute(late);
+  await page.locator('summary', { hasText: /^Compare plans/ }).click();
+  await page.locator('summary', { hasText: /^Compare plans/ }).click();
+  await page.getByRole('table', { name: 'The same on every plan' }).waitFor();
 });

@@ -1,37 +1,117 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+type Place = Page | FrameLocator;
 
 /** Pro since 31 January 2026, seen on 16 February 2027. */
 export const DATED = '/calculator/?plan=pro&start=2026-01-31&today=2027-02-16';
-
-const result = (page: Page, title: string) => page.getByRole('region', { name: title });
-export const get = (page: Page) => result(page, 'What do I get?');
-export const cost = (page: Page) => result(page, 'What will my workflow cost?');
-export const plans = (page: Page) => result(page, 'Which plan covers it?');
-export const year = (page: Page) => result(page, 'What does the next year look like?');
-export const refresh = (page: Page) => result(page, 'When do my credits refresh?');
-export const addStep = (page: Page, name: string) => page.getByRole('button', { name: `Add ${name}` }).click();
-export const awake = (page: Page) => page.locator('fieldset.calc-part:not([disabled])').first().waitFor();
-
-/** A case to hand on, as its link has it. */
-export const QUERY = 'pack=50.2026-12-01&plan=pro&start=2026-01-31&step=split&today=2027-02-16&used=12';
+/** Eight videos for which the credits of Creator are probably not enough. */
+export const EIGHT = '/calculator/?make=short-videos&plan=creator&quality=standard&resolution=720p&seconds=10&videos=8';
+/** A case to share, as its link has it. */
+export const QUERY = 'make=own-steps&pack=50.2026-12-01&plan=pro&start=2026-01-31&step=split&today=2027-02-16&used=12';
 export const CASE = `/calculator/?${QUERY}`;
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
-/** What handing on says that it has done. */
-export const said = (page: Page, words: string | RegExp) =>
-  page.getByRole('region', { name: 'Hand it on' }).getByRole('status').filter({ hasText: words }).waitFor();
+/** All that a form has, with a pack that is over next month. */
+export const FULL_QUERY =
+  'plan=pro&start=2026-01-31&today=2027-02-16&used=12&pack=50.2026-03-15&end=2027-09-10&need=80&step=split&step=text-to-video.high.1080p.8.4';
+/** More of everything than anybody has: thirty steps and fifty packs. */
+export const FULLEST_QUERY = [
+  'plan=custom&custom=1000000&start=2026-01-31&today=2027-02-16&used=999999&end=2028-02-10&need=1000000',
+  ...Array.from({ length: 50 }, () => 'pack=1000000.2026-12-01'),
+  ...Array.from({ length: 30 }, () => 'step=text-to-video.high.1080p.100000.10000'),
+].join('&');
 
-/** Opens a result's derivation with the keyboard, and gives its lines. */
-export async function working(panel: Locator): Promise<string[]> {
-  const details = panel.locator('.calc-working').first();
-  await details.locator('summary').focus();
-  await details.locator('summary').press('Enter');
-  await details.locator('li').first().waitFor();
-  // The rule itself stands in the tag, for those who cannot see where it leads.
-  return details.locator('li').evaluateAll((lines) =>
-    lines.map((line) => {
-      const copy = line.cloneNode(true) as HTMLElement;
-      for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
-      return copy.textContent ?? '';
-    }),
+/** The fields have woken: until then they wait. */
+export const awake = (page: Place) => page.locator('.calc-controls:enabled').waitFor();
+
+/** The one verdict of the page, and its first words. */
+export const verdict = (page: Place): Locator => page.locator('output');
+export const head = (page: Place): Locator => verdict(page).locator('strong').first();
+/** What the verdict stands out: its first words, and each figure. */
+export const figures = (page: Place): Promise<string[]> => verdict(page).locator('strong').allTextContents();
+/** On a narrow screen, the verdict at its foot. */
+export const bar = (page: Place): Locator => page.getByRole('button', { name: /Details$/ });
+
+/** A field by its label: of the whole form, or of a row. */
+export const field = (place: Place | Locator, label: string): Locator => place.getByLabel(label, { exact: true });
+/** A question that is answered with chips, and one of its answers. */
+export const question = (page: Place, name: string): Locator => page.getByRole('group', { name, exact: true });
+export const chip = (page: Place, name: string, answer: string): Locator =>
+  question(page, name).getByRole('radio', { name: new RegExp(`^${answer}\\b`) });
+export const chosen = (page: Place, name: string): Promise<string[]> =>
+  question(page, name)
+    .getByRole('radio', { checked: true })
+    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+export const addStep = (page: Place) => page.getByRole('button', { name: 'Add a step' }).click();
+export const addPack = (page: Place) => page.getByRole('button', { name: 'Add an add-on pack' }).click();
+
+/** A part of the page behind its finding, by how that begins. */
+export const FOLDS = { account: /^I know my/, plans: /^Compare plans/, year: /^The year/, working: /^The working/ };
+export const finding = (page: Place, fold: keyof typeof FOLDS): Locator => page.locator('summary').filter({ hasText: FOLDS[fold] });
+/** A fold, opened by keyboard if it is not open already. */
+export async function opened(page: Place, fold: keyof typeof FOLDS): Promise<Locator> {
+  const details = page.locator('details').filter({ has: finding(page, fold) });
+  if (!(await details.evaluate((node) => (node as HTMLDetailsElement).open))) await finding(page, fold).press('Enter');
+  await details.locator('fieldset, table, li').filter({ visible: true }).first().waitFor();
+  return details;
+}
+
+/** Opens all that can be opened, and waits until what loads late is there. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.calc-folds > details')].every((details) => details.querySelector('table, li')),
   );
 }
+
+/** The cells of a table of a fold, row by row. */
+export const rowsOf = (fold: Locator): Promise<string[][]> =>
+  fold
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '')));
+
+/** The lines of the working under a title. The rule itself, which stands in the tag for those who cannot see where it leads, is left out. */
+export const linesOf = (working: Locator, title: string): Promise<string[]> =>
+  working
+    .locator('section')
+    .filter({ has: working.page().getByRole('heading', { name: title }) })
+    .locator('li')
+    .evaluateAll((lines) =>
+      lines.map((line) => {
+        const copy = line.cloneNode(true) as HTMLElement;
+        for (const hidden of copy.querySelectorAll('.visually-hidden')) hidden.remove();
+        return copy.textContent ?? '';
+      }),
+    );
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+const more = (page: Page): Locator => page.locator('details').filter({ has: page.locator('summary', { hasText: /^More$/ }) });
+/** Uses a way to share that stands under “More”. */
+export async function pressMore(page: Page, name: string): Promise<void> {
+  if (!(await more(page).evaluate((node) => (node as HTMLDetailsElement).open))) await more(page).locator('summary').press('Enter');
+  await press(page, name);
+}
+/** What sharing says that it has done. */
+export const said = (page: Page, words: string | RegExp) =>
+  page.getByRole('region', { name: 'Share' }).getByRole('status').filter({ hasText: words }).waitFor();
+
+export const search = (page: Page): string => new URL(page.url()).search;
+/** Opens another address of the same site in the page. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await awake(page);
+}
+
+/** How far something reaches over the edges of the window or of a box in it: 0 where it is all in sight. */
+export const hiddenPixels = (part: Locator, within?: string): Promise<number> =>
+  part.evaluate((node, selector) => {
+    const own = node.getBoundingClientRect();
+    const outer = selector === undefined ? undefined : node.closest(selector)?.getBoundingClientRect();
+    const left = Math.max(0, outer?.left ?? 0);
+    const right = Math.min(document.documentElement.clientWidth, outer?.right ?? Number.POSITIVE_INFINITY);
+    const over = [left - own.left, own.right - right, -own.top, own.bottom - innerHeight].map((by) => Math.max(0, Math.ceil(by)));
+    return own.width * own.height === 0 || !node.checkVisibility({ visibilityProperty: true })
+      ? Number.POSITIVE_INFINITY
+      : Math.max(...over);
+  }, within);
+export const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);

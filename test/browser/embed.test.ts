@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { addStep, awake, chip, chosen, head, opened } from './calculator-page.ts';
 import { faultsInBoth } from './faults.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
@@ -38,8 +39,8 @@ async function sendLast(page: Page): Promise<void> {
   for (const holder of holders) await holder?.waitForFunction('told.at(-1).data.type === "last"');
 }
 const dataOf = (messages: readonly Told[]) => messages.map(({ data }) => data);
+const has63 = (place: Page | FrameLocator) => head(place).filter({ hasText: 'You have 63 credits' }).waitFor();
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#credits');
-const awakeIn = (frame: FrameLocator) => frame.locator('.calc-part:not([disabled])').first().waitFor();
 /** How tall the content is, measured in another way than the page measures itself: where its last element ends. */
 const contentHeight = (frame: FrameLocator) =>
   frame.locator('main').evaluate((main) => {
@@ -59,10 +60,11 @@ describe('a listed site that holds the calculator', () => {
   test('is told how tall it is, and again when that changes, both ways', async () => {
     const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
     const frame = frameOf(page);
-    await frame.getByText('63 of 100').waitFor();
+    await has63(frame);
+    await chip(frame, 'I want to make', 'Build my own').check();
     const before = await settled(page);
     expect(before).not.toBe(500);
-    await frame.getByRole('button', { name: 'Add Split' }).click();
+    await addStep(frame);
     await expect.poll(() => heightOfFrame(page)).toBeGreaterThan(before);
     await settled(page);
     await frame.getByRole('button', { name: 'Remove step 1' }).click();
@@ -71,7 +73,7 @@ describe('a listed site that holds the calculator', () => {
 
   test('is told a type and a height alone, and no more once it has come to rest', async () => {
     const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
-    await frameOf(page).getByText('63 of 100').waitFor();
+    await has63(frameOf(page));
     const height = await settled(page);
     await sendLast(page);
     const messages = await told(page);
@@ -86,7 +88,7 @@ describe('a listed site that holds the calculator', () => {
       <script>const told = []; addEventListener('message', ({ data }) => told.push({ data }));</script>
       <iframe id="inner" src="${other}" title="Inner" allow="local-network-access; loopback-network"></iframe>`;
     const { page } = await open(LISTED, { others: { [LISTED]: outer, [other]: holder(CASE) } });
-    await awakeIn(page.frameLocator('#inner').frameLocator('#credits'));
+    await awake(page.frameLocator('#inner').frameLocator('#credits'));
     await sendLast(page);
     expect(dataOf(await told(page))).toEqual([LAST]);
     expect(dataOf(await (page.frame({ url: other }) ?? expect.fail('no frame')).evaluate('told'))).toEqual([LAST]);
@@ -96,8 +98,9 @@ describe('a listed site that holds the calculator', () => {
 test('a site that is not listed can hold it, and is told nothing', async () => {
   const other = 'https://other.example/';
   const { page } = await open(other, { others: { [other]: holder(CASE) } });
-  await frameOf(page).getByText('63 of 100').waitFor();
-  await frameOf(page).getByRole('button', { name: 'Add Split' }).click();
+  await has63(frameOf(page));
+  await chip(frameOf(page), 'I want to make', 'Build my own').check();
+  await addStep(frameOf(page));
   await frameOf(page).getByRole('group', { name: 'Step 1' }).waitFor();
   await sendLast(page);
   expect(dataOf(await told(page))).toEqual([LAST]);
@@ -106,10 +109,10 @@ test('a site that is not listed can hold it, and is told nothing', async () => {
 
 describe('the calculator alone', () => {
   test('reads its address, and names what it leaves out', async () => {
-    const { page } = await open(`/embed/calculator/?${CASE}&step=split&plan=gold`);
-    await page.getByText('63 of 100').waitFor();
-    expect(await page.getByLabel('Plan', { exact: true }).inputValue()).toBe('pro');
-    expect(await page.getByRole('group', { name: 'Step 1' }).count()).toBe(1);
+    const { page } = await open(`/embed/calculator/?${CASE}&make=own-steps&plan=gold`);
+    await has63(page);
+    expect(await chosen(page, 'Plan')).toEqual(['pro']);
+    expect(await chosen(page, 'I want to make')).toEqual(['own-steps']);
     await page.getByText('left out: plan=gold').waitFor();
   });
 
@@ -122,17 +125,18 @@ describe('the calculator alone', () => {
 
   test('opens its links in a tab of their own', async () => {
     const { page } = await open(`/embed/calculator/?${FULL_CASE}`);
-    await page.getByRole('heading', { name: 'What expires when' }).waitFor();
+    await awake(page);
     const here = page.url();
-    const [tab] = await Promise.all([page.waitForEvent('popup'), page.locator('.calc-because a').first().click()]);
-    await tab.waitForURL(/\/articles\//);
+    const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^Compare plans/ }).click()]);
+    await tab.waitForURL(/\/calculator\//);
     expect(await tab.evaluate(() => window.opener)).toBeNull();
     expect(page.url()).toBe(here);
   });
 
   test('at 280 pixels nothing scrolls sideways and axe finds nothing, light and dark', async () => {
     const { page } = await open(`/embed/calculator/?${FULL_CASE}`, { viewport: { width: 280, height: 640 } });
-    await page.getByRole('heading', { name: 'What expires when' }).waitFor();
+    await awake(page);
+    await opened(page, 'account');
     expect(await page.getByRole('group', { name: /^(Step|Pack) \d$/ }).count()).toBe(4);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -14,8 +14,8 @@ export const KINDS = [
 
 /** What shows that the scripts of a page have done what they do at once. */
 export const AWAKE: Record<string, string> = {
-  '/calculator/': '.calc-part:enabled',
-  '/embed/calculator/': '.calc-part:enabled',
+  '/calculator/': '.calc-controls:enabled',
+  '/embed/calculator/': '.calc-controls:enabled',
   '/search/': '.search-panel input',
   '/support/': '.desk[data-awake]',
 };

@@ -19,7 +19,9 @@ const calculator = (page: Page) => page.locator('.calc-frame');
 const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
 const deskField = (page: Page) => page.getByLabel('Find an answer or a preset');
 const copyText = (page: Page) => page.locator('.desk-row [data-copy=text]').first();
+const moreToShare = (page: Page) => page.locator('.calc-more > summary');
 const saveCalendar = (page: Page) => page.getByRole('button', { name: 'Save to calendar' });
+const compare = (page: Page) => page.locator('summary').filter({ hasText: /^Compare plans/ });
 
 export const VISITS = {
   search: {
@@ -39,7 +41,7 @@ export const VISITS = {
     path: '/articles/credits-by-plan/',
     offer: calculator,
     use: (page) => calculator(page).scrollIntoViewIfNeeded(),
-    worked: (page) => page.locator('.calc-part:not([disabled])').first(),
+    worked: (page) => page.locator('.calc-controls:enabled'),
   },
   'copy an answer': {
     path: '/answers/do-credits-roll-over/',
@@ -67,9 +69,18 @@ export const VISITS = {
   },
   'save a calendar': {
     path: '/calculator/?plan=pro&start=2026-01-31',
-    offer: saveCalendar,
-    use: (page) => saveCalendar(page).click(),
+    offer: moreToShare,
+    use: async (page) => {
+      await moreToShare(page).click();
+      await saveCalendar(page).click();
+    },
     worked: (page) => page.getByText('Calendar file handed'),
+  },
+  'compare plans': {
+    path: '/calculator/',
+    offer: compare,
+    use: (page) => compare(page).click(),
+    worked: (page) => page.getByRole('table', { name: 'The same on every plan' }),
   },
 } as const satisfies Record<string, Visit>;
 

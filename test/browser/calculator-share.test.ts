@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addPack,
+  addStep,
+  awake,
+  CASE,
+  chip,
+  EIGHT,
+  field,
+  goTo,
+  head,
+  opened,
+  press,
+  pressMore,
+  QUERY,
+  said,
+  verdict,
+} from './calculator-page.ts';
+import { clipboardOf } from './clipboard.ts';
+import { browserOfFile } from './open.ts';
+import { refusing, selected } from './refusing.ts';
+
+const { open } = browserOfFile();
+
+const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
+const onTheScreen = 'The working and';
+
+describe('copy', () => {
+  test('a link: the plan always, and what stands in the form, in one order, whatever the order in which it was entered', async () => {
+    const { page } = await open('/calculator/', allowed);
+    await awake(page);
+    const here = (query: string) => new URL(`/calculator/?${query}`, page.url()).href;
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await clipboardOf(page)).toBe(here('make=short-videos&plan=none&quality=standard&resolution=720p&seconds=5&videos=4'));
+    await chip(page, 'Plan', 'Pro').check();
+    await opened(page, 'account');
+    await field(page, 'Used this period').fill('12');
+    await addPack(page);
+    const pack = page.getByRole('group', { name: 'Pack 1' });
+    await field(pack, 'Credits in the pack').fill('50');
+    await field(pack, 'Bought on').fill('2026-12-01');
+    await page.getByRole('button', { name: 'Another day' }).click();
+    await field(page, 'As of').fill('2027-02-16');
+    await field(page, 'Renewal date').fill('2026-01-31');
+    await chip(page, 'I want to make', 'Build my own').check();
+    await addStep(page);
+    await field(page, 'Workflow').selectOption('split');
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await clipboardOf(page)).toBe(here(QUERY));
+  });
+
+  test('a reply: at most 80 words, with the verdict, its figures and the link', async () => {
+    const { page } = await open(CASE, allowed);
+    for (const path of [CASE, EIGHT, '/calculator/', '/calculator/?plan=free&used=2', '/calculator/?need=251']) {
+      await goTo(page, path);
+      await press(page, 'Copy reply');
+      await said(page, 'Reply copied.');
+      const text = await clipboardOf(page);
+      expect(text.split(/\s+/).length, path).toBeLessThanOrEqual(80);
+      for (const words of await verdict(page).locator('strong').allTextContents()) expect(text, path).toContain(words);
+      expect(text.trimEnd().split('\n').at(-1)).toContain('/calculator/?');
+    }
+  });
+
+  test('the full working under “More”, and the same as Markdown, each tag a link to what states it', async () => {
+    const { page } = await open(CASE, allowed);
+    await awake(page);
+    await pressMore(page, 'Copy the full working');
+    await said(page, 'Full working copied.');
+    const text = await clipboardOf(page);
+    for (const line of [
+      'Plan: Pro',
+      'Renewal date: 31 January 2026',
+      'Pack 1: 50 credits, bought on 1 December 2026',
+      'What do I have?',
+      '[Rule] 88 included + 50 add-on = 138 credits in total.',
+      '1. [Rule] Pro includes 100 credits in each billing period.',
+      '[Assumption] Your included credits next refresh in 12 days, on 28 February 2027.',
+      '[Illustrative] In total: 2–4 credits.',
+      'Rules as confirmed in May 2026.',
+    ]) {
+      expect(text.split('\n')).toContain(line);
+    }
+    const link = new URL(CASE, page.url()).href;
+    expect(text.trimEnd().split('\n').at(-1)).toBe(link);
+    await pressMore(page, 'Copy as Markdown');
+    await said(page, 'Copied as Markdown.');
+    const marked = await clipboardOf(page);
+    const place = new URL('/articles/credits-by-plan/#included.by-plan', page.url()).href;
+    expect(marked).toContain(`1. **[Rule](${place})** Pro includes 100 credits in each billing period.`);
+    expect(marked).toContain(`<${link}>`);
+  });
+
+  test('waits while a field is wrong; works the older way where the clipboard API is refused; shows the text, selected, where nothing can be copied', async () => {
+    const { page } = await open(CASE, { ...allowed, isNew: true });
+    await awake(page);
+    await field(page, 'Used this period').fill('a lot');
+    for (const name of ['Copy link', 'Copy reply']) {
+      await press(page, name);
+      await said(page, 'Correct the marked field first.');
+    }
+    await pressMore(page, 'Copy the full working');
+    await said(page, 'Correct the marked field first.');
+    await field(page, 'Used this period').fill('12');
+    await refusing(page, true);
+    await press(page, 'Copy link');
+    await said(page, 'Link copied.');
+    expect(await clipboardOf(page)).toBe(new URL(CASE, page.url()).href);
+    expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
+    await goTo(page, CASE);
+    await refusing(page, false);
+    await pressMore(page, 'Copy the full working');
+    await said(page, 'Your browser did not let us copy.');
+    expect(await selected(page)).toContain('88 included + 50 add-on = 138 credits in total.');
+    await press(page, 'Copy reply');
+    await said(page, 'Your browser did not let us copy.');
+    expect(await selected(page)).toContain('138');
+  });
+});
+
+test('every way to share can be reached with the mouse, on a desk and on a phone', async () => {
+  const { page } = await open(CASE, allowed);
+  await awake(page);
+  await page.getByText('More', { exact: true }).click();
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    for (const name of ['Copy link', 'Copy reply', 'Copy the full working', 'Copy as Markdown']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await said(page, /copied/i);
+    }
+  }
+});
+
+test('on paper the sheet holds the calculation alone, of a case and of what a new customer finds; the page is as before afterwards', async () => {
+  const { page } = await open(CASE);
+  for (const { path, has } of [
+    { path: CASE, has: '88 included + 50 add-on = 138 credits in total.' },
+    { path: '/calculator/', has: 'In total: 8–16 credits.' },
+  ]) {
+    await goTo(page, path);
+    await page.evaluate(() => {
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        Object.assign(window, { printed: document.documentElement.dataset.print });
+      };
+    });
+    await pressMore(page, 'Print');
+    await said(page, 'Handed to your browser to print.');
+    expect(await page.evaluate(() => (window as unknown as { printed?: string }).printed)).toBe('calculator');
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.calc-sheet').waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: what counts is what paper shows
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain(has);
+    expect(shown).toContain('/calculator/?');
+    for (const words of [onTheScreen, 'Copy link', 'Search']) expect(shown).not.toContain(words);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.evaluate(() => document.documentElement.dataset.print)).toBe(undefined);
+    await head(page).waitFor();
+    expect(await page.locator('.calc-sheet').filter({ visible: true }).count()).toBe(0);
+  }
+});
