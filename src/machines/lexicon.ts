@@ -33,6 +33,14 @@ function alikeOf({ name, credits, recurs }: (typeof catalog.plans)[number]): [st
   return [...(paid ? [[name, asked] as [string, string]] : []), [`${credits} credits`, `${asked} credits`]];
 }
 
+/** The rate card of today, without what only readers of the card are told. */
+const ratesOf = ({ status, workflows, qualities, resolutions }: typeof catalog.rates): Lexicon['rates'] => ({
+  status,
+  workflows: workflows.map(({ earlier: _, ...workflow }) => workflow),
+  qualities: qualities.map(({ id, name, factor, confirmed }) => ({ id, name, factor, confirmed, basis: [] })),
+  resolutions: resolutions.map(({ id, name, factor, confirmed }) => ({ id, name, factor, confirmed, basis: [] })),
+});
+
 /** What the search knows of the site beside its index. */
 export async function lexicon(): Promise<Lexicon> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
@@ -44,15 +52,16 @@ export async function lexicon(): Promise<Lexicon> {
     for (const word of says.flatMap(wordsOf)) vocabulary.add(word);
   }
   checkTargets(vocabulary);
-  const { plans, rates } = catalog;
+  const { plans, rates, recipes } = catalog;
   return {
     words: [...vocabulary].sort().join(' '),
     synonyms: synonyms.synonyms,
     elsewhere: synonyms.elsewhere.flat(),
     pages: answers.length + articles.length + 1,
-    plans: plans.map(({ id, name }) => ({ id, name })),
+    plans: plans.map(({ id, name, credits, recurs }) => ({ id, name, credits, recurs })),
     alike: Object.fromEntries(plans.flatMap(alikeOf)),
-    workflows: rates.workflows.map(({ id, name, unit }) => ({ id, name, unit })),
+    rates: ratesOf(rates),
+    recipes,
     support: SUPPORT_TEMPLATE,
     log: searchLogUrl(process.env),
   };

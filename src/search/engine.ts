@@ -2,7 +2,6 @@ import type { Sought } from './excerpt.ts';
 import { knowledgeOf, type Lexicon } from './lexicon.ts';
 import { PRESET_KIND, presetTitle } from './messages.ts';
 import { type Index, type IndexedPage, openIndex } from './pagefind/open.ts';
-import { presetIn } from './presets.ts';
 import { type Candidate, candidates, contained, enough, final, likeness, type Matches, rarity } from './rank.ts';
 import { type Found, resultsOf } from './results.ts';
 import { inSiteWords, type Knowledge, type Understood, understand } from './understand.ts';
@@ -91,9 +90,14 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
-/** The calculator on the case that a query puts. */
-function presetOf(query: string, lexicon: Lexicon, base: string): Found[] {
-  const preset = presetIn(query, lexicon, today());
+/**
+ * The calculator on the case that a query puts. What reads cases, and the rules with it, comes with the first query that has a figure;
+ * where it does not come, the answers stand without a case.
+ */
+async function presetOf(query: string, lexicon: Lexicon, base: string): Promise<Found[]> {
+  if (!/\d/.test(query)) return [];
+  const presets = await import('./presets.ts').catch(() => undefined);
+  const preset = presets?.presetIn(query, lexicon, today());
   if (!preset) return [];
   const title = presetTitle(preset.words);
   return [{ href: `${base}calculator/?${preset.query}`, title, titled: [{ text: title, hit: false }], kind: PRESET_KIND, excerpt: [] }];
@@ -105,12 +109,13 @@ export async function search(query: string, base: string, literally = false): Pr
   const { index, lexicon, knowledge } = loaded;
   const understood = understand(query, knowledge, literally);
   // "30 second mp4" asks about files, whatever the calculator could make of its figure.
-  const preset = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
+  const reading = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
   const { mends, text } = understood;
   try {
     const matches = await matchesOf(understood, index);
     const pages = await ranked(matches, understood, loaded);
     const sought = soughtIn(matches, lexicon.pages);
+    const preset = await reading;
     const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
     const answered = enough(
       pages.map(({ candidate }) => candidate),

@@ -1,20 +1,23 @@
+import type { Plan, RateCard, Recipe } from '../rules/index.ts';
 import type { Knowledge } from './understand.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /**
  * What the search knows of the site beside the index: `/search/lexicon.json`, made at build from the same texts.
  * `words`: every word that stands in them, each once, apart by spaces. `synonyms`: what customers say, and the words of the site for it.
- * `elsewhere`: what the site does not cover. `alike`: plans that are asked about alike, by name and by what they include, and the words for all of them. `pages`: how many pages the index has. `support`: the way to support, with {title} and
- * {address}. `log`: where queries that find nothing are told, if anywhere.
+ * `elsewhere`: what the site does not cover. `alike`: plans that are asked about alike, by name and by what they include, and the words for all of
+ * them. `pages`: how many pages the index has. `plans`, `rates`, `recipes`: what the rules need for the figure of a case. `support`: the
+ * way to support, with {title} and {address}. `log`: where queries that find nothing are told, if anywhere.
  */
 export type Lexicon = {
   words: string;
   synonyms: Record<string, string>;
   elsewhere: string[];
   pages: number;
-  plans: { id: string; name: string }[];
+  plans: Pick<Plan, 'id' | 'name' | 'credits' | 'recurs'>[];
   alike: Record<string, string>;
-  workflows: { id: string; name: string; unit: string }[];
+  rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
+  recipes: Recipe[];
   support: string;
   log?: string | undefined;
 };

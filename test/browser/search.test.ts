@@ -141,9 +141,9 @@ describe('the search dialog', () => {
   });
 
   test.each([
-    { query: 'pro 100 credits', href: '/calculator/?need=100&plan=pro' },
-    { query: 'creator 31 january 2027', href: '/calculator/?plan=creator&start=2027-01-31' },
-    { query: 'used 37 on team', href: '/calculator/?plan=team&used=37' },
+    { query: 'pro 100 credits', href: '/calculator/?make=credits&need=100&plan=pro' },
+    { query: 'creator 31 january 2027', href: '/calculator/?make=nothing&plan=creator&start=2027-01-31' },
+    { query: 'used 37 on team', href: '/calculator/?make=nothing&plan=team&used=37' },
   ])('offers the calculator on the case of “$query”', async ({ query, href }) => {
     const { page } = await open('/');
     await page.keyboard.press('/');
@@ -155,6 +155,23 @@ describe('the search dialog', () => {
     await preset.click();
     await page.waitForURL(new RegExp(`${href.replace(/[?]/g, '\\?')}`));
     expect(await page.getByText('This link had parts').count()).toBe(0);
+  });
+
+  test('names the figure that the calculator then opens on', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('creator 8 10 second videos');
+    const preset = dialog.getByRole('link', { name: /Calculate: Creator, 8 videos of 10 seconds: .+ credits, an estimate/ });
+    await preset.waitFor();
+    const title = (await preset.locator('.found-title').textContent()) ?? '';
+    const [, answer = '', span = '', held = ''] = /: ([a-z ]+), (\d+–\d+) of (\d+) credits, an estimate$/.exec(title) ?? [];
+    await preset.click();
+    await page.waitForURL(/make=short-videos&plan=creator&.*seconds=10&videos=8/);
+    const output = page.locator('output');
+    await output.filter({ hasText: span }).waitFor();
+    expect((await output.locator('.calc-head').textContent())?.toLowerCase()).toBe(answer);
+    expect(await output.textContent()).toContain(held);
   });
 
   test('offers no case of the calculator for a question about something else', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Index, IndexedPage } from '../../src/search/pagefind/open.ts';
 import { lexiconOf } from './knowledge.ts';
 
@@ -65,4 +65,38 @@ test('an engine that broke down is set up again', async () => {
   openIndex.mockResolvedValueOnce({ ...INDEX, search: () => Promise.reject(new Error('unreachable')) });
   await expect(search('packs', '/')).rejects.toThrow('unreachable');
   await expect(search('packs', '/')).resolves.toMatchObject({ mends: [] });
+});
+
+describe('the case of a query', () => {
+  const plans = [{ id: 'pro', name: 'Pro', credits: 60, recurs: 'billing-period' as const }];
+  const withPlans = async () => ({ ok: true, json: async () => lexiconOf({ words: 'pro credits', pages: 12, plans }) });
+  afterEach(() => vi.doUnmock('../../src/search/presets.ts'));
+
+  test('comes second, with its figure', async () => {
+    answering(withPlans);
+    const { found } = await search('pro 80 credits', '/help/');
+    expect(found[1]).toMatchObject({
+      href: '/help/calculator/?make=credits&need=80&plan=pro',
+      title: 'Calculate: Pro, 80 credits needed: no, it includes 60',
+    });
+  });
+
+  test('is not read for a query without a figure', async () => {
+    const read = vi.fn();
+    vi.doMock('../../src/search/presets.ts', () => ({ presetIn: read }));
+    answering(withPlans);
+    await search('pro credits', '/');
+    expect(read).not.toHaveBeenCalled();
+    await search('pro 80 credits', '/');
+    expect(read).toHaveBeenCalledOnce();
+  });
+
+  test('is left out where what reads it does not load', async () => {
+    vi.doMock('../../src/search/presets.ts', () => {
+      throw new TypeError('Failed to fetch');
+    });
+    answering(withPlans);
+    const { found } = await search('pro 80 credits', '/');
+    expect(found.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'Answer'));
+  });
 });

@@ -1,59 +1,232 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/calculator/address.ts';
+import { answerAll } from '../../src/calculator/answers/all.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
+import type { Workflow } from '../../src/rules/index.ts';
+import type { Lexicon } from '../../src/search/lexicon.ts';
 import { presetIn } from '../../src/search/presets.ts';
 import { catalog } from '../calculator/fixtures.ts';
+import { realCatalog } from '../rules/fixtures.ts';
 
-const known = {
-  plans: ['Free', 'Creator', 'Pro', 'Team', 'Custom'].map((name) => ({ id: name.toLowerCase(), name })),
-  workflows: [
-    { id: 'text-to-video', name: 'Text-to-video', unit: 'second-of-output' },
-    { id: 'image-to-video', name: 'Image-to-video', unit: 'second-of-output' },
-    { id: 'split', name: 'Split', unit: 'minute-of-source' },
-    { id: 'captioning', name: 'Captioning', unit: 'minute-of-source' },
-    { id: 'export', name: 'Export', unit: 'run' },
+const workflow = (id: string, name: string, unit: Workflow['unit'], low: number, high: number): Workflow => {
+  return { id, name, unit, credits: { low, high }, factors: [], usualLength: 1 };
+};
+
+/** A rate card and plans of invented figures, and two recipes for each unit of length but those that stand alone. */
+const known: Pick<Lexicon, 'plans' | 'rates' | 'recipes'> = {
+  plans: [
+    { id: 'free', name: 'Free', credits: 6, recurs: 'once' },
+    { id: 'creator', name: 'Creator', credits: 40, recurs: 'billing-period' },
+    { id: 'pro', name: 'Pro', credits: 120, recurs: 'billing-period' },
+    { id: 'team', name: 'Team', credits: 300, recurs: 'billing-period' },
+    { id: 'custom', name: 'Custom', credits: 'negotiated', recurs: 'negotiated' },
   ],
+  rates: {
+    status: 'illustrative',
+    workflows: [
+      workflow('text-to-video', 'Text-to-video', 'second-of-output', 0.5, 1),
+      workflow('image-to-video', 'Image-to-video', 'second-of-output', 0.5, 1),
+      workflow('upscaling', 'Upscaling', 'second-of-output', 1, 1),
+      workflow('split', 'Split', 'minute-of-source', 0.1, 0.2),
+      workflow('captioning', 'Captioning', 'minute-of-source', 0.1, 0.2),
+      workflow('export', 'Export', 'run', 0, 0),
+    ],
+    qualities: [],
+    resolutions: [],
+  },
+  recipes: realCatalog.recipes,
 };
 const TODAY = '2026-05-31';
 const preset = (query: string, today = TODAY) => presetIn(query, known, today);
 
 describe('the case that a query puts', () => {
   test.each([
-    { query: 'pro 100 credits', opens: 'need=100&plan=pro', words: 'Pro, 100 credits needed' },
-    { query: 'how do I get 250 on Creator?', opens: 'need=250&plan=creator', words: 'Creator, 250 credits needed' },
-    { query: 'used 37 on pro', opens: 'plan=pro&used=37', words: 'Pro, 37 credits used' },
-    { query: 'pro, 12 spent', opens: 'plan=pro&used=12', words: 'Pro, 12 credits used' },
-    { query: '31 january creator', opens: 'plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
-    { query: 'creator Jan 31st', opens: 'plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
-    { query: 'team, 30 Sept', opens: 'plan=team&start=2025-09-30', words: 'Team, billing from 30 September 2025' },
-    { query: 'pro 29 february', opens: 'plan=pro&start=2024-02-29', words: 'Pro, billing from 29 February 2024' },
-    { query: 'pro 5 january 2027', opens: 'plan=pro&start=2027-01-05', words: 'Pro, billing from 5 January 2027' },
-    { query: 'pro 1,000 credits', opens: 'need=1000&plan=pro', words: 'Pro, 1000 credits needed' },
-    { query: 'pro 3 clips 100 credits', opens: 'need=100&plan=pro', words: 'Pro, 100 credits needed' },
-    { query: 'pro 2026 credits', opens: 'need=2026&plan=pro', words: 'Pro, 2026 credits needed' },
-    { query: '50 credits 3 may', opens: 'need=50&start=2026-05-03', words: '50 credits needed, billing from 3 May 2026' },
+    { query: 'pro 100 credits', opens: 'make=credits&need=100&plan=pro', words: 'Pro, 100 credits needed: yes, it includes 120' },
     {
+      query: 'how do I get 250 on Creator?',
+      opens: 'make=credits&need=250&plan=creator',
+      words: 'Creator, 250 credits needed: no, it includes 40',
+    },
+    { query: '5 credits on free', opens: 'make=credits&need=5&plan=free', words: 'Free, 5 credits needed: yes, it includes 6' },
+    { query: 'custom 500 credits', opens: 'make=credits&need=500&plan=custom', words: 'Custom, 500 credits needed' },
+    { query: 'used 37 on pro', opens: 'make=nothing&plan=pro&used=37', words: 'Pro, 37 of 120 credits used' },
+    { query: 'pro, 12 spent', opens: 'make=nothing&plan=pro&used=12', words: 'Pro, 12 of 120 credits used' },
+    { query: 'used 12 of custom', opens: 'make=nothing&plan=custom&used=12', words: 'Custom, 12 credits used' },
+    { query: '31 january creator', opens: 'make=nothing&plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
+    { query: 'creator Jan 31st', opens: 'make=nothing&plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
+    { query: 'team, 30 Sept', opens: 'make=nothing&plan=team&start=2025-09-30', words: 'Team, billing from 30 September 2025' },
+    { query: 'pro 29 february', opens: 'make=nothing&plan=pro&start=2024-02-29', words: 'Pro, billing from 29 February 2024' },
+    { query: 'pro 5 january 2027', opens: 'make=nothing&plan=pro&start=2027-01-05', words: 'Pro, billing from 5 January 2027' },
+    { query: 'pro 1,000 credits', opens: 'make=credits&need=1000&plan=pro', words: 'Pro, 1000 credits needed: no, it includes 120' },
+    { query: 'pro 3 clips 100 credits', opens: 'make=credits&need=100&plan=pro', words: 'Pro, 100 credits needed: yes, it includes 120' },
+    { query: 'pro 2026 credits', opens: 'make=credits&need=2026&plan=pro', words: 'Pro, 2026 credits needed: no, it includes 120' },
+    {
+      query: '50 credits 3 may',
+      opens: 'make=credits&need=50&plan=none&start=2026-05-03',
+      words: '50 credits needed, billing from 3 May 2026',
+    },
+    {
+      // When the pack is gone does not depend on the plan, and the calculator shows packs beside one.
       query: 'pack of 50 bought 10 june',
-      opens: 'pack=50.2025-06-10',
-      words: 'a pack of 50 credits, bought on 10 June 2025',
+      opens: 'make=nothing&pack=50.2025-06-10&plan=creator',
+      words: 'Creator, a pack of 50 credits, bought on 10 June 2025',
     },
     {
       query: 'pro pack of 50 bought 10 march',
-      opens: 'pack=50.2026-03-10&plan=pro',
+      opens: 'make=nothing&pack=50.2026-03-10&plan=pro',
       words: 'Pro, a pack of 50 credits, bought on 10 March 2026',
     },
     {
       query: 'used 37 on pro since 4 may',
-      opens: 'plan=pro&start=2026-05-04&used=37',
-      words: 'Pro, 37 credits used, billing from 4 May 2026',
+      opens: 'make=nothing&plan=pro&start=2026-05-04&used=37',
+      words: 'Pro, 37 of 120 credits used, billing from 4 May 2026',
     },
-    { query: '30 second video', opens: 'step=text-to-video...30', words: 'Text-to-video, 30 second' },
-    { query: 'image to video 8 seconds on pro', opens: 'plan=pro&step=image-to-video...8', words: 'Pro, Image-to-video, 8 seconds' },
-    { query: 'split 60 minutes', opens: 'step=split...60', words: 'Split, 60 minutes' },
-    { query: 'captioning of 5 min', opens: 'step=captioning...5', words: 'Captioning, 5 min' },
   ])('$query', ({ query, opens, words }) => {
     expect(preset(query)).toEqual({ query: opens, words });
+  });
+});
+
+describe('a length of video is what a recipe makes, with its figure', () => {
+  test.each([
+    {
+      query: '30 second video',
+      opens: 'make=short-videos&plan=none&seconds=30&videos=1',
+      words: 'one 30-second video: 15–30 credits, an estimate',
+    },
+    {
+      query: 'text to video 10 s',
+      opens: 'make=short-videos&plan=none&seconds=10&videos=1',
+      words: 'one 10-second video: 5–10 credits, an estimate',
+    },
+    {
+      query: '10s video, 10secs',
+      opens: 'make=short-videos&plan=none&seconds=10&videos=1',
+      words: 'one 10-second video: 5–10 credits, an estimate',
+    },
+    {
+      query: '1 second clip',
+      opens: 'make=short-videos&plan=none&seconds=1&videos=1',
+      words: 'one 1-second video: 1 credit, an estimate',
+    },
+    {
+      query: 'image to video 8 seconds on pro',
+      opens: 'make=animated-pictures&pictures=1&plan=pro&seconds=8',
+      words: 'Pro, one 8-second animated picture: yes, 4–8 of 120 credits, an estimate',
+    },
+    {
+      query: 'animate a picture, free, 10 seconds',
+      opens: 'make=animated-pictures&pictures=1&plan=free&seconds=10',
+      words: 'Free, one 10-second animated picture: maybe, 5–10 of 6 credits, an estimate',
+    },
+    {
+      query: 'custom 10 second video',
+      opens: 'make=short-videos&plan=custom&seconds=10&videos=1',
+      words: 'Custom, one 10-second video: 5–10 credits, an estimate',
+    },
+    {
+      query: 'split 60 minutes',
+      opens: 'make=clips&minutes=60&plan=none&recordings=1',
+      words: 'Clips from a recording, one 60-minute recording: 6–12 credits, an estimate',
+    },
+    {
+      query: '30 min podcast',
+      opens: 'make=clips&minutes=30&plan=none&recordings=1',
+      words: 'Clips from a recording, one 30-minute recording: 3–6 credits, an estimate',
+    },
+    {
+      query: 'captioning of 5 min',
+      opens: 'make=captions&minutes=5&plan=none&videos=1',
+      words: 'Captions, one 5-minute video: 1 credit, an estimate',
+    },
+    {
+      query: '30 min recording captions',
+      opens: 'make=captions&minutes=30&plan=none&videos=1',
+      words: 'Captions, one 30-minute video: 3–6 credits, an estimate',
+    },
+    {
+      query: 'clips of a 60 minute recording with captions',
+      opens: 'captions=yes&make=clips&minutes=60&plan=none&recordings=1',
+      words: 'Clips from a recording, one 60-minute recording with captions: 12–24 credits, an estimate',
+    },
+    {
+      query: 'team 20 second video 3 may',
+      opens: 'make=short-videos&plan=team&seconds=20&start=2026-05-03&videos=1',
+      words: 'Team, one 20-second video, billing from 3 May 2026: yes, 10–20 of 300 credits, an estimate',
+    },
+    {
+      // Nothing is left or gone of a plan that is still to start.
+      query: 'team 20 second video 3 may 2027',
+      opens: 'make=short-videos&plan=team&seconds=20&start=2027-05-03&videos=1',
+      words: 'Team, one 20-second video, billing from 3 May 2027: 10–20 credits, an estimate',
+    },
+  ])('$query', ({ query, opens, words }) => {
+    expect(preset(query)).toEqual({ query: opens, words });
+  });
+
+  test.each([
+    { query: '8 10 second videos', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
+    { query: '8 videos of 10 seconds', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
+    { query: '10s each, 8 videos', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
+    {
+      query: '1000 videos of 10 seconds',
+      opens: 'seconds=10&videos=1000',
+      words: '1,000 videos of 10 seconds: 5,000–10,000 credits, an estimate',
+    },
+    // More than the form takes, or of what, nobody knows: one of them.
+    { query: '1001 videos of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
+    { query: '8 reels of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
+  ])('and how many: $query', ({ query, opens, words }) => {
+    expect(preset(query)).toEqual({ query: `make=short-videos&plan=none&${opens}`, words });
+  });
+
+  test('on a plan, whether it is enough', () => {
+    const words = (query: string) => preset(query)?.words;
+    expect(words('creator 8 10 second videos')).toBe('Creator, 8 videos of 10 seconds: maybe, 40–80 of 40 credits, an estimate');
+    expect(words('creator 9 10 second videos')).toBe('Creator, 9 videos of 10 seconds: probably not, 45–90 of 40 credits, an estimate');
+    expect(words('creator 4 10 second videos')).toBe('Creator, 4 videos of 10 seconds: yes, 20–40 of 40 credits, an estimate');
+  });
+
+  test('on published rates nothing is an estimate', () => {
+    const published = { ...known, rates: { ...known.rates, status: 'published' as const } };
+    expect(presetIn('10 second video', published, TODAY)?.words).toBe('one 10-second video: 5–10 credits');
+    expect(presetIn('creator 9 10 second videos', published, TODAY)?.words).toBe(
+      'Creator, 9 videos of 10 seconds: no, 45–90 of 40 credits',
+    );
+  });
+
+  test.each([
+    {
+      what: 'longer than the form of the recipe takes',
+      query: '900 second video',
+      opens: 'plan=none&step=text-to-video...900',
+      words: 'Text-to-video, 900 seconds: 450–900 credits, an estimate',
+    },
+    {
+      what: 'a workflow that no recipe stands for',
+      query: 'upscaling 30 seconds on creator',
+      opens: 'plan=creator&step=upscaling...30',
+      words: 'Creator, Upscaling, 30 seconds: yes, 30 of 40 credits, an estimate',
+    },
+  ])('else a step: $what', ({ query, opens, words }) => {
+    expect(preset(query)).toEqual({ query: opens, words });
+  });
+
+  test.each([
+    {
+      query: '30 second video',
+      opens: 'plan=none&step=text-to-video...30',
+      words: 'Text-to-video, 30 seconds: 15–30 credits, an estimate',
+    },
+    {
+      query: 'image to video 8 seconds on pro',
+      opens: 'plan=pro&step=image-to-video...8',
+      words: 'Pro, Image-to-video, 8 seconds: yes, 4–8 of 120 credits, an estimate',
+    },
+    { query: 'split 60 minutes', opens: 'plan=none&step=split...60', words: 'Split, 60 minutes: 6–12 credits, an estimate' },
+    { query: 'captioning of 5 min', opens: 'plan=none&step=captioning...5', words: 'Captioning, 5 minutes: 1 credit, an estimate' },
+  ])('and so all of them where there are no recipes: $query', ({ query, opens, words }) => {
+    expect(presetIn(query, { ...known, recipes: [] }, TODAY)).toEqual({ query: opens, words });
   });
 });
 
@@ -80,13 +253,15 @@ describe('a query that puts no case', () => {
     { what: 'a video as long', query: '200000 second video' },
     { what: 'a resolution', query: 'pro 4k' },
     { what: 'a unit that every object has', query: '5 constructor' },
+    { what: 'a video of minutes, to make or to cut', query: 'how much is a 5 minute video' },
+    { what: 'a figure that was used, of no plan', query: 'used 37 since 4 may' },
   ])('$what: $query', ({ query }) => {
     expect(preset(query)).toBe(undefined);
   });
 
   test('a word that only starts as a month does names none', () => {
-    expect(preset('pro 5 marketing')?.query).toBe('need=5&plan=pro');
-    expect(preset('pro mayonnaise 5')?.query).toBe('need=5&plan=pro');
+    expect(preset('pro 5 marketing')?.query).toBe('make=credits&need=5&plan=pro');
+    expect(preset('pro mayonnaise 5')?.query).toBe('make=credits&need=5&plan=pro');
   });
 });
 
@@ -96,19 +271,28 @@ describe('a day without a year is the last such day', () => {
     { today: '2026-05-30', start: '2025-05-31' },
     { today: '2027-01-01', start: '2026-05-31' },
   ])('on $today: $start', ({ today, start }) => {
-    expect(preset('pro 31 may', today)?.query).toBe(`plan=pro&start=${start}`);
+    expect(preset('pro 31 may', today)?.query).toBe(`make=nothing&plan=pro&start=${start}`);
   });
 
   test('the 29th of February, in the last year that had one', () => {
-    expect(preset('pro feb 29', '2028-02-28')?.query).toBe('plan=pro&start=2024-02-29');
-    expect(preset('pro feb 29', '2028-02-29')?.query).toBe('plan=pro&start=2028-02-29');
+    expect(preset('pro feb 29', '2028-02-28')?.query).toBe('make=nothing&plan=pro&start=2024-02-29');
+    expect(preset('pro feb 29', '2028-02-29')?.query).toBe('make=nothing&plan=pro&start=2028-02-29');
   });
 });
 
-test('whatever is typed, a case opens the calculator with nothing dropped', () => {
-  const { plans, rates } = catalog;
+/** What the calculator comes to on an address, in figures. */
+function opened(query: string, day: string) {
+  const read = readAddress(query, catalog);
+  const { verdict } = answerAll({ ...read.inputs, today: day }, catalog);
+  return { dropped: read.dropped, asked: verdict?.asked, found: verdict?.found };
+}
+
+const figures = (words: string) => words.replaceAll(',', '');
+
+test('whatever is typed, a case opens the calculator with nothing dropped, on the figure that it names', () => {
+  const { plans, rates, recipes } = catalog;
   const word = fc.oneof(
-    fc.constantFrom(...plans.map(({ name }) => name), ...rates.workflows.map(({ name }) => name)),
+    fc.constantFrom(...[...plans, ...rates.workflows, ...recipes].map(({ name }) => name), ...recipes.map(({ makes }) => makes.many)),
     fc.constantFrom(
       'credits',
       'used',
@@ -128,18 +312,34 @@ test('whatever is typed, a case opens the calculator with nothing dropped', () =
       '-',
     ),
     fc.integer({ min: 0, max: 2 * LIMITS.credits }).map(String),
+    fc.tuple(fc.integer({ min: 1, max: 120 }), fc.constantFrom('seconds', 'minutes', 'films')).map((pair) => pair.join(' ')),
     fc.string({ unit: 'grapheme', maxLength: 5 }),
   );
   const today = fc.integer({ min: 2005, max: 2099 }).map((year) => `${year}-05-31`);
-  let cases = 0;
+  let [cases, costs, verdicts] = [0, 0, 0];
   fc.assert(
     fc.property(fc.array(word, { maxLength: 8 }), today, (words, day) => {
-      const found = presetIn(words.join(' '), { plans, workflows: rates.workflows }, day);
+      const found = presetIn(words.join(' '), catalog, day);
       if (!found) return;
       cases += 1;
-      expect(readAddress(found.query, catalog).dropped).toEqual([]);
+      const { dropped, asked, found: held } = opened(found.query, day);
+      expect(dropped).toEqual([]);
+      expect(new URLSearchParams(found.query).get('plan')).not.toBe(null);
+      const said = /(?:(yes|maybe|probably not|no), )?([\d,]+)(?:–([\d,]+))?(?: of ([\d,]+))? credits?, an estimate$/.exec(found.words);
+      if (!said) return;
+      costs += 1;
+      const [, answer, low = '', high = low, credits] = said;
+      expect({ low: Number(figures(low)), high: Number(figures(high)) }).toEqual({ low: asked?.low, high: asked?.high });
+      if (answer === undefined) return;
+      verdicts += 1;
+      expect({ answer, credits: Number(figures(credits ?? '')) }).toEqual({
+        answer: held?.answer.replace('-', ' '),
+        credits: held?.credits,
+      });
     }),
     { numRuns: 2_000 },
   );
   expect(cases).toBeGreaterThan(100);
+  expect(costs).toBeGreaterThan(30);
+  expect(verdicts).toBeGreaterThan(10);
 });

@@ -1,0 +1,89 @@
+import { countedBy, type Recipe, type Step, stepsOf, type Workflow } from '../rules/index.ts';
+import { countIn, MINUTE, SECOND, unitOf } from './figures.ts';
+import type { Lexicon } from './lexicon.ts';
+import { recipeWords, stepWords } from './preset-words.ts';
+import { isFiller, stemOf, wordsOf } from './words.ts';
+
+/** Something to make, as a query puts it: its address parameters, its words, and the steps that it takes. */
+export type Made = { params: [string, string][]; words: string; steps: Step[] };
+
+/** A workflow with a length, and the recipe that stands for it, if there is one. `asks`: the recipe's field for the length. */
+type Candidate = { workflow: Workflow; recipe?: Recipe; asks?: string };
+
+const stemsOf = (text: string) => wordsOf(text).map(stemOf);
+
+/** What can be made of so many seconds or minutes: recipes, then workflows by themselves. */
+function candidates(unit: string, { rates, recipes }: Pick<Lexicon, 'rates' | 'recipes'>): Candidate[] {
+  const workflows = rates.workflows.filter((one) => one.unit === unit);
+  const made = recipes.flatMap((recipe): Candidate[] => {
+    const step = recipe.steps.find(({ only }) => only === undefined);
+    const workflow = workflows.find(({ id }) => id === step?.workflow);
+    return workflow && typeof step?.length === 'string' ? [{ workflow, recipe, asks: step.length }] : [];
+  });
+  return [...made, ...workflows.map((workflow) => ({ workflow }))];
+}
+
+/** How much of a candidate's names a query holds. Their first words tell more than the rest: "Clips from a recording". */
+function namedBy(stems: ReadonlySet<string>, { workflow, recipe }: Candidate): number {
+  const names = [workflow.name, recipe?.name ?? ''];
+  const first = new Set(names.map((name) => stemsOf(name)[0]));
+  const all = new Set(
+    names
+      .flatMap(wordsOf)
+      .filter((word) => !isFiller(word))
+      .map(stemOf),
+  );
+  return [...all].reduce((sum, stem) => sum + (stems.has(stem) ? 1 : 0) + (stems.has(stem) && first.has(stem) ? 1 : 0), 0);
+}
+
+const within = ({ fields }: Recipe, name: string, value: number) =>
+  fields.some((field) => field.id === name && field.ask === 'number' && value >= field.from && value <= field.to);
+
+/** A recipe with what a query says of it. Undefined where its form could not hold that. */
+function asRecipe({ workflow, recipe, asks }: Candidate, words: readonly string[], at: number): Made | undefined {
+  const counts = recipe && countedBy(recipe);
+  const length = Number(words[at]);
+  if (!counts || !asks || !within(recipe, asks, length)) return undefined;
+  const things = new Set(stemsOf(`${recipe.makes.one} ${recipe.makes.many}`));
+  const asked = countIn(words, at, (word) => things.has(stemOf(word)));
+  const count = within(recipe, counts, asked) ? asked : 1;
+  if (!within(recipe, counts, count)) return undefined;
+  const said = new Set(words.map(stemOf));
+  const wanted = recipe.fields.filter((field) => field.ask === 'yes-or-no' && stemsOf(field.label).every((stem) => said.has(stem)));
+  const numbers = { [counts]: count, [asks]: length };
+  return {
+    params: [
+      ['make', recipe.id],
+      ...Object.entries(numbers).map(([id, value]): [string, string] => [id, String(value)]),
+      ...wanted.map(({ id }): [string, string] => [id, 'yes']),
+    ],
+    words: recipeWords(recipe, workflow.unit, { count, length, extras: wanted }),
+    steps: stepsOf(recipe, { ...numbers, ...Object.fromEntries(wanted.map(({ id }) => [id, true])) }),
+  };
+}
+
+/**
+ * What is to be made of the length that stands at a place of a query: by a recipe, or by the workflow alone where none can hold it.
+ * Undefined where a query may mean another thing.
+ */
+export function madeIn(words: readonly string[], at: number, known: Pick<Lexicon, 'rates' | 'recipes'>): Made | undefined {
+  const unit = unitOf(words[at + 1]);
+  const stems = new Set(words.map(stemOf));
+  const bestOf = (of: string) =>
+    candidates(of, known)
+      .map((one) => ({ one, value: namedBy(stems, one) }))
+      .toSorted((a, b) => b.value - a.value)[0];
+  const best = bestOf(unit ?? '');
+  // "A 5 minute video" may be one to make or one to cut.
+  const isOpen = unit === MINUTE && best?.value === 0 && (bestOf(SECOND)?.value ?? 0) > 0;
+  if (!best || isOpen) return undefined;
+  const { workflow } = best.one;
+  const length = Number(words[at]);
+  return (
+    asRecipe(best.one, words, at) ?? {
+      params: [['step', `${workflow.id}...${length}`]],
+      words: stepWords(workflow.name, workflow.unit, length),
+      steps: [{ workflow: workflow.id, length, runs: 1 }],
+    }
+  );
+}

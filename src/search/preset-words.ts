@@ -1,0 +1,44 @@
+import type { Answer, CreditRange, Recipe, RecipeField, WorkflowUnit } from '../rules/index.ts';
+
+const UNITS: Record<WorkflowUnit, string> = { 'second-of-output': 'second', 'minute-of-source': 'minute', run: 'run' };
+const ANSWERS: Record<Answer, string> = { yes: 'yes', maybe: 'maybe', 'probably-not': 'probably not', no: 'no' };
+
+const figure = (value: number) => value.toLocaleString('en');
+const counted = (count: number, noun: string) => `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A workflow by itself: "Text-to-video, 30 seconds". */
+export const stepWords = (name: string, unit: WorkflowUnit, length: number): string => `${name}, ${counted(length, UNITS[unit])}`;
+
+/**
+ * What a recipe makes: "one 10-second video", "8 videos of 10 seconds". Where the length is that of the source, the recipe's name says
+ * what is made of it: "Captions, one 30-minute video".
+ */
+export function recipeWords(
+  { name, makes }: Pick<Recipe, 'name' | 'makes'>,
+  unit: WorkflowUnit,
+  { count, length, extras }: { count: number; length: number; extras: readonly RecipeField[] },
+): string {
+  const things =
+    count === 1 ? `one ${figure(length)}-${UNITS[unit]} ${makes.one}` : `${figure(count)} ${makes.many} of ${counted(length, UNITS[unit])}`;
+  const labels = extras.flatMap((field) => ('label' in field ? [field.label.toLowerCase()] : []));
+  const whole = labels.length > 0 ? `${things} with ${labels.join(' and ')}` : things;
+  return unit === 'minute-of-source' ? `${name}, ${whole}` : whole;
+}
+
+/** What something costs, and whether it fits: "4–8 credits, an estimate", "probably not, 32–64 of 30 credits, an estimate". */
+export function costWords(
+  { low, high }: CreditRange,
+  { sure, answer, credits }: { sure: boolean; answer?: Answer | undefined; credits?: number | undefined },
+): string {
+  const span = low === high ? figure(low) : `${figure(low)}–${figure(high)}`;
+  const held = credits === undefined ? span : `${span} of ${figure(credits)}`;
+  const unit = low === 1 && high === 1 && credits === undefined ? 'credit' : 'credits';
+  return [answer && ANSWERS[answer], `${held} ${unit}`, sure ? undefined : 'an estimate'].filter(Boolean).join(', ');
+}
+
+/** Whether a plan includes as much as is needed: "no, it includes 30". */
+export const includedWords = (answer: Answer, credits: number): string => `${ANSWERS[answer]}, it includes ${figure(credits)}`;
+
+/** What was used, of what a plan includes. */
+export const usedWords = (used: string, credits: number | undefined): string =>
+  credits === undefined ? `${used} credits used` : `${used} of ${figure(credits)} credits used`;
