@@ -21,8 +21,9 @@ function readRow(node: HTMLElement, place: number, site: string): Listed | undef
   }
   const { id, month = '', words = '' } = node.dataset;
   const note = node.querySelector('p')?.textContent ?? '';
+  const figure = node.querySelector('.desk-figure')?.textContent;
   const url = new URL(link.getAttribute('href') ?? '', site).href;
-  return { place, node, list, copy, title, words: `${words} ${id ?? ''}`, note, id, url, month };
+  return { place, node, list, copy, title, words: `${words} ${id ?? ''}`, note, id, figure, url, month };
 }
 
 /** Texts that take longer than this say so. In milliseconds. */

@@ -1,8 +1,8 @@
 import type { CopyKind } from '../copy/messages.ts';
 import { asMarkdown, asPlainText } from '../copy/pasted.ts';
 
-/** A row of the desk. `id` is that of an answer; a preset has none. */
-export type Row = { id: string | undefined; title: string; url: string; month: string };
+/** A row of the desk. `id` is that of an answer; a preset has none, and the figure that it opens on. */
+export type Row = { id: string | undefined; title: string; figure?: string | undefined; url: string; month: string };
 
 type Text = { id: string; text: string; markdown: string };
 type Texts = Map<string, Text>;
@@ -28,10 +28,14 @@ export function textsFrom(address: string): () => Promise<Texts> {
   };
 }
 
-/** What a row gives to be pasted. A preset is its words and its link. Rejects where the texts cannot be had. */
+/** What a row gives to be pasted. A preset is its words, its figure and its link. Rejects where the texts cannot be had. */
 export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>): Promise<string> {
   if (kind === 'link') return row.url;
-  if (row.id === undefined) return kind === 'text' ? `${row.title}\n${row.url}\n` : `[${row.title}](${row.url})\n`;
+  if (row.id === undefined) {
+    const figure = row.figure ?? '';
+    if (kind === 'markdown') return `[${row.title}](${row.url})${figure && `: ${figure}`}\n`;
+    return `${row.title}\n${figure && `${figure}\n`}${row.url}\n`;
+  }
   const found = (await texts()).get(row.id);
   if (!found) throw new Error(`There is no text of ${row.id}.`);
   const answer = { question: row.title, url: row.url, month: row.month, text: found.text, markdown: found.markdown };

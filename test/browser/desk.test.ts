@@ -128,7 +128,29 @@ describe('what the desk finds', () => {
     await page.keyboard.press('Enter');
     await said(page, 'Link copied');
     const link = await clipboard(page);
-    expect(link).toContain('/calculator/?plan=pro&need=80');
+    expect(link).toContain('/calculator/?plan=pro&need=80&example=yes');
+  });
+
+  test('calculator presets, each with the figure that it opens on, which its copies carry', async () => {
+    const { page } = await open('/support/', allowed);
+    await page.keyboard.type('smallest plan preset');
+    const row = page.locator('.desk-row:visible').first();
+    const figure = (await row.locator('.desk-figure').textContent()) ?? '';
+    expect(figure).toMatch(/^(Yes|No) · 80 of \d+$/);
+    await page.keyboard.press('Shift+Enter');
+    await said(page, 'Copied as plain text: Example: Find the smallest plan');
+    const [title, second, link = ''] = (await clipboard(page)).split('\n');
+    expect([title, second]).toEqual(['Example: Find the smallest plan for what you need', figure]);
+    await page.goto(link.replace(published(''), new URL('/', page.url()).origin));
+    await page.locator('output .calc-head', { hasText: figure.split(' ')[0] ?? '' }).waitFor();
+    await page.getByText('Example: these are nobody').waitFor();
+  });
+
+  test('no figure beside an answer', async () => {
+    const { page } = await open('/support/');
+    expect(await page.locator('.desk-row[data-id] .desk-figure').count()).toBe(0);
+    const presets = await page.locator('.desk-row:not([data-id])').count();
+    expect(await page.locator('.desk-row:not([data-id]) .desk-figure').count()).toBe(presets);
   });
 
   test('nothing: it says so, and Enter copies nothing', async () => {

@@ -3,6 +3,7 @@ import { pastedText, textsFrom } from '../../src/desk/texts.ts';
 
 const answer = { id: 'a', title: 'What is it?', url: 'https://help.example/answers/a/', month: 'May 2026' };
 const preset = { id: undefined, title: 'Try it', url: 'https://help.example/calculator/?plan=pro', month: '' };
+const figured = { ...preset, figure: 'Probably not · 32–64 of 30, an estimate' };
 const texts = async () => new Map([['a', { id: 'a', text: 'It is this.', markdown: 'It is **this**.' }]]);
 
 describe('what a row gives', () => {
@@ -11,6 +12,18 @@ describe('what a row gives', () => {
     { what: 'the link of a preset', row: preset, kind: 'link', given: preset.url },
     { what: 'a preset as text', row: preset, kind: 'text', given: `Try it\n${preset.url}\n` },
     { what: 'a preset as Markdown', row: preset, kind: 'markdown', given: `[Try it](${preset.url})\n` },
+    {
+      what: 'a preset with a figure as text',
+      row: figured,
+      kind: 'text',
+      given: `Try it\nProbably not · 32–64 of 30, an estimate\n${preset.url}\n`,
+    },
+    {
+      what: 'a preset with a figure as Markdown',
+      row: figured,
+      kind: 'markdown',
+      given: `[Try it](${preset.url}): Probably not · 32–64 of 30, an estimate\n`,
+    },
     { what: 'an answer as text', row: answer, kind: 'text', given: `What is it?\n\nIt is this.\n\n${answer.url}\nConfirmed May 2026\n` },
     {
       what: 'an answer as Markdown',
