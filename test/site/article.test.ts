@@ -7,7 +7,7 @@ import { builtPages, readableText } from './pages.ts';
 
 const pages = builtPages(REAL);
 const read = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../../content/catalog/${name}.yaml`), 'utf8');
-const catalog = readCatalog({ plans: read('plans'), rules: read('rules'), rates: read('rates') });
+const catalog = readCatalog({ plans: read('plans'), rules: read('rules'), rates: read('rates'), recipes: read('recipes') });
 const article = pages.find((page) => page.path === '/articles/credits-by-plan/');
 if (!article) throw new Error('The credits article was not built.');
 

@@ -19,7 +19,7 @@ const STOPS: { why: string; edits: Edits; says: RegExp[] }[] = [
     says: [
       /(?<!and )content\/answers\/why-did-free-not-refresh\.mdx: Try\.plan/,
       /found {5}"fre"/,
-      /expected {2}one of free, creator, pro/,
+      /expected {2}one of none, free, creator, pro/,
       /write {5}plan="free"/,
     ],
   },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/calculator/address.ts';
 import { answerAccount } from '../../src/calculator/answers/account.ts';
-import { answerWorkflow } from '../../src/calculator/answers/workflow.ts';
+import { answerAll } from '../../src/calculator/answers/all.ts';
+import { answerWorkflow } from '../../src/calculator/answers/work.ts';
 import { calculatorCatalog } from '../../src/components/calculator-catalog.ts';
 import { REAL } from '../sites/sites.ts';
 import { builtPages } from './pages.ts';
@@ -15,16 +16,37 @@ const cases = pages.flatMap((page) =>
   })),
 );
 
+/** The day of a case that has none: each is as good. */
+const SOME_DAY = '2026-11-27';
+const FILLED = ['start', 'today', 'used', 'end', 'pack', 'custom', 'need', 'each', 'step', 'videos', 'recordings'];
+
 describe('a way into the calculator', () => {
   test.each(cases)('of $page: $href.search', ({ href, link }) => {
     expect(href.pathname).toBe('/calculator/');
-    const { inputs, dropped } = readAddress(href.search, calculatorCatalog);
+    const { inputs, dropped, isExample } = readAddress(href.search, calculatorCatalog);
     expect(dropped).toEqual([]);
     expect(answerAccount(inputs, calculatorCatalog).faults).toEqual({});
     expect(answerWorkflow(inputs, calculatorCatalog).faults).toEqual({});
     expect(link.text.trim()).not.toBe('');
+    // It is an example, on a plan that it names, and says so where it fills in dates or figures.
+    expect(isExample).toBe(true);
+    expect(href.searchParams.get('plan')).not.toBe(null);
+    expect(/^Example: [A-Z]/.test(link.text.trim())).toBe(FILLED.some((name) => href.searchParams.has(name)));
+    // It opens on a verdict, a balance, or what the plan includes.
+    const { verdict, account } = answerAll({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog);
+    expect(verdict ?? account?.balance ?? account?.plan).toBeDefined();
+    if (href.searchParams.has('make')) expect(verdict).toBeDefined();
+    if (href.searchParams.has('start')) expect(verdict ?? account?.balance).toBeDefined();
     // The search index passes its words over.
     expect(link.closest('[data-pagefind-ignore]')).not.toBeNull();
+  });
+
+  test('opens on each kind of verdict somewhere', () => {
+    const answers = cases.map(({ href }) => {
+      const { inputs } = readAddress(href.search, calculatorCatalog);
+      return answerAll({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog).verdict?.found?.answer;
+    });
+    expect(new Set(answers)).toEqual(new Set(['yes', 'maybe', 'probably-not', undefined]));
   });
 
   test('stands once, at the end, in each answer that has a case, and where an article opens it', () => {
