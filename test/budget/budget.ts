@@ -2,6 +2,7 @@ import { freePort } from '../hosts/process.ts';
 import { serve } from '../serve.ts';
 import { REAL } from '../sites/sites.ts';
 import { chromiumPath, launch, thisMachine } from '../tools/chromium.ts';
+import { calculatorRows } from './calculator.ts';
 import { lighthouseRows } from './lighthouse.ts';
 import { pageRows } from './pages.ts';
 import { readingRows } from './reading.ts';
@@ -20,6 +21,7 @@ const tell = (some: readonly Row[]) => {
 };
 try {
   tell(pageRows());
+  tell(await calculatorRows(browser, plain.origin));
   tell(await readingRows(browser, plain.origin));
   tell(await shiftRows(browser, packed.origin));
   tell(await lighthouseRows(port, packed.origin));

@@ -11,7 +11,8 @@ const PAGES: [string, number][] = [
   ['/articles/choosing-a-model/', 8_000],
   ['/answers/', 8_000],
   ['/answers/do-credits-roll-over/', 6_500],
-  ['/calculator/', 9_500],
+  // With the whole of a first answer, as it stands before any script has run.
+  ['/calculator/', 10_000],
   ['/search/', 4_500],
   ['/support/', 14_600],
   ['/embed/calculator/', 8_500],

@@ -48,7 +48,7 @@ export async function readingRows(browser: Browser, origin: string): Promise<Row
   await page.goto(origin + ARTICLE);
   const before = await fetched();
   await scrollToEnd(page);
-  await page.locator('.calc-part:not([disabled])').first().waitFor();
+  await page.locator('.calc-controls:not([disabled])').waitFor();
   // The calculator may have made the page longer.
   await scrollToEnd(page);
   const calculator = (await fetched()).slice(before.length);
