@@ -11,6 +11,7 @@ import { machine } from './machine.ts';
 import { serveReference } from './reference-page.ts';
 import { HEADER, isKept, printed, type Timed } from './row.ts';
 import { ruleRows } from './rules.ts';
+import { slowedRows } from './slowed.ts';
 
 // npm run bench: everything that is timed, each beside work of known cost that ran in between. A slow machine slows both, so their ratio is
 // what is held. Fails past a limit.
@@ -28,6 +29,7 @@ process.stdout.write(machine(browser.version()) + HEADER);
 try {
   tell(await ruleRows());
   tell(await keyRows(browser, site.origin, reference.origin));
+  tell(await slowedRows(browser, site.origin));
   tell(await lighthouseRows(port, site.origin, reference.origin));
 } finally {
   await browser.close();

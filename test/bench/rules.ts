@@ -76,7 +76,7 @@ const CALLS: [string, number, () => unknown][] = [
   ['estimate, 100 steps', 0.58, () => estimate(steps, rates)],
   ['explainEstimate, 100 steps', 1.7, () => explainEstimate(steps, rates)],
   ['compare, 100 steps', 0.006, () => compare(total, plans)],
-  ['the slowest form: its answers and its address', 85, () => [answerAll(slowest, catalog), writeAddress(slowest, catalog)]],
+  ['the slowest form: its answers and its address', 200, () => [answerAll(slowest, catalog), writeAddress(slowest, catalog)]],
 ];
 
 const SAMPLES = 41;

@@ -1,11 +1,11 @@
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
-import { emptyInputs, type Inputs, newStep } from '../../src/calculator/inputs.ts';
+import { emptyInputs, type Inputs, newStep, ownStepsId } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 
-const { starts, plans, rates, rules } = realCatalog;
+const { starts, plans, rates, recipes, rules } = realCatalog;
 const shown = rules.map(({ id, says, status, confirmed }) => ({ id, says, status, confirmed, page: '' }));
-export const catalog: CalculatorCatalog = { starts, plans, rates, rules: shown, addOnMonths: 12 };
+export const catalog: CalculatorCatalog = { starts, plans, rates, recipes, rules: shown, addOnMonths: 12 };
 
 /** The form that takes longest of those that the calculator accepts: as many packs and steps, as large and as far apart as it allows. */
 export function slowestForm(): Inputs {
@@ -20,6 +20,7 @@ export function slowestForm(): Inputs {
     today: `${LIMITS.lastYear}-06-30`,
     end: `${LIMITS.lastYear}-12-31`,
     used: String(LIMITS.credits),
+    make: ownStepsId(catalog),
     need: String(LIMITS.credits),
     packs: Array.from({ length: LIMITS.packs }, (_, key) => ({ key, credits: String(LIMITS.credits - key), purchased: bought(key) })),
     steps: Array.from({ length: LIMITS.steps }, (_, key) => ({
