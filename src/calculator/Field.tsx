@@ -33,20 +33,23 @@ export function FieldFrame({
   const hintId = hint && `${id}-hint`;
   const faultId = fault && `${id}-fault`;
   const described = [faultId, hintId].filter(Boolean).join(' ') || undefined;
+  const shownHint = hint && (
+    <p className="calc-hint" id={hintId}>
+      {hint}
+    </p>
+  );
   return (
     <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name} data-wide={wide || undefined}>
       <label htmlFor={id}>{label}</label>
+      {/* A field of its own row has its hint before it; beside others the inputs stand in line. */}
+      {wide && shownHint}
       {children({ id, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined })}
       {fault && (
         <p className="calc-fault" id={faultId}>
           {faultWords(fault, format)}
         </p>
       )}
-      {hint && (
-        <p className="calc-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
+      {!wide && shownHint}
     </div>
   );
 }
