@@ -15,7 +15,11 @@ const credits = whole(0, LIMITS.credits);
 const date = dates(LIMITS.firstYear, LIMITS.lastYear);
 export const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
 
-const step = { key: fc.nat(), workflow: idOf(rates.workflows), quality: idOf(rates.qualities), resolution: idOf(rates.resolutions) };
+/** Rows as a form holds them after some have come and gone: no two with one key. */
+const inForm = <Row>(rows: fc.Arbitrary<Row[]>, apart: number) =>
+  rows.map((some): (Row & { key: number })[] => some.map((row, k) => ({ ...row, key: k * apart })));
+
+const step = { workflow: idOf(rates.workflows), quality: idOf(rates.qualities), resolution: idOf(rates.resolutions) };
 
 /** What may stand in a field of a recipe. */
 const fieldValue = (field: RecipeField, most: number) => {
@@ -37,19 +41,21 @@ export const plain = {
   ...{ make: idOf(makes), values: valuesUpTo(1_000_000), each: maybe(credits) },
 };
 export const packsOn = (purchased: fc.Arbitrary<string>, maxLength: number) =>
-  fc.array(fc.record<PackInput>({ key: fc.nat(), credits, purchased }), { maxLength });
-export const steps = fc.array(
-  fc.record<StepInput>({ ...step, length: whole(1, LIMITS.length), runs: whole(1, LIMITS.runs), own: maybe(credits) }),
-  { maxLength: LIMITS.steps },
-);
+  inForm(fc.array(fc.record<Omit<PackInput, 'key'>>({ credits, purchased }), { maxLength }), 3);
+const stepsOf = (length: number, runs: number, own: fc.Arbitrary<string>, maxLength: number) =>
+  inForm(
+    fc.array(fc.record<Omit<StepInput, 'key'>>({ ...step, length: whole(1, length), runs: whole(1, runs), own: maybe(own) }), {
+      maxLength,
+    }),
+    2,
+  );
+export const steps = stepsOf(LIMITS.length, LIMITS.runs, credits, LIMITS.steps);
 
 /** Any form without a wrong field, up to every limit. Its dates seldom fit together. */
 export const validInputs = fc.record<Inputs>({ ...plain, packs: packsOn(date, LIMITS.packs), steps });
 
 const few = whole(0, 40);
-const fewSteps = fc
-  .array(fc.record<StepInput>({ ...step, length: whole(1, 20), runs: whole(1, 3), own: maybe(few) }), { maxLength: 3 })
-  .map((rows) => rows.map((row, key) => ({ ...row, key: key * 2 })));
+const fewSteps = stepsOf(20, 3, few, 3);
 
 /** Forms of an account that may be real: today, the packs and the end lie near the start, and the amounts meet those of the plans. */
 export const accountInputs = fc
@@ -60,12 +66,12 @@ export const accountInputs = fc
       fc
         .tuple(fc.integer({ min, max }), fc.constantFrom(0, 0, -1, 1, -9, 13))
         .map(([months, days]) => daysLater(monthsLater(today, months), days));
-    const packs = fc.array(fc.record({ credits: few, purchased: near(-8, 2) }), { maxLength: 3 });
+    const packs = inForm(fc.array(fc.record({ credits: few, purchased: near(-8, 2) }), { maxLength: 3 }), 3);
     const fields = {
       ...{ plan: idOf(plans), custom: few, start: fc.constant(start), today: fc.constant(today) },
       ...{ used: maybe(whole(0, 70)), end: fc.oneof(fc.constant(''), near(1, 9)), need: maybe(whole(1, 70)) },
       ...{ make: idOf(makes), values: valuesUpTo(8), each: maybe(few) },
-      ...{ packs: packs.map((rows) => rows.map((row, key) => ({ ...row, key: key * 3 }))), steps: fewSteps },
+      ...{ packs, steps: fewSteps },
     };
     return fc.record<Inputs>(fields);
   });

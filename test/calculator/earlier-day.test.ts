@@ -4,7 +4,7 @@ import { type Answers, answerAll } from '../../src/calculator/answers/all.ts';
 import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { changesSince } from '../../src/calculator/answers/since.ts';
 import { catalogOfDay } from '../../src/calculator/day.ts';
-import type { Inputs } from '../../src/calculator/inputs.ts';
+import { type Inputs, NOTHING } from '../../src/calculator/inputs.ts';
 import { namesOf } from '../../src/calculator/messages/names.ts';
 import { dates } from '../rules/accounts.ts';
 import { validInputs } from './any-inputs.ts';
@@ -12,9 +12,6 @@ import { dated } from './dated.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 
 const start = '2026-05-10';
-// No two rows of a form have one key.
-const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
-const forms = validInputs.map((inputs) => ({ ...inputs, packs: inOrder(inputs.packs), steps: inOrder(inputs.steps) }));
 const all = (rest: Partial<Inputs>) => answerAll(form(rest), dated);
 /** Every line of every derivation. */
 const linesOf = (answers: Answers, then = dated) => Object.values(derivationsOf(answers, then)).flat();
@@ -91,7 +88,7 @@ describe('everything counts with what held on that day', () => {
 
   test('a catalog that never changed gives the same answers whatever its first month', () => {
     fc.assert(
-      fc.property(forms, (inputs) => {
+      fc.property(validInputs, (inputs) => {
         const [found, usual] = [answerAll(inputs, { ...ruled, starts: '1990-01' }), answerAll(inputs, ruled)];
         expect(found).toEqual(usual);
         expect(linesOf(found, { ...ruled, starts: '1990-01' })).toEqual(linesOf(usual, ruled));
@@ -139,7 +136,7 @@ describe('of a day before the catalog starts nothing is counted', () => {
 
   test('any form', () => {
     fc.assert(
-      fc.property(forms, dates(2000, 2026), (inputs, day) => {
+      fc.property(validInputs, dates(2000, 2026), (inputs, day) => {
         fc.pre(day < '2026-05-01');
         const found = answerAll({ ...inputs, today: day }, dated);
         const { faults, ...answers } = found;
@@ -184,6 +181,26 @@ describe('what has changed since, as far as the form has to do with it', () => {
           (one) => `${one} 2026-07-31`,
         ),
       ],
+    },
+    {
+      what: 'those of the steps that a recipe stands for',
+      rest: { today: '2026-07-31', plan: 'trial', make: 'films', values: { films: { quality: 'fine' } } },
+      told: [
+        ...['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
+        ...['workflow unit', 'workflow credits', 'workflow factors', 'workflow usualLength', 'quality factor'].map(
+          (one) => `${one} 2026-07-31`,
+        ),
+      ],
+    },
+    {
+      what: 'of a recipe, none in whose place the figure of the app stands',
+      rest: { today: '2026-07-31', plan: 'trial', make: 'films', each: '4' },
+      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
+    },
+    {
+      what: 'no rate of steps that another choice has hidden',
+      rest: { today: '2026-07-31', plan: 'trial', make: NOTHING, steps: [stepRow('clip', { quality: 'fine' })] },
+      told: [],
     },
     {
       what: 'no rate that no step takes',

@@ -1,17 +1,26 @@
-import { type CatalogChange, catalogChanges } from '../../rules/index.ts';
+import { type CatalogChange, catalogChanges, stepsOfWork } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import { catalogOfDay } from '../day.ts';
 import type { Inputs } from '../inputs.ts';
-import { readDate, stepReaders } from '../validate.ts';
+import { readDate } from '../validate.ts';
 import type { Answers } from './all.ts';
 import { citedIn } from './cited.ts';
 
-/** The workflows and choices whose rates the form's steps take. */
-function ratesTaken(inputs: Inputs, catalog: CalculatorCatalog) {
-  const steps = inputs.steps.filter((step) => step.own.trim() === '');
-  const read = steps.map((step) => stepReaders(step, catalog));
-  const ids = (name: 'workflow' | 'quality' | 'resolution') => read.flatMap((step) => step[name].value ?? []);
-  return { workflow: ids('workflow'), quality: ids('quality'), resolution: ids('resolution'), any: steps.length > 0 };
+/** The workflows and choices whose rates the work takes, whether a recipe stands for its steps or the reader chose them. */
+function ratesTaken({ workflow }: Answers, { rates }: CalculatorCatalog) {
+  const made = workflow?.made;
+  const steps = made ? stepsOfWork(made.work).filter(({ creditsPerRun }) => creditsPerRun === undefined) : [];
+  const chosen = (kind: 'quality' | 'resolution') =>
+    steps.flatMap((step) => {
+      const varies = rates.workflows.find(({ id }) => id === step.workflow)?.factors.includes(kind);
+      return (varies && step[kind]) || [];
+    });
+  return {
+    workflow: steps.map((step) => step.workflow),
+    quality: chosen('quality'),
+    resolution: chosen('resolution'),
+    any: steps.length > 0,
+  };
 }
 
 /**
@@ -23,7 +32,7 @@ export function changesSince(inputs: Inputs, answers: Answers, catalog: Calculat
   const then = catalogOfDay(inputs.today, catalog);
   if (day === undefined || then.fault || then.catalog === catalog) return [];
   const cited = citedIn(answers);
-  const taken = ratesTaken(inputs, then.catalog);
+  const taken = ratesTaken(answers, then.catalog);
   const compared = answers.plans !== undefined || answers.need !== undefined;
   return catalogChanges(catalog, day).filter((change) => {
     if (change.entry === 'card') return taken.any;
