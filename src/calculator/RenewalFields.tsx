@@ -4,12 +4,11 @@ import { DateField } from './DateField.tsx';
 import { NumberField } from './Field.tsx';
 import { ACCOUNT_WORDS, LABELS, renewalDoubt } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
-import { readNumber } from './validate.ts';
+import { optional, readDay } from './validate.ts';
 
 /** What was typed, as long as the start that it led to still stands in the form. */
 type Typed = { start: string; date: string; day: string };
 
-const LAST_DAY = 31;
 const dayOf = (date: string) => (isIsoDate(date) ? String(Number(date.slice(8))) : '');
 
 /**
@@ -29,14 +28,15 @@ export function RenewalFields({ calculator: { inputs, change, faults, format, ot
     set({ start: isNext ? anchorOnDay(Number(dayOf(date)), today) : date, date, day: dayOf(date) });
   };
   const setDay = (day: string) => {
-    const read = readNumber(day, { least: 1, most: LAST_DAY });
-    const from = isIsoDate(today) ? today : (otherToday ?? '');
+    const { value, fault } = optional(day, readDay);
     // A date that was entered stays where the day is one of those that it may stand for.
-    const stays = read.value !== undefined && isIsoDate(shown.date) && renewalDays(shown.date).includes(read.value);
-    const known = read.value !== undefined && isIsoDate(from);
-    set({ start: known ? anchorOnDay(read.value as number, from) : '', date: stays ? shown.date : '', day });
+    const stays = value !== undefined && isIsoDate(shown.date) && renewalDays(shown.date).includes(value);
+    const from = isIsoDate(today) ? today : (otherToday ?? '');
+    const start = value !== undefined && isIsoDate(from) ? anchorOnDay(value, from) : '';
+    // A wrong day stands in the form in place of the start: so that is wrong, and the last good result is marked as such.
+    set({ start: fault ? day : start, date: stays ? shown.date : '', day });
   };
-  const wrongDay = shown.day.trim() !== '' && readNumber(shown.day, { least: 1, most: LAST_DAY }).fault;
+  const { fault: wrongDay } = optional(shown.day, readDay);
   const days = isIsoDate(shown.date) ? renewalDays(shown.date) : [];
   return (
     <>
@@ -46,7 +46,7 @@ export function RenewalFields({ calculator: { inputs, change, faults, format, ot
         hint={ACCOUNT_WORDS.renewalHint}
         value={shown.date}
         onChange={setDate}
-        fault={faults.start}
+        fault={wrongDay ? undefined : faults.start}
         format={format}
       />
       <NumberField
@@ -55,7 +55,7 @@ export function RenewalFields({ calculator: { inputs, change, faults, format, ot
         hint={days.length > 1 ? renewalDoubt(shown.date, format) : ACCOUNT_WORDS.dayHint}
         value={shown.day}
         onChange={setDay}
-        fault={wrongDay ? { code: 'bad-day', value: shown.day } : undefined}
+        fault={wrongDay}
         format={format}
       />
     </>

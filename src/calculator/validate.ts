@@ -48,6 +48,14 @@ export function readDate(text: string): Read<string> {
   return { value: text };
 }
 
+const LAST_DAY = 31;
+
+/** Reads a day of the month. */
+export function readDay(text: string): Read<number> {
+  const { value } = readNumber(text, { least: 1, most: LAST_DAY });
+  return value === undefined ? { fault: { code: 'bad-day', value: text } } : { value };
+}
+
 /** Reads one of the choices of a list by its id. */
 export function readChoice(text: string, choices: readonly { id: string }[]): Read<string> {
   return choices.some((choice) => choice.id === text) ? { value: text } : { fault: { code: 'no-such-choice', value: text } };

@@ -49,6 +49,10 @@ describe('the renewal', () => {
     expect(await day.inputValue()).toBe('20');
     await day.fill('32');
     await page.getByText('from 1 to 31').waitFor();
+    // Nothing of another case stands in: the last good result stays, marked as such, and the address with it.
+    await says(page, 'Next refresh in 4 days, on 20 February.');
+    await page.getByText('This is the last result that could be calculated.').waitFor();
+    expect(search(page)).toContain('start=2027-01-20');
     expect(await day.getAttribute('aria-invalid')).toBe('true');
   });
 
