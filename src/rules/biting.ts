@@ -1,16 +1,27 @@
 import { type Balance, balance } from './balance.ts';
+import type { IsoDate } from './dates.ts';
 import { type BalanceInput, INCLUDED } from './holdings.ts';
+import { billingPeriod } from './periods.ts';
 import type { LotId } from './pool.ts';
 import { type EndReading, endReadings, includedEndReadings, type OrderReadings, orderReadings } from './readings.ts';
 import type { Plan } from './schemas/plans.ts';
 
 /**
- * An assumption of which another reading gives another figure. `order`: what is left at the next refresh. `end`: the last usable day of
+ * An assumption of which another reading gives another figure. `order`: what is left at the next refresh. `refresh`: the subscription ends
+ * on the very day of a refresh, which then falls or does not, by whether that day still counts. `end`: the last usable day of
  * the included credits or of a pack, by what the end of the subscription means; the assumed reading first, then those that differ.
  */
 export type Doubt =
   | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderReadings)
+  | { kind: 'refresh'; rule: 'schedule.subscription-end'; on: IsoDate }
   | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; readings: EndReading[] };
+
+/** Whether the subscription ends on the day of a refresh. */
+const endsOnRefresh = ({ anchor, subscriptionEndsOn }: BalanceInput, { period }: Balance): boolean =>
+  period !== undefined &&
+  anchor !== undefined &&
+  subscriptionEndsOn !== undefined &&
+  billingPeriod(anchor, subscriptionEndsOn).start === subscriptionEndsOn;
 
 /** The lots whose last day depends on what the end of the subscription means. */
 function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: LotId; readings: EndReading[] }[] {
@@ -24,7 +35,7 @@ function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: 
 
 /**
  * Which assumptions about an account bite: those of which some other reading gives another figure than the one shown. First the order of
- * use, then the end of the subscription for each lot that `balance` lists under `expiries`, in that order. A lot that holds nothing on
+ * use, then a refresh on the day on which the subscription ends, then the end of the subscription for each lot that `balance` lists under `expiries`, in that order. A lot that holds nothing on
  * the day has no figure, and so no doubt.
  * Errors: those of `balance`; 'date-out-of-range' for a subscription that ends on the last day of the year 9999.
  */
@@ -35,6 +46,9 @@ export function biting(plan: Plan, input: BalanceInput): Doubt[] {
   const doubted = held.expiries.flatMap(({ lot }) => ends.filter((end) => end.lot === lot));
   return [
     ...(order ? [{ kind: 'order', rule: 'spend.soonest-expiry-first', ...order } as const] : []),
+    ...(endsOnRefresh(input, held)
+      ? [{ kind: 'refresh', rule: 'schedule.subscription-end', on: input.subscriptionEndsOn as IsoDate } as const]
+      : []),
     ...doubted.map((end) => ({ kind: 'end', rule: 'schedule.subscription-end', ...end }) as const),
   ];
 }

@@ -139,6 +139,11 @@ describe('what may be otherwise: each in one line, with the figure that it chang
       words: ['On 10 August you will have 7; if included credits are used first, 4.'],
     },
     {
+      what: 'the end of the subscription, on the day of a refresh',
+      rest: { end: '2026-04-30' },
+      words: ['If the day your subscription ends still counts: one more refresh, on 30 April.'],
+    },
+    {
       what: 'the end of the subscription, for what is included and the add-on',
       rest: { end: '2026-03-20', packs: [pack] },
       words: [

@@ -9,6 +9,7 @@ import {
   type EndMeaning,
   type Lot,
   type Plan,
+  schedule,
 } from '../../src/rules/index.ts';
 import { type Account, accounts, goneOn } from './accounts.ts';
 import { dayAfter, dayBefore, monthsLater } from './calendar.ts';
@@ -106,6 +107,16 @@ describe('an assumption of which another reading gives another figure', () => {
       ],
     },
     {
+      what: 'the end of the subscription, on the day of the next refresh: that falls or does not',
+      rest: { subscriptionEndsOn: '2026-07-10' },
+      doubts: [{ kind: 'refresh', rule: 'schedule.subscription-end', on: '2026-07-10' }],
+    },
+    {
+      what: 'on the day of a later refresh',
+      rest: { subscriptionEndsOn: '2026-09-10' },
+      doubts: [{ kind: 'refresh', rule: 'schedule.subscription-end', on: '2026-09-10' }],
+    },
+    {
       what: 'for a pack of a plan without a period',
       plan: once,
       rest: { ...inJuly, anchor: undefined, addOns: [late], usedThisPeriod: 0 },
@@ -122,7 +133,12 @@ describe('no assumption bites', () => {
   const cases: { when: string; plan?: Plan; rest: Partial<BalanceInput> }[] = [
     { when: 'there is neither a pack nor an end', rest: {} },
     { when: 'nothing is used, and there is no end', rest: { addOns: [late], usedThisPeriod: 0 } },
-    { when: 'the subscription ends with the period', rest: { subscriptionEndsOn: '2026-07-10' } },
+    {
+      when: 'the subscription ends the day before a refresh, and nothing is left',
+      rest: { subscriptionEndsOn: '2026-07-09', usedThisPeriod: 20 },
+    },
+    { when: 'the subscription ends the day after a refresh', rest: { subscriptionEndsOn: '2026-07-11' } },
+    { when: 'credits are granted once, though the day is one of a refresh', plan: once, rest: { subscriptionEndsOn: '2026-07-10' } },
     { when: 'the subscription ends in a later period', rest: { subscriptionEndsOn: '2026-08-01' } },
     { when: 'nothing is left that the end could take', rest: { ...inJuly, usedThisPeriod: 20 } },
     { when: 'the end could take nothing of a plan of no credits', plan: { ...small, credits: 0 }, rest: inJuly },
@@ -177,6 +193,23 @@ describe('any account: a doubt is listed exactly if another reading gives anothe
         expect(biting(plan, entered).some(({ kind }) => kind === 'order')).toBe(differs);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('of the end of the subscription: whether a refresh falls on it', () => {
+    fc.assert(
+      fc.property(accounts, (account) => {
+        const { plan, input: entered } = account;
+        const { subscriptionEndsOn: ended, anchor } = entered;
+        const refreshes = (endsOn: string | undefined) => {
+          const found = schedule(plan, { anchor, asOf: entered.asOf, subscriptionEndsOn: endsOn, count: 1_200 });
+          return found.kind === 'periodic' ? found.refreshes : [];
+        };
+        const differs = ended !== undefined && refreshes(ended).length !== refreshes(dayAfter(ended)).length;
+        const doubts = biting(plan, entered).filter(({ kind }) => kind === 'refresh');
+        expect(doubts).toEqual(differs ? [{ kind: 'refresh', rule: 'schedule.subscription-end', on: ended }] : []);
+      }),
+      { numRuns: 300 },
     );
   });
 

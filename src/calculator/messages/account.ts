@@ -56,7 +56,8 @@ export function packStateWords({ balance, packs, addOns }: Pick<AccountAnswer, '
   });
 }
 
-const ENDS: Record<EndMeaning, string> = {
+/** What the day on which a subscription ends may mean. */
+export const ENDS: Record<EndMeaning, string> = {
   'first-day-without': 'If the day your subscription ends is the first without it',
   'last-day-with': 'If the day your subscription ends still counts',
   'end-of-period': 'If your subscription runs on to the end of the period',
@@ -82,6 +83,9 @@ export function doubtWords(doubts: readonly Doubt[], many: boolean, facts: Facts
     const others = lots.length - most;
     return `${ENDS[meaning]}: ${lots.slice(0, most).join(', ')}${others > 0 ? `, and ${format.number(others)} more` : ''}.`;
   });
+  const refreshes = doubts.flatMap((doubt) =>
+    doubt.kind === 'refresh' ? [`${ENDS['last-day-with']}: one more refresh, on ${format.day(doubt.on, today)}.`] : [],
+  );
   // An end that was entered is what is asked about.
-  return [...lines, ...orders];
+  return [...refreshes, ...lines, ...orders];
 }
