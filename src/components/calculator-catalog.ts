@@ -2,7 +2,7 @@ import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalog } from '../library/catalog.ts';
 import { href } from '../library/href.ts';
 import { CITED_RULES, type Earlier, type RateChoice, type Rule } from '../rules/index.ts';
-import { checkBounds } from './recipe-bounds.ts';
+import { checkBounds, checkPlanIds } from './catalog-fits.ts';
 
 const cited = new Set<string>([
   ...CITED_RULES,
@@ -37,7 +37,7 @@ const expiry = catalog.rule('add-on.expiry-months');
 /** What the calculator needs of the catalog: no more travels in the page. */
 export const calculatorCatalog: CalculatorCatalog = {
   starts: catalog.starts,
-  plans: catalog.plans,
+  plans: checkPlanIds(catalog.plans),
   rates: {
     status: catalog.rates.status,
     ...(catalog.rates.earlier && { earlier: catalog.rates.earlier }),

@@ -1,6 +1,7 @@
+import { NO_PLAN } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { ContentError, type ContentProblem } from '../library/read-yaml.ts';
-import type { Recipe, RecipeField } from '../rules/index.ts';
+import type { Plan, Recipe, RecipeField } from '../rules/index.ts';
 
 function boundProblem(recipe: Recipe, field: RecipeField): ContentProblem[] {
   if (field.ask !== 'number') return [];
@@ -15,4 +16,13 @@ export function checkBounds(recipes: Recipe[]): Recipe[] {
   const problems = recipes.flatMap((recipe) => recipe.fields.flatMap((field) => boundProblem(recipe, field)));
   if (problems.length > 0) throw new ContentError(problems);
   return recipes;
+}
+
+/** The plans, if none has the id by which the calculator means that there is none. Throws ContentError. */
+export function checkPlanIds(plans: Plan[]): Plan[] {
+  if (plans.some(({ id }) => id === NO_PLAN)) {
+    const expected = 'another name: in a link of the calculator this one means that there is no plan yet';
+    throw new ContentError([{ file: 'content/catalog/plans.yaml', key: `plans.${NO_PLAN}`, found: NO_PLAN, expected }]);
+  }
+  return plans;
 }

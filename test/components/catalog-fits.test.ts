@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/calculator/limits.ts';
-import { checkBounds } from '../../src/components/recipe-bounds.ts';
+import { checkBounds, checkPlanIds } from '../../src/components/catalog-fits.ts';
 import type { Recipe } from '../../src/rules/index.ts';
 import { catalog } from '../calculator/fixtures.ts';
 import { saidBy } from '../library/texts.ts';
@@ -31,4 +31,10 @@ test.each([
 content/catalog/recipes.yaml: recipes.${recipe}.fields.${field}.to
   found     ${most + 1}
   expected  at most ${most}, the most that the calculator takes`);
+});
+
+test('a plan with the id that means no plan stops the build', () => {
+  expect(checkPlanIds(catalog.plans)).toBe(catalog.plans);
+  const [first] = catalog.plans;
+  expect(saidBy(() => checkPlanIds(first ? [{ ...first, id: 'none' }] : []))).toContain('content/catalog/plans.yaml: plans.none');
 });
