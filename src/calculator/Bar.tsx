@@ -20,7 +20,7 @@ export function Bar({ credits, low, high, format }: { credits: number; low: numb
       </svg>
       <figcaption aria-hidden="true">
         <span>Needed {format.span({ low, high })}</span>
-        <span>There {format.number(credits)}</span>
+        <span>Available {format.number(credits)}</span>
       </figcaption>
     </figure>
   );

@@ -7,5 +7,14 @@ export function LatePart({ children }: { children: (late: Late) => ReactNode }) 
   const { late, failed, load } = useLate();
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once
   useEffect(load, []);
-  return late ? children(late) : <p className="calc-note">{failed ? LATE_WORDS.failed : LATE_WORDS.loading}</p>;
+  if (late) return children(late);
+  if (!failed) return <p className="calc-note">{LATE_WORDS.loading}</p>;
+  return (
+    <p className="calc-note" role="alert">
+      {LATE_WORDS.failed}{' '}
+      <button type="button" className="calc-inline" onClick={load}>
+        {LATE_WORDS.again}
+      </button>
+    </p>
+  );
 }

@@ -24,7 +24,7 @@ const accountOf = (rest: Partial<Inputs>) => answerAccount(form(rest), catalog).
 
 /** The derivations of some answers alone, to work of some cost. */
 function derived(answers: Partial<Answers>, planned?: Estimate) {
-  const workflow = planned && { made: undefined, cost: planned, workflows: [], ownFigures: [] };
+  const workflow = planned && { made: undefined, cost: planned, workflows: [] };
   return derivationsOf({ ...answerAll(form({ plan: NO_PLAN }), catalog), workflow, ...answers }, catalog);
 }
 

@@ -12,9 +12,9 @@ const orders: Record<BurnOrder, string> = {
   'add-on-first': 'If add-on credits are used first',
 };
 const ends: Record<EndMeaning, string> = {
-  'first-day-without': 'If the day it ends is the first day without it (we assume this)',
-  'last-day-with': 'If the day it ends still counts',
-  'end-of-period': 'If it runs on to the end of the billing period',
+  'first-day-without': 'If the day your subscription ends is the first without it (we assume this)',
+  'last-day-with': 'If the day your subscription ends still counts',
+  'end-of-period': 'If your subscription runs on to the end of the period',
 };
 
 describe('the order of use: what each leaves, and on which day', () => {

@@ -87,9 +87,9 @@ When do my add-on packs expire?
 -------------------------------
 [Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
-1. [Assumption] Pack 1. If the day it ends is the first day without it (we assume this): last usable on 19 May 2026.
-2. [Assumption] Pack 1. If the day it ends still counts: last usable on 20 May 2026.
-3. [Assumption] Pack 1. If it runs on to the end of the billing period: last usable on 30 May 2026.
+1. [Assumption] Pack 1. If the day your subscription ends is the first without it (we assume this): last usable on 19 May 2026.
+2. [Assumption] Pack 1. If the day your subscription ends still counts: last usable on 20 May 2026.
+3. [Assumption] Pack 1. If your subscription runs on to the end of the period: last usable on 30 May 2026.
 4. [Assumption] From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
 What will it cost?
@@ -136,7 +136,7 @@ What does the next year look like?
 3. [Assumption] What expires soonest is used first.
 4. [Illustrative] 1 March 2026: 22 credits; 22 − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
 5. [Illustrative] 31 March 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 30 April 2026; 5 carried over.
-6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; pack 1 is last usable on 19 May 2026: 5 credits lost; 0 carried over.
+6. [Illustrative] 30 April 2026: 20 refreshed + 5 brought along = 25 credits; 25 − 14 = 11 after your workflow; 6 credits to lapse on 20 May 2026; Pack 1: 5 credits expire unused after 19 May 2026; 0 carried over.
 7. [Assumption] The list ends with your subscription, on 20 May 2026.
 8. [Illustrative] It does not run short in 3 billing periods from now on.
 
@@ -189,8 +189,8 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 
 **[Assumption](${place}add-on.expiry-day)** **From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.**
 
-1. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day it ends is the first day without it (we assume this): last usable on 19 May 2026.
-2. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day it ends still counts: last usable on 20 May 2026.
+1. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day your subscription ends is the first without it (we assume this): last usable on 19 May 2026.
+2. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day your subscription ends still counts: last usable on 20 May 2026.
 3. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
 - **Rule**: published by Flikly.

@@ -9,7 +9,7 @@ const workflow = (...steps: StepInput[]) => answerWorkflow(form({ steps }), cata
 
 const own = catalog.recipes.find(({ id }) => id === 'own');
 const noCost = { lines: [], low: 0, high: 0, because: [] };
-const nothing = { made: undefined, cost: noCost, workflows: [], ownFigures: [] };
+const nothing = { made: undefined, cost: noCost, workflows: [] };
 
 describe('the cost of a workflow', () => {
   test('is what the rules say of its steps', () => {
@@ -28,7 +28,7 @@ describe('the cost of a workflow', () => {
       faults: {},
       answer: {
         made: { work: { kind: 'steps', steps: read }, recipe: own, values: {} },
-        ...{ cost, workflows: ['clip', 'split', 'export'], ownFigures: [false, true, false] },
+        ...{ cost, workflows: ['clip', 'split', 'export'] },
       },
     });
   });
@@ -38,7 +38,7 @@ describe('the cost of a workflow', () => {
   });
 
   test('an own figure of 0 is a figure', () => {
-    expect(workflow(stepRow('clip', { own: '0' })).answer).toMatchObject({ cost: { low: 0, high: 0 }, ownFigures: [true] });
+    expect(workflow(stepRow('clip', { own: '0' })).answer).toMatchObject({ cost: { low: 0, high: 0 } });
   });
 
   test('a choice that the workflow does not have is no fault', () => {
@@ -117,7 +117,7 @@ describe('the cost of a recipe', () => {
     },
   ])('with the figure that the app shows for one: $what', ({ rest, workflows, low }) => {
     const { answer } = made({ ...rest, each: ' 6 ' });
-    expect(answer).toMatchObject({ workflows, ownFigures: [true], cost: { low, high: low, because: ['estimate.own-figure'] } });
+    expect(answer).toMatchObject({ workflows, cost: { low, high: low, because: ['estimate.own-figure'] } });
     // What it is called by stays.
     expect(answer?.made?.recipe?.id).toBe(rest.make);
   });

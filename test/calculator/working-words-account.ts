@@ -102,11 +102,11 @@ export const readingWords = {
   'end-reading': [
     {
       facts: { pack: 'pack-7', meaning: 'first-day-without', endsOn: '2026-05-20', lastUsableOn: '2026-05-19' },
-      words: 'Pack 2. If the day it ends is the first day without it (we assume this): last usable on 19 May 2026.',
+      words: 'Pack 2. If the day your subscription ends is the first without it (we assume this): last usable on 19 May 2026.',
     },
     {
       facts: { pack: 'pack-4', meaning: 'last-day-with', endsOn: '2026-05-21', lastUsableOn: '2026-05-20' },
-      words: 'Pack 1. If the day it ends still counts: last usable on 20 May 2026.',
+      words: 'Pack 1. If the day your subscription ends still counts: last usable on 20 May 2026.',
     },
   ],
 } satisfies Partial<CasesOf<StepName>>;

@@ -54,8 +54,8 @@ export const yearWords = {
         ],
       },
       words:
-        '1 March 2026: 30 credits; 20 credits to lapse on 31 March 2026; pack 2 is last usable on 14 March 2026: 5 credits lost; ' +
-        'pack 1 is last usable on 30 March 2026: used up; 5 carried over.',
+        '1 March 2026: 30 credits; 20 credits to lapse on 31 March 2026; Pack 2: 5 credits expire unused after 14 March 2026; ' +
+        'Pack 1: used up by 30 March 2026; 5 carried over.',
     },
     {
       facts: {
@@ -66,7 +66,7 @@ export const yearWords = {
         lapses: 20,
         carries: 1,
       },
-      words: '1 March 2026: 20 credits; pack 2 comes on 15 March 2026: 1 credit; 20 credits to lapse on 31 March 2026; 1 carried over.',
+      words: '1 March 2026: 20 credits; 20 credits to lapse on 31 March 2026; Pack 2: 1 credit comes on 15 March 2026; 1 carried over.',
     },
   ],
   'year-end': [{ facts: { endsOn: '2026-05-01' }, words: 'The list ends with your subscription, on 1 May 2026.' }],

@@ -5,6 +5,7 @@ import {
   type Balance,
   type BalanceInput,
   balance,
+  creditsAtHand,
   grantedCredits,
   type IsoDate,
   type Plan,
@@ -117,9 +118,8 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
   const input = { ...dates, usedThisPeriod, addOns, negotiatedCredits, addOnMonths: months };
   const counted = countable ? attempt(faults, dateField, () => balance(plan, input)) : undefined;
   // Before the billing day is known, an end may be over all the same.
-  const undated = { ...plan, recurs: 'once' as const };
   const known = asOf !== undefined && waiting.every((entry) => entry === 'start') && Object.keys(faults).length === 0;
-  const whole = known && !counted ? attempt(faults, dateField, () => balance(undated, input)) : undefined;
+  const atHand = known ? attempt(faults, dateField, () => creditsAtHand(plan, input)) : undefined;
   const answer: AccountAnswer = {
     plan,
     granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
@@ -132,8 +132,8 @@ export function answerAccount(inputs: Inputs, catalog: CalculatorCatalog): Check
     schedule: found,
     anchor: fields.start.value,
     input: counted && input,
-    asked: counted || whole ? input : undefined,
-    atHand: (counted ?? whole)?.total,
+    asked: atHand === undefined ? undefined : input,
+    atHand,
     addOns: addOns.filter(({ id }) => packs.some((pack) => pack.id === id)),
   };
   return { answer, faults };

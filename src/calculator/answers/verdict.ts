@@ -6,7 +6,6 @@ import {
   countOf,
   type Doubt,
   isSure,
-  type Plan,
   type Question,
   type RuleId,
   type Verdict,
@@ -33,9 +32,6 @@ export type VerdictAnswer = {
   ways: CostedWay[];
 };
 
-/** The same plan with the figure that was entered for it. */
-const withFigure = ({ plan, granted }: AccountAnswer): Plan => (granted === undefined ? plan : { ...plan, credits: granted });
-
 /** Whether the form can hold an account: a way must not lead to a field that is wrong. */
 const isEnterable = ({ asOf, addOns }: BalanceInput): boolean =>
   readDate(asOf).fault === undefined && addOns.length <= LIMITS.packs && addOns.every(({ credits }) => credits <= LIMITS.credits);
@@ -46,7 +42,7 @@ export function answerVerdict(made: Made, account: AccountAnswer | undefined, ca
   const asked: Asked = { made, low: cost.low, high: cost.high, because: cost.because, sure: isSure(cost), count: countOf(made.work) };
   const input = account?.asked;
   if (!account || !input) return { asked, found: undefined, ways: [] };
-  const question: Question = { plan: withFigure(account), account: input, work: made.work };
+  const question: Question = { plan: account.plan, account: input, work: made.work };
   const { answer, fits, credits } = answerQuestion(question, catalog.rates);
   return {
     asked,

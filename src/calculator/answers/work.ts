@@ -12,7 +12,6 @@ export type WorkflowAnswer = {
   made: Made | undefined;
   cost: Estimate;
   workflows: string[];
-  ownFigures: boolean[];
 };
 
 /** What nothing costs. */
@@ -74,7 +73,6 @@ export function answerWorkflow(inputs: Inputs, catalog: CalculatorCatalog): Chec
     made,
     cost: made ? costOf(made.work, catalog.rates) : NO_COST,
     workflows: steps.map((step) => catalog.rates.workflows.find((entry) => entry.id === step.workflow)?.name ?? step.workflow),
-    ownFigures: steps.map((step) => step.creditsPerRun !== undefined),
   };
   return { answer, faults };
 }

@@ -87,14 +87,15 @@ export const WORKING_WORDS = {
 /** What stands in a fold until its content has come. */
 export const LATE_WORDS = {
   loading: 'Loading …',
-  failed: 'This part did not load. Close it and open it again when you are online.',
+  failed: 'This part did not load.',
+  again: 'Try again',
 } as const;
 
 /** What is not, or not yet, counted. */
 export const STALE_WORDS = {
   last: 'This is the last result that could be calculated. Correct the marked field to update it.',
   none: 'Correct the marked field to see the whole result.',
-  unfinished: 'A pack counts once it has its credits and its date.',
+  unfinished: 'A pack is not counted yet: enter its credits and its date.',
 } as const;
 
 /** What is asked about a pack that was there when the billing period began, on the day `on`. */

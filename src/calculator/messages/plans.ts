@@ -8,6 +8,7 @@ export const PLANS_WORDS = {
   many: 'How many',
   first: 'First short',
   negotiated: 'Negotiated: see your agreement.',
+  whole: 'Each plan by what it includes. What you used and your packs are counted in the answer above.',
 } as const;
 
 /** The smallest plan that is enough. `credits`: for what it is, where that is another figure than the verdict's. */

@@ -1,5 +1,6 @@
-import type { BurnOrder, EndMeaning, EndReadings, OrderReading } from '../../rules/index.ts';
+import type { BurnOrder, EndReadings, OrderReading } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
+import { ENDS } from './account.ts';
 
 /** A reading of a rule that is not published: what it takes the rule to mean, and what then comes of it. */
 export type ReadingWords = { meaning: string; result: string };
@@ -8,12 +9,6 @@ const ORDERS: Record<BurnOrder, string> = {
   'soonest-expiry-first': 'If what expires soonest is used first',
   'included-first': 'If included credits are used first',
   'add-on-first': 'If add-on credits are used first',
-};
-
-const ENDS: Record<EndMeaning, string> = {
-  'first-day-without': 'If the day it ends is the first day without it',
-  'last-day-with': 'If the day it ends still counts',
-  'end-of-period': 'If it runs on to the end of the billing period',
 };
 
 const assumed = (words: string, isAssumed: boolean) => (isAssumed ? `${words} (we assume this)` : words);

@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 import { timesWords } from './coverage.ts';
 import type { Names } from './names.ts';
 import { ANSWER_WORDS } from './verdict.ts';
-import { gainWords, lossWords } from './year.ts';
+import { packWords } from './year-view.ts';
 
 const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -52,15 +52,13 @@ export function productWords({ index, unit, rate, length, factors, exact }: Of<'
 
 /** What a period of the year brings, as one sum. */
 export function yearPeriodWords(period: YearPeriod, names: Names, format: Format): string {
-  const { from, end, refreshed, brought, opening, used, after, bought, lapses, expiring, short, carries } = period;
+  const { from, end, refreshed, brought, opening, used, after, lapses, short, carries } = period;
   const { date, number, credits } = format;
   const held = refreshed > 0 ? `${number(refreshed)} refreshed + ${number(brought)} brought along = ${credits(opening)}` : credits(opening);
   const planned = used > 0 || short > 0;
   const parts = [`${date(from)}: ${held}${planned ? `; ${number(opening)} − ${number(used)} = ${number(after)} after your workflow` : ''}`];
   if (short > 0) parts.push(`${credits(short)} short`);
-  for (const gain of bought) parts.push(gainWords(gain, names, format));
-  parts.push(`${credits(lapses)} to lapse on ${date(end)}`);
-  for (const loss of expiring) parts.push(lossWords(loss, names, format));
+  parts.push(`${credits(lapses)} to lapse on ${date(end)}`, ...packWords(period, names, format));
   return `${parts.join('; ')}; ${number(carries)} carried over.`;
 }
 
