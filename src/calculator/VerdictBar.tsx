@@ -3,25 +3,26 @@ import { FORM_WORDS } from './messages/fields.ts';
 import { shortWords } from './messages/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
 
-/** True while an element is on the screen. */
-function useInView(to: RefObject<HTMLElement | null>): boolean {
+/** True while the first words of the verdict are on the screen, whole: an edge of it would say nothing yet. */
+function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   const [inView, setInView] = useState(false);
   useEffect(() => {
-    const output = to.current?.querySelector('output');
-    if (!output) return;
+    const head = to.current?.querySelector('.calc-head');
+    if (!head) return;
     const observer = new IntersectionObserver((entries) => setInView(entries.at(-1)?.isIntersecting ?? false), {
       rootMargin: '0px 0px -64px',
+      threshold: 1,
     });
-    observer.observe(output);
+    observer.observe(head);
     return () => observer.disconnect();
   }, [to]);
   return inView;
 }
 
-/** On a narrow screen, the verdict in a few words at its foot, as long as the whole is out of sight. It leads there. */
+/** On a narrow screen, the verdict in a few words at its foot, as long as its first words are out of sight. It leads there. */
 export function VerdictBar({ calculator: { shown, stale, format }, to }: { calculator: Calculator; to: RefObject<HTMLElement | null> }) {
   const { answers, names, catalog } = shown;
-  const hidden = useInView(to);
+  const hidden = useHeadInView(to);
   const open = () => {
     to.current?.focus({ preventScroll: true });
     to.current?.scrollIntoView();
