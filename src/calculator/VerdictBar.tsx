@@ -3,15 +3,18 @@ import { FORM_WORDS } from './messages/fields.ts';
 import { shortWords } from './messages/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
 
+/** The share in view that counts as the whole: edges between two pixels leave a little out. */
+const WHOLE = 0.99;
+
 /** True while the first words of the verdict are on the screen, whole: an edge of it would say nothing yet. */
 function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   const [inView, setInView] = useState(false);
   useEffect(() => {
     const head = to.current?.querySelector('.calc-head');
     if (!head) return;
-    const observer = new IntersectionObserver((entries) => setInView(entries.at(-1)?.isIntersecting ?? false), {
+    const observer = new IntersectionObserver((entries) => setInView((entries.at(-1)?.intersectionRatio ?? 0) >= WHOLE), {
       rootMargin: '0px 0px -64px',
-      threshold: 1,
+      threshold: WHOLE,
     });
     observer.observe(head);
     return () => observer.disconnect();

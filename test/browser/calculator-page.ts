@@ -27,8 +27,8 @@ export const verdict = (page: Place): Locator => page.locator('output');
 export const head = (page: Place): Locator => verdict(page).locator('strong').first();
 /** What the verdict stands out: its first words, and each figure. */
 export const figures = (page: Place): Promise<string[]> => verdict(page).locator('strong').allTextContents();
-/** On a narrow screen, the verdict at its foot. */
-export const bar = (page: Place): Locator => page.getByRole('button', { name: /Details$/ });
+/** On a narrow screen, the verdict at its foot; also while it is hidden, so that nothing waits for it to come back. */
+export const bar = (page: Place): Locator => page.getByRole('button', { name: /Details$/, includeHidden: true });
 
 /** A field by its label: of the whole form, or of a row. */
 export const field = (place: Place | Locator, label: string): Locator => place.getByLabel(label, { exact: true });

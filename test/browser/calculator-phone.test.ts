@@ -57,7 +57,7 @@ describe('on a phone', () => {
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
     await expect.poll(() => hiddenPixels(verdict(page))).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.querySelector('output') !== null)).toBe(true);
-    await expect.poll(() => bar(page).count()).toBe(0);
+    await expect.poll(() => bar(page).isVisible()).toBe(false);
   });
 
   /** What has the focus and lies under the bar, all the way by Tab or back. */
