@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Way } from '../rules/index.ts';
 import { type Dropped, readAddress, writeAddress } from './address.ts';
 import { type Answers, answerAll } from './answers/all.ts';
@@ -52,14 +52,12 @@ function useLastGood(shown: Shown): Pick<Calculator, 'shown' | 'stale'> {
   return last?.key === key ? { shown: last.shown, stale: 'last' } : { shown, stale: 'none' };
 }
 
-/** The answers to a form, with what they are told with. */
-function useAnswers(inputs: Inputs, catalog: CalculatorCatalog): Shown {
-  return useMemo(() => {
-    const answers = answerAll(inputs, catalog);
-    const then = catalogOfDay(inputs.today, catalog).catalog;
-    const names = namesOf(inputs, then, answers.workflow?.workflows);
-    return { answers, inputs, names, catalog: then, present: catalog };
-  }, [inputs, catalog]);
+/** The answers to a form, with what they are told with. Worked out before React draws, so that drawing may stop and go on. */
+function shownFor(inputs: Inputs, catalog: CalculatorCatalog): Shown {
+  const answers = answerAll(inputs, catalog);
+  const then = catalogOfDay(inputs.today, catalog).catalog;
+  const names = namesOf(inputs, then, answers.workflow?.workflows);
+  return { answers, inputs, names, catalog: then, present: catalog };
 }
 
 /** Does some things one after the other, each in a task of its own. What it returns stops it. */
@@ -87,44 +85,56 @@ function open(search: string, catalog: CalculatorCatalog, today: string): { inpu
  * `onChange` hears of each change before the form shows it.
  */
 export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inputs) => void): Calculator {
-  const [{ inputs, touched }, setState] = useState(() => ({ inputs: firstInputs(catalog), touched: false }));
+  const [{ now, touched }, setState] = useState(() => ({ now: shownFor(firstInputs(catalog), catalog), touched: false }));
+  const { inputs } = now;
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [tried, setTried] = useState<{ inputs: Inputs; words: string } | undefined>(undefined);
   const latest = useRef(inputs);
 
-  const show = (next: Inputs, isTouched: boolean) => {
-    latest.current = next;
-    onChange(next);
-    setState({ inputs: next, touched: isTouched });
+  const show = (next: Shown, isTouched: boolean) => {
+    latest.current = next.inputs;
+    onChange(next.inputs);
+    setState({ now: next, touched: isTouched });
   };
-  /** `isTouched`: the address is of a form that stood here before, and no link. */
-  const openAddress = (isTouched: boolean) => {
+  const showInputs = (next: Inputs) => show(shownFor(next, catalog), true);
+  /** Reads the address, and gives what shows it. `isTouched`: it is of a form that stood here before, and no link. */
+  const readForm = (isTouched: boolean) => {
     const found = open(location.search, catalog, localToday());
-    show(found.inputs, isTouched);
-    setOpened(found.opened);
+    const next = shownFor(found.inputs, catalog);
+    return () => {
+      show(next, isTouched);
+      setOpened(found.opened);
+    };
   };
-  // A link may hold dates, and the first formatter takes a browser long to make. In a task of its own it holds nothing else up.
+  // A link may hold dates, and the first formatter takes a browser long to make: its locales, then itself. In tasks of their own, and
+  // drawn in parts, no step of the waking holds up a reader.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
-    const warm = () => location.search && createFormat(navigator.language).date(localToday());
-    return inTasks([warm, () => openAddress(false)]);
+    let showForm = () => {};
+    const warm = [() => Intl.DateTimeFormat.supportedLocalesOf('en'), () => createFormat(navigator.language).date(localToday())];
+    return inTasks([
+      ...(location.search ? warm : []),
+      () => {
+        showForm = readForm(false);
+      },
+      () => startTransition(showForm),
+    ]);
   }, [catalog]);
 
-  const now = useAnswers(inputs, catalog);
   const good = Object.keys(now.answers.faults).length === 0;
   const step = useAddress(
     () => writeAddress(latest.current, catalog),
     touched && good ? inputs : undefined,
-    () => openAddress(true),
+    () => readForm(true)(),
   );
   const locale = opened && navigator.language;
   const catalogNow = () => catalogOfDay(latest.current.today, catalog).catalog;
   return {
     awake: opened !== undefined,
     inputs,
-    change: (change) => show(changed(latest.current, change, catalogNow()), true),
+    change: (change) => showInputs(changed(latest.current, change, catalogNow())),
     apply: (way, words) => {
-      step(() => show(applied(latest.current, way, catalogNow()), true));
+      step(() => showInputs(applied(latest.current, way, catalogNow())));
       setTried({ inputs: latest.current, words });
     },
     tried: tried?.inputs === inputs ? tried.words : undefined,
