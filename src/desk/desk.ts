@@ -2,13 +2,22 @@ import { addressKeeper } from '../address-bar.ts';
 import { copyText } from '../copy/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../copy/messages.ts';
 import { hush, say } from '../copy/say.ts';
-import { LONGEST_TYPED, queryOf } from '../search/words.ts';
-import { buttonName, countWords, doneWords, NOTHING_TO_COPY, TEXTS_FAILED, TEXTS_LOADING } from './messages.ts';
-import { indexRows, rankRows } from './rank.ts';
+import { load, pathsFor } from '../search/engine.ts';
+import { LONGEST_TYPED, queryOf } from '../search/tokens.ts';
+import {
+  buttonName,
+  countWords,
+  doneWords,
+  NOTHING_TO_COPY,
+  SEARCH_FAILED,
+  SEARCH_LOADING,
+  TEXTS_FAILED,
+  TEXTS_LOADING,
+} from './messages.ts';
 import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
 
 /** A row with its place in the page. `copy` is its first button, which takes the focus when the arrow keys come to it. */
-type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; words: string; note: string };
+type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; path: string };
 
 function readRow(node: HTMLElement, place: number, site: string): Listed | undefined {
   const link = node.querySelector('a');
@@ -19,11 +28,10 @@ function readRow(node: HTMLElement, place: number, site: string): Listed | undef
   for (const button of node.querySelectorAll<HTMLElement>('[data-copy]')) {
     button.setAttribute('aria-label', buttonName(button.dataset.copy as CopyKind, title));
   }
-  const { id, month = '', words = '' } = node.dataset;
-  const note = node.querySelector('p')?.textContent ?? '';
+  const { id, month = '' } = node.dataset;
   const figure = node.querySelector('.desk-figure')?.textContent;
-  const url = new URL(link.getAttribute('href') ?? '', site).href;
-  return { place, node, list, copy, title, words: `${words} ${id ?? ''}`, note, id, figure, url, month };
+  const path = link.getAttribute('href') ?? '';
+  return { place, node, list, copy, title, path, id, figure, url: new URL(path, site).href, month };
 }
 
 /** Texts that take longer than this say so. In milliseconds. */
@@ -65,29 +73,48 @@ export function startDesk(desk: HTMLElement): void {
     (node, place) => readRow(node, place, desk.dataset.site ?? location.href) ?? [],
   );
   desk.dataset.awake = '';
-  const index = indexRows(rows);
+  const base = desk.dataset.base ?? '/';
+  const rowAt = new Map(rows.map((row) => [row.path, row]));
   const texts = textsFrom(desk.dataset.texts ?? '');
   const arrange = arranger(rows, desk);
   let shown: Listed[] = rows;
   let query = '';
+  /** The query that the rows are of. */
+  let found = '';
   // Going back to the desk finds the same again.
   const keeper = addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
 
-  const find = () => {
-    query = queryOf(field.value);
-    refused.hidden = true;
-    hush();
+  const show = (all: readonly Listed[]) => {
+    found = query;
     shown[0]?.node.removeAttribute('data-first');
-    const ranked = rankRows(query, index).flatMap((place) => rows[place] ?? []);
-    const most = query === '' ? ranked : ranked.slice(0, MOST);
+    const most = query === '' ? all : all.slice(0, MOST);
     arrange(most, query === '');
     // The rows of a topic stand together, the topics in the order of their best row: so do the arrow keys walk.
     const lists = [...new Set(most.map((row) => row.list))];
     shown = lists.flatMap((list) => most.filter((row) => row.list === list));
     shown[0]?.node.setAttribute('data-first', '');
-    const answers = ranked.filter((row) => row.id !== undefined).length;
-    status.textContent = countWords({ answers, presets: ranked.length - answers }, shown[0]?.title);
+    const answers = all.filter((row) => row.id !== undefined).length;
+    status.textContent = countWords({ answers, presets: all.length - answers }, shown[0]?.title);
+  };
+  const find = async () => {
+    query = queryOf(field.value);
+    const asked = query;
+    refused.hidden = true;
+    hush();
     keeper.soon();
+    if (query === '') return show(rows);
+    const slow = setTimeout(() => {
+      if (asked === query) status.textContent = SEARCH_LOADING;
+    }, SLOW);
+    try {
+      const paths = await pathsFor(query, base);
+      // What was found for an older query must not replace what a newer one found.
+      if (asked === query) show(paths.flatMap((path) => rowAt.get(path) ?? []));
+    } catch {
+      if (asked === query) status.textContent = SEARCH_FAILED;
+    } finally {
+      clearTimeout(slow);
+    }
   };
 
   const copy = async (row: Listed | undefined, kind: CopyKind) => {
@@ -131,7 +158,9 @@ export function startDesk(desk: HTMLElement): void {
       walk(step);
     } else if (event.key === 'Enter' && (inField || (onCopy && event.shiftKey))) {
       event.preventDefault();
-      void copy(row, event.shiftKey ? 'text' : 'link');
+      // The rows of an older query are none that was asked for.
+      const isFound = !inField || found === queryOf(field.value);
+      void copy(isFound ? row : undefined, event.shiftKey ? 'text' : 'link');
     } else if (event.key === 'Escape' && !inField) {
       field.focus();
     } else if (row && !inField && event.key?.length === 1 && event.key !== ' ' && event.key !== '/') {
@@ -143,12 +172,12 @@ export function startDesk(desk: HTMLElement): void {
     const row = rowOf(button);
     if (button && row) void copy(row, button.dataset.copy as CopyKind);
   });
-  field.addEventListener('input', find);
+  field.addEventListener('input', () => void find());
   field.maxLength = LONGEST_TYPED;
   field.value = queryOf(new URLSearchParams(location.search).get('q') ?? field.value);
-  find();
+  void find();
   // Copying has to follow the key at once, so the texts come before they are wanted.
   const soon = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
-  soon(() => void texts().catch(() => undefined));
+  soon(() => void Promise.allSettled([texts(), load(base)]));
   if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });
 }

@@ -6,5 +6,5 @@ export const REVALIDATED = 'public, max-age=0, must-revalidate';
 /** Never ask again: another content has another name. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** What carries a hash of its content in its name. Of the search that is all but `entry.json`, which names the rest. */
-export const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/pages.*', '/pagefind/*.wasm'] as const;
+/** What carries a hash of its content in its name. Of Pagefind's files that is the index; its script and its engine have lasting names. */
+export const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta'] as const;

@@ -12,7 +12,8 @@ export const FILE_TYPES: readonly FileType[] = [
   { ends: ['xml'], type: 'application/xml', packs: true },
   { ends: ['svg'], type: 'image/svg+xml', packs: true },
   { ends: ['png'], type: 'image/png', packs: false },
-  { ends: ['wasm'], type: 'application/wasm', packs: true },
+  // What Pagefind writes is packed already, its engine too.
+  { ends: ['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'], type: 'application/octet-stream', packs: false },
 ];
 
 /** Files for the host alone: no reader is sent them. */

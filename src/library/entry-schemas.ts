@@ -14,11 +14,8 @@ const ruleId = z.string(expected('the id of a rule')).refine((id) => catalog.rul
   error: (issue) => `expected the id of a rule in content/catalog/rules.yaml, found ${JSON.stringify(issue.input)}`,
 });
 
-/** What customers ask, as they ask it: whole questions, and words. Searched, never shown. */
-const asked = {
-  asks: z.array(text('a question in the words of a customer')).default([]),
-  words: z.array(text('a word, in quotes if it is a number')).default([]),
-};
+/** What customers ask, as they ask it: whole questions, or a word or two. Searched, never shown. */
+const asks = z.array(text('a question in the words of a customer')).default([]);
 
 /**
  * An article's frontmatter. `order` sets its place in lists; `answers` are the questions that it opens in place, `more` those that it
@@ -33,7 +30,7 @@ export const articleSchema = <Answer extends z.ZodType, Article extends z.ZodTyp
     order: z.int(expected('a whole number')),
     answers: z.array(answer).default([]),
     more: z.array(answer).default([]),
-    ...asked,
+    asks,
     related: z.array(article).default([]),
   });
 
@@ -54,7 +51,7 @@ export const answerSchema = <Answer extends z.ZodType>(answer: Answer) =>
       rules: z.array(ruleId),
       aliases: z.array(text('an id that the answer had before')).default([]),
       related: z.array(answer).default([]),
-      ...asked,
+      asks,
       order: z.int(expected('a whole number')),
       confirmed: month,
     })

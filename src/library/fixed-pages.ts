@@ -17,36 +17,3 @@ export const FIXED_PAGES = {
   search: { path: '/search/', title: 'Search', summary: 'Search the articles, the answers and the calculator.' },
   support: { path: '/support/', title: 'Support desk', summary: 'Every answer and calculator preset, to find and paste.' },
 } as const satisfies Record<string, FixedPage>;
-
-/** What customers ask of the calculator: searched, never shown. */
-export const CALCULATOR_WORDS = {
-  asks: [
-    'Calculator',
-    'Estimate',
-    'How much?',
-    'How many?',
-    'Cost calculator',
-    'Monthly credit planner',
-    'How do I calculate my credits?',
-    'How do I estimate a workflow?',
-    'Is there a credits calculator?',
-    'Calculate how many credits I need',
-    'How much will my workflow use?',
-  ],
-  words: [
-    'calculator',
-    'calculate',
-    'calculation',
-    'compute',
-    'estimate',
-    'estimator',
-    'planner',
-    'simulator',
-    'tool',
-    'how much',
-    'how many',
-    'work out',
-    'figure out',
-    'plan a workflow',
-  ],
-} as const;

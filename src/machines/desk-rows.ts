@@ -10,7 +10,6 @@ const answerRow = ({ id, data }: Answer): DeskRow => ({
   title: data.question,
   note: data.summary,
   path: href(`/answers/${id}/`),
-  words: [...data.words, ...data.asks, ...data.aliases].join(' '),
   month: monthInWords(data.confirmed),
 });
 
@@ -25,16 +24,20 @@ async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
       title: words,
       note,
       path: href(`/calculator/?${address.slice(start.length)}`),
-      words: 'calculator preset',
       month: '',
     }));
 }
 
-/** Everything that an agent can paste: the answers by topic, then the calculator presets, each once. */
-export async function deskGroups(): Promise<DeskGroup[]> {
+/** The calculator presets that answers and articles offer, each once. */
+export async function allPresets(): Promise<DeskRow[]> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
   const presets = (await Array.fromAsync([...answers, ...articles], presetRows)).flat();
-  const once = [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
+  return [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
+}
+
+/** Everything that an agent can paste: the answers by topic, then the calculator presets. */
+export async function deskGroups(): Promise<DeskGroup[]> {
+  const [answers, presets] = await Promise.all([allAnswers(), allPresets()]);
   const topics = byTopic(answers).map(({ topic, entries }) => ({ ...topic, rows: entries.map(answerRow) }));
-  return [...topics, { id: 'presets', name: 'Calculator presets', rows: once }];
+  return [...topics, { id: 'presets', name: 'Calculator presets', rows: presets }];
 }

@@ -1,16 +1,22 @@
 import { type Answered, load, search } from './engine.ts';
-import { element, rowOf, walk } from './list.ts';
+import { element, headingRow, rowOf, walk } from './list.ts';
 import { tellNothingFound } from './log.ts';
-import { countWords, failureWords, insteadWords, mendWords, WORDS } from './messages.ts';
+import { correctedWords, countWords, FAILURE, insteadWords, nothingWords, WORDS } from './messages.ts';
+import type { Result } from './results.ts';
 import css from './search.css?inline';
-import { LONGEST_TYPED, queryOf } from './words.ts';
+import { LONGEST_TYPED, queryOf } from './tokens.ts';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
-type Options = { base: string; onQuery?: (query: string) => void };
+/** `field`: the field of the page that the search takes over; else it makes one of its own. */
+type Options = { base: string; onQuery?: (query: string) => void; field?: HTMLInputElement };
 
 /** After this long without a key, typing has stopped. In milliseconds. */
 const STOPPED = 1_200;
+/** After this long without a key, the full text is searched. In milliseconds. */
+const PAUSED = 400;
+/** With fewer results than this, it is searched at once. */
+const FEW = 3;
 /** A search that takes longer than this says so. In milliseconds. */
 const SLOW = 1_000;
 
@@ -31,74 +37,110 @@ const linkTo = (href: string, words: string) => {
   return link;
 };
 
-/** The way to support with the query carried over. */
-const supportLink = (template: string, query: string) =>
-  template.replace('{title}', () => encodeURIComponent(query)).replace('{address}', () => encodeURIComponent(location.href));
-
-/** A search field with its results below, for the dialog and for pages. It fetches the index when the field is first used. */
-export function createSearchBox({ base, onQuery }: Options): SearchBox {
-  addStyles();
-  const root = element('form', 'search-box');
-  root.setAttribute('role', 'search');
+function ownField(): HTMLInputElement {
   const input = element('input', 'search-input');
   input.type = 'search';
   input.name = 'q';
   input.placeholder = WORDS.label;
   input.setAttribute('aria-label', WORDS.label);
+  return input;
+}
+
+const addressOf = ({ href }: Result) => new URL(href, location.href);
+
+/** The results that lead to no place that others lead to: to a page as a whole, where no part of it is among them. */
+function elsewhereThan(others: readonly Result[], results: readonly Result[]): Result[] {
+  const known = others.map(addressOf);
+  const places = new Set(known.map(({ href }) => href));
+  const pages = new Set(known.map(({ pathname }) => pathname));
+  return results.filter((result) => {
+    const { href, hash, pathname } = addressOf(result);
+    return !places.has(href) && !(hash === '' && pages.has(pathname));
+  });
+}
+
+/** A search field with its results below, for the dialog and for pages. It fetches the question index when the field is first used. */
+export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
+  addStyles();
+  const root = element(field ? 'div' : 'form', 'search-box');
+  if (!field) root.setAttribute('role', 'search');
+  // A click in it keeps the focus here, and it stays: Safari gives the focus to no link that is clicked.
+  if (field) root.tabIndex = -1;
+  const input = field ?? ownField();
   input.maxLength = LONGEST_TYPED;
   input.autocomplete = 'off';
   input.spellcheck = false;
-  const status = element('p', 'search-status', WORDS.hint);
+  const status = element('p', 'search-status', field ? '' : WORDS.hint);
   status.setAttribute('role', 'status');
   const list = element('ul', 'search-results');
   const foot = element('p', 'search-foot', import.meta.env.DEV ? WORDS.development : '');
-  root.append(input, status, list, foot);
+  root.append(...(field ? [] : [input]), status, list, foot);
   walk(root, input);
 
   let latest = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
+  let paused: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (words: (Node | string)[], rows: HTMLElement[] = [], none = false) => {
+  const show = (words: (Node | string)[], rows: HTMLElement[] = []) => {
     status.replaceChildren(...words);
     list.replaceChildren(...rows);
-    list.classList.toggle('search-none', none);
     // For what waits for the results of a query.
     root.dataset.shown = queryOf(input.value);
   };
   const answersLink = () => linkTo(`${base}answers/`, WORDS.answersIndex);
-  const showMended = ({ found, text }: Answered, query: string) => {
-    const instead = element('button', 'search-instead', insteadWords(query));
-    instead.type = 'button';
-    instead.addEventListener('click', () => {
+  const literally = (query: string) => {
+    const button = element('button', 'search-instead', insteadWords(query));
+    button.type = 'button';
+    button.addEventListener('click', () => {
       void run(true);
       input.focus();
     });
-    show([`${mendWords(text)} `, instead], found.map(rowOf));
+    return button;
   };
-  const showNothing = async ({ nearest }: Answered, query: string) => {
-    const { lexicon } = await load(base);
-    const support = linkTo(supportLink(lexicon.support, query), WORDS.support);
-    const offers = nearest.length > 0 ? [element('li', 'search-nearest', WORDS.nearest), ...nearest.map(rowOf)] : [];
-    show([countWords(0, query), ' ', answersLink(), ' · ', support], offers, true);
-    stopped = setTimeout(() => tellNothingFound(query, lexicon.log), STOPPED);
+  const showAnswers = ({ isAnswered, results, corrected, support }: Answered, query: string) => {
+    const rows = results.map(rowOf);
+    const person = rowOf(support.result);
+    if (!isAnswered) {
+      show([nothingWords(query), ' ', answersLink()], [...(rows.length > 0 ? [headingRow(WORDS.nearest)] : []), ...rows, person]);
+      return;
+    }
+    const words =
+      corrected === undefined
+        ? [countWords(results.length + (support.isFirst ? 1 : 0), query)]
+        : [`${correctedWords(corrected)} `, literally(query)];
+    show(words, support.isFirst ? [person, ...rows] : [...rows, person]);
   };
-  const run = async (literally = false) => {
+  /** Puts what the full text has below the answers, before the way to support. */
+  const showText = async ({ results, text, support }: Answered, mine: number) => {
+    const found = await import('./full-text.ts').then(({ searchText }) => searchText(text.words, base, text.sought)).catch(() => []);
+    if (mine !== latest) return;
+    const more = elsewhereThan(results, found);
+    if (more.length === 0) return;
+    const last = support.isFirst ? null : list.lastElementChild;
+    // A row that has the focus would lose it.
+    if (last?.contains(document.activeElement)) return;
+    list.append(headingRow(WORDS.fullText), ...more.map(rowOf), ...(last ? [last] : []));
+  };
+  const run = async (asTyped = false) => {
     const query = queryOf(input.value);
     latest += 1;
     const mine = latest;
     clearTimeout(stopped);
+    clearTimeout(paused);
     onQuery?.(query);
-    if (query === '') return show([WORDS.hint]);
+    if (query === '') return show(field ? [] : [WORDS.hint]);
     const slow = setTimeout(() => mine === latest && status.replaceChildren(WORDS.loading), SLOW);
     try {
-      const answered = await search(query, base, literally);
+      const answered = await search(query, base, asTyped);
       // An answer to an older query must not replace that to a newer one.
       if (mine !== latest) return;
-      if (answered.found.length === 0) await showNothing(answered, query);
-      else if (answered.mends.length > 0) showMended(answered, query);
-      else show([countWords(answered.found.length, query)], answered.found.map(rowOf));
+      showAnswers(answered, query);
+      const few = !answered.isAnswered || answered.results.length < FEW;
+      if (answered.text.words !== '') paused = setTimeout(() => void showText(answered, mine), few ? 0 : PAUSED);
+      const { log } = (await load(base)).index;
+      if (!answered.isAnswered) stopped = setTimeout(() => tellNothingFound(query, log), STOPPED);
     } catch {
-      if (mine === latest) show([failureWords(import.meta.env.DEV), ' ', answersLink()]);
+      if (mine === latest) show([FAILURE, ' ', answersLink()]);
     } finally {
       clearTimeout(slow);
     }

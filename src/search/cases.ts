@@ -1,19 +1,27 @@
-import { estimate, isSure, verdict } from '../rules/index.ts';
+import { estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, verdict } from '../rules/index.ts';
+import { costWords, includedWords, usedWords } from './case-words.ts';
 import { dateIn, figuredWords, figureIn, unitOf } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
 import { type Made, madeIn } from './made.ts';
-import { costWords, includedWords, usedWords } from './preset-words.ts';
-import { wordsOf } from './words.ts';
+import { tokensOf } from './tokens.ts';
+
+/** What the rules need for the figure of a case: `/search/cases.json`, made at build from the catalog. */
+export type CaseCatalog = {
+  plans: Pick<PlanOf, 'id' | 'name' | 'credits' | 'recurs'>[];
+  rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
+  recipes: Recipe[];
+};
 
 /** A case to open the calculator on, as a query puts it: its address parameters, and its words with what it comes to. */
-export type Preset = { query: string; words: string };
+export type Case = { query: string; words: string };
 
-type Plan = Lexicon['plans'][number];
+type Plan = CaseCatalog['plans'][number];
 /** `said` and `comesTo` are words; a plan stands before them. */
-type Case = { params: [string, string][]; said: string; comesTo?: string | undefined; plan: Plan | undefined };
+type Parts = { params: [string, string][]; said: string; comesTo?: string | undefined; plan: Plan | undefined };
 
 const USED = new Set(['used', 'spent', 'use']);
 const BOUGHT = new Set(['pack', 'packs', 'bought', 'purchased', 'addon', 'topup', 'extra']);
+
+const WHOSE = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 'a', 'an', 'is', 'for', 'this', 'whole']);
 
 /** A plan of which nothing is known: the calculator names the smallest that is enough. */
 const NO_PLAN = 'none';
@@ -22,7 +30,7 @@ const NO_PLAN = 'none';
 const includedIn = (plan: Plan | undefined) => (typeof plan?.credits === 'number' ? plan.credits : undefined);
 
 /** Something to make, with what it costs. `against`: the plan whose credits it is held against. */
-function toMake({ params, words, steps }: Made, plan: Plan | undefined, against: Plan | undefined, rates: Lexicon['rates']): Case {
+function toMake({ params, words, steps }: Made, plan: Plan | undefined, against: Plan | undefined, rates: CaseCatalog['rates']): Parts {
   const cost = estimate(steps, rates);
   const sure = isSure(cost);
   const credits = includedIn(against);
@@ -31,7 +39,7 @@ function toMake({ params, words, steps }: Made, plan: Plan | undefined, against:
 }
 
 /** A number of credits that is needed, and whether the plan includes as many. */
-function toNeed(figure: string, plan: Plan | undefined): Case {
+function toNeed(figure: string, plan: Plan | undefined): Parts {
   const need = Number(figure);
   const credits = includedIn(plan);
   const comesTo = credits === undefined ? undefined : includedWords(verdict({ low: need, high: need }, credits, true).answer, credits);
@@ -46,7 +54,7 @@ function toNeed(figure: string, plan: Plan | undefined): Case {
   };
 }
 
-const inAccount = (params: [string, string][], said: string, plan: Plan | undefined): Case => ({
+const inAccount = (params: [string, string][], said: string, plan: Plan | undefined): Parts => ({
   params: [['make', 'nothing'], ...params],
   said,
   plan,
@@ -56,15 +64,17 @@ const inAccount = (params: [string, string][], said: string, plan: Plan | undefi
  * The case that a query puts: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); a figure that
  * was used or bought. Undefined where a query says too little for one. `today` is an ISO date.
  */
-export function presetIn(query: string, known: Pick<Lexicon, 'plans' | 'rates' | 'recipes'>, today: string): Preset | undefined {
+export function caseIn(query: string, known: CaseCatalog, today: string): Case | undefined {
   const words = figuredWords(query);
-  const named = known.plans.find(({ id, name }) => words.includes(id) || words.includes(wordsOf(name).join('')));
+  // "My team", "the free credits", "a pro editor": words of every day, and no plan, beside a word that says whose or which.
+  const names = words.filter((_, k) => !WHOSE.has(words[k - 1] ?? '') || words[k + 1] === 'plan');
+  const named = known.plans.find(({ id, name }) => names.includes(id) || names.includes(tokensOf(name).join('')));
   const date = dateIn(words, today);
   const at = figureIn(words, date?.at);
   const figure = words[at];
   const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
 
-  function found(): Case | undefined {
+  function found(): Parts | undefined {
     if (figure === undefined) return named && date && inAccount([], '', named);
     if (unitOf(words[at + 1])) {
       const made = madeIn(words, at, known);

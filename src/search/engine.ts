@@ -1,89 +1,65 @@
-import type { Sought } from './excerpt.ts';
-import { knowledgeOf, type Lexicon } from './lexicon.ts';
-import { PRESET_KIND, presetTitle } from './messages.ts';
-import { type Index, type IndexedPage, openIndex } from './pagefind/open.ts';
-import { type Candidate, candidates, contained, enough, final, likeness, type Matches, rarity } from './rank.ts';
-import { type Found, resultsOf } from './results.ts';
-import { inSiteWords, type Knowledge, type Understood, understand } from './understand.ts';
-import { isGeneral, stemOf } from './words.ts';
+import type { CaseCatalog } from './cases.ts';
+import { probabilityOf } from './gate.ts';
+import { CASE_KIND, caseTitle } from './messages.ts';
+import { wordsOf } from './query.ts';
+import type { QuestionIndex } from './question-index.ts';
+import { type Ranking, rankerOf, type Scored } from './rank.ts';
+import { type Result, resultOf, type Sought, soughtIn } from './results.ts';
+import { isStopword } from './tokens.ts';
 
-export type Search = { index: Index; lexicon: Lexicon; knowledge: Knowledge };
-/** What a query found. `nearest` is what comes nearest where nothing does answer it; `mends`, what was put right in it. */
-export type Answered = { found: Found[]; nearest: Found[]; mends: Understood['mends']; text: string };
+export type Search = { index: QuestionIndex; rank: (query: string, literally?: boolean) => Promise<Ranking> };
 
-/** Pages whose text is looked at, and results shown. */
-const LOOKED_AT = 10;
-/** Where a query says nothing that tells pages apart, the questions that they answer have to, and those stand with their text. */
-const LOOKED_AT_GENERAL = 12;
-const SHOWN = 8;
+/**
+ * What a query found. `isAnswered`: whether the first result answers it; else they are the nearest. `corrected`: the query as it was
+ * understood, where a word of it was put right. `support`: the way to a person, first where one is asked for, else last.
+ */
+export type Answered = {
+  isAnswered: boolean;
+  results: Result[];
+  corrected: string | undefined;
+  support: { result: Result; isFirst: boolean };
+  /** What the full text is searched for. */
+  text: { words: string; sought: Sought };
+};
+
+const SHOWN = 6;
 const NEAREST = 3;
+/** A result has at least this share of the best one's score; on the desk, where one looks for what to send, less. */
+const SHARE = 0.4;
+const DESK_SHARE = 0.25;
+/** Sections of one article that are shown. */
+const SECTIONS = 2;
 
-let loading: Promise<Search> | undefined;
+async function json<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.json();
+}
 
-async function loadAll(base: string): Promise<Search> {
-  const readLexicon = async () => {
-    const response = await fetch(`${base}search/lexicon.json`);
-    if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
-    return (await response.json()) as Lexicon;
+/** Loads a file once. A failure is forgotten, so that the next attempt can succeed. */
+function once<T>(load: (base: string) => Promise<T>): (base: string) => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return (base) => {
+    loading ??= load(base).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
-  const [index, lexicon] = await Promise.all([openIndex(base), readLexicon()]);
-  return { index, lexicon, knowledge: knowledgeOf(lexicon) };
 }
 
-/** Loads the engine, its index and the lexicon from the site's base path, once. A failure is forgotten, so that the next attempt can succeed. */
-export function load(base: string): Promise<Search> {
-  loading ??= loadAll(base).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-/** Asks the engine for each word by itself: it would drop a page that lacks one of them. */
-function matchesOf({ terms }: Understood, index: Index): Promise<Matches> {
-  return Promise.all(
-    terms.map(async (term) => {
-      const scores = new Map<string, number>();
-      const found = await Promise.all(term.forms.map(async ({ word, counts }) => ({ counts, scored: await index.search(word) })));
-      for (const { counts, scored } of found) {
-        for (const { id, score } of scored) scores.set(id, Math.max(score * counts, scores.get(id) ?? 0));
-      }
-      return { term, scores };
-    }),
-  );
-}
-
-type Ranked = { page: IndexedPage; candidate: Candidate; score: number };
-
-/** The best candidates with their text, best first. */
-async function ranked(matches: Matches, { text, general }: Understood, { index, lexicon, knowledge }: Search): Promise<Ranked[]> {
-  const query = inSiteWords(text, knowledge);
-  const best = candidates(matches, lexicon.pages).slice(0, general ? LOOKED_AT_GENERAL : LOOKED_AT);
-  const looked = await Promise.all(
-    best.map(async (candidate): Promise<Ranked> => {
-      const page = await index.page(candidate.id);
-      const asked = [page.meta.title ?? '', ...(page.filters.asks?.[0] ?? '').split(' | ')];
-      const questions = asked.filter((one) => one !== '').map((one) => inSiteWords(one, knowledge));
-      const like = Math.max(0, ...questions.map((one) => likeness(query, one)));
-      // A question of small words alone is held by any sentence.
-      const held = Math.max(0, ...questions.filter((one) => !isGeneral(one)).map((one) => contained(one, query)));
-      return { page, candidate, score: final(candidate, { like, held }, page.filters.kind?.[0] ?? 'Article') };
-    }),
-  );
-  return looked.sort((a, b) => b.score - a.score);
-}
-
-/** The words that a query searched for, by their stems, each with how much it tells. */
-function soughtIn(matches: Matches, pages: number): Sought {
-  const sought = new Map<string, number>();
-  for (const { term, scores } of matches) {
-    for (const { word, counts } of term.forms) {
-      const stem = stemOf(word);
-      sought.set(stem, Math.max(counts * rarity(scores.size, pages), sought.get(stem) ?? 0));
-    }
+/** Loads the question index from below the site's base path. */
+export const load = once(async (base): Promise<Search> => {
+  const index = await json<QuestionIndex>(`${base}search/questions.json`);
+  if (index.parted) {
+    const { partedRanker } = await import('./parts.ts');
+    return { index, rank: partedRanker(index, index.parted, (name) => json(`${base}search/${name}.json`)) };
   }
-  return sought;
-}
+  const rank = rankerOf(index);
+  return { index, rank: async (query, literally) => rank(query, literally) };
+});
+
+const loadCases = once((base) => json<CaseCatalog>(`${base}search/cases.json`));
 
 const today = () => {
   const now = new Date();
@@ -94,42 +70,73 @@ const today = () => {
  * The calculator on the case that a query puts. What reads cases, and the rules with it, comes with the first query that has a figure;
  * where it does not come, the answers stand without a case.
  */
-async function presetOf(query: string, lexicon: Lexicon, base: string): Promise<Found[]> {
+async function caseResult(query: string, base: string): Promise<Result[]> {
   if (!/\d/.test(query)) return [];
-  const presets = await import('./presets.ts').catch(() => undefined);
-  const preset = presets?.presetIn(query, lexicon, today());
-  if (!preset) return [];
-  const title = presetTitle(preset.words);
-  return [{ href: `${base}calculator/?${preset.query}`, title, titled: [{ text: title, hit: false }], kind: PRESET_KIND, excerpt: [] }];
+  try {
+    const [{ caseIn }, catalog] = await Promise.all([import('./cases.ts'), loadCases(base)]);
+    const found = caseIn(query, catalog, today());
+    if (!found) return [];
+    return [
+      { href: `${base}calculator/?${found.query}`, title: [{ text: caseTitle(found.words), hit: false }], kind: CASE_KIND, excerpt: [] },
+    ];
+  } catch {
+    return [];
+  }
 }
 
-/** The results for a query, best first. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
+/** The best places, without those that are far behind, and with no more than some sections of one article. `share`: of the best score. */
+function bestOf(scored: readonly Scored[], share: number): Scored[] {
+  const least = share * (scored[0]?.score ?? 0);
+  const sections = new Map<string, number>();
+  return scored.filter(({ entry, score }) => {
+    if (score < least || entry.kind === 'Support') return false;
+    if (entry.kind !== 'Section') return true;
+    const article = entry.path.split('#')[0] ?? '';
+    sections.set(article, (sections.get(article) ?? 0) + 1);
+    return (sections.get(article) ?? 0) <= SECTIONS;
+  });
+}
+
+/** The places for a query, by their paths with the base path, best first. Rejects when the index cannot be loaded. */
+export async function pathsFor(query: string, base: string): Promise<string[]> {
+  const { rank } = await load(base);
+  return bestOf((await rank(query)).scored, DESK_SHARE).map(({ entry }) => base + entry.path);
+}
+
+/** The way to support, with the query carried over. */
+function supportResult({ index }: Search, query: string): Result {
+  const entry = index.entries.find(({ kind }) => kind === 'Support');
+  const href = index.support
+    .replace('{title}', () => encodeURIComponent(query))
+    .replace('{address}', () => encodeURIComponent(globalThis.location?.href ?? ''));
+  return { ...resultOf({ path: '', kind: 'Support', title: '', asks: [], summary: '', ...entry }, '', new Set()), href };
+}
+
+/** The query as it was understood, where a word of it was put right: a beginning may still be being typed. */
+function correctedIn({ tokens }: Ranking): string | undefined {
+  const isCorrected = tokens.some(({ typed, word, found }) => found !== 'begun' && typed !== word);
+  return isCorrected ? wordsOf(tokens) : undefined;
+}
+
+/** The results for a query. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
 export async function search(query: string, base: string, literally = false): Promise<Answered> {
   const loaded = await load(base);
-  const { index, lexicon, knowledge } = loaded;
-  const understood = understand(query, knowledge, literally);
+  const ranking = await loaded.rank(query, literally);
+  const { tokens, scored, features } = ranking;
+  const sought = soughtIn(tokens);
   // "30 second mp4" asks about files, whatever the calculator could make of its figure.
-  const reading = understood.terms.some((term) => term.elsewhere) ? [] : presetOf(understood.text, lexicon, base);
-  const { mends, text } = understood;
-  try {
-    const matches = await matchesOf(understood, index);
-    const pages = await ranked(matches, understood, loaded);
-    const sought = soughtIn(matches, lexicon.pages);
-    const preset = await reading;
-    const results = pages.flatMap(({ page }) => resultsOf(page, sought)).slice(0, SHOWN);
-    const answered = enough(
-      pages.map(({ candidate }) => candidate),
-      matches,
-    );
-    return {
-      found: answered ? [...results.slice(0, 1), ...preset, ...results.slice(1)] : preset,
-      nearest: answered || preset.length > 0 ? [] : results.slice(0, NEAREST),
-      mends,
-      text,
-    };
-  } catch (error) {
-    // An engine that broke down stays so: the next attempt starts another.
-    loading = undefined;
-    throw error;
-  }
+  const cases = features.elsewhere > 0 ? [] : await caseResult(wordsOf(tokens), base);
+  const isSure = probabilityOf(features, loaded.index.gate) >= loaded.index.gate.threshold;
+  const isAnswered = isSure || cases.length > 0;
+  const [first, ...rest] = bestOf(scored, SHARE)
+    .slice(0, isSure ? SHOWN : NEAREST)
+    .map(({ entry }) => resultOf(entry, base, sought));
+  const known = tokens.filter(({ word, stems }) => stems.size > 0 && !isStopword(word)).map(({ word }) => word);
+  return {
+    isAnswered,
+    results: isSure ? [...(first ? [first] : []), ...cases, ...rest] : cases.length > 0 ? cases : [...(first ? [first] : []), ...rest],
+    corrected: correctedIn(ranking),
+    support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
+    text: { words: known.join(' '), sought },
+  };
 }

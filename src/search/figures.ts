@@ -1,4 +1,4 @@
-import { isEverywhere, wordsOf } from './words.ts';
+import { tokensOf } from './tokens.ts';
 
 const LONG = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** The units of length, as the rate card has them. */
@@ -8,14 +8,13 @@ const LENGTHS = new Map([
   ...['s', 'sec', 'secs', 'second', 'seconds'].map((word) => [word, SECOND] as const),
   ...['min', 'mins', 'minute', 'minutes'].map((word) => [word, MINUTE] as const),
 ]);
-const TIMES = new Set(['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours']);
 /** "10s" is a figure and its unit. */
 const GLUED = /(?<=\b\d+)(?=(?:s|secs?|seconds?|mins?|minutes?)\b)/g;
 /** Thousands that are typed apart are one figure: "1,000". */
 const APART = /(?<=\b\d{1,3}) (?=\d{3}\b)/g;
 
 /** The words of a query, with each figure as one word. */
-export const figuredWords = (query: string): string[] => wordsOf(query).join(' ').replace(GLUED, ' ').replace(APART, '').split(' ');
+export const figuredWords = (query: string): string[] => tokensOf(query).join(' ').replace(GLUED, ' ').replace(APART, '').split(' ');
 
 /** The unit of length that a word stands for. */
 export const unitOf = (word: string | undefined): typeof SECOND | typeof MINUTE | undefined => LENGTHS.get(word ?? '');
@@ -29,6 +28,11 @@ const dayOf = (word: string | undefined) => {
 const isYear = (word = '') => /^(19|20)\d\d$/.test(word);
 const exists = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).getUTCDate() === day;
 
+/** Months that are other words, too. */
+const OTHER_WORDS = new Set(['may', 'mar', 'march']);
+/** What stands before a date, and seldom before anything else that is a month and a figure. */
+const BEFORE_DATES = new Set(['on', 'since', 'from', 'until', 'till', 'before', 'after', 'by']);
+
 /** A date that a query names: as ISO, where its words stand, and as it is said. */
 type Named = { date: string; at: ReadonlySet<number>; said: string };
 
@@ -38,6 +42,10 @@ export function dateIn(words: readonly string[], today: string): Named | undefin
     const [a, b] = [words[k], words[k + 1]];
     const [day, month] = monthOf(b) >= 0 && dayOf(a) > 0 ? [dayOf(a), monthOf(b)] : [dayOf(b), monthOf(a)];
     if (day === 0 || month < 0) continue;
+    // "May 4 people use it" names no day.
+    const isDate =
+      monthOf(b) >= 0 || !OTHER_WORDS.has(a ?? '') || /\D/.test(b ?? '') || isYear(words[k + 2]) || BEFORE_DATES.has(words[k - 1] ?? '');
+    if (!isDate) continue;
     const given = isYear(words[k + 2]) ? Number(words[k + 2]) : undefined;
     const now = Number(today.slice(0, 4));
     const years = given === undefined ? [now, now - 1, now - 2, now - 3, now - 4] : [given];
@@ -51,16 +59,11 @@ export function dateIn(words: readonly string[], today: string): Named | undefin
   return undefined;
 }
 
-/** Where the figure of a query stands, of credits or of a length: no day, no year, no count of months. */
+/** Where the figure of a query stands: of credits before that word, of a length before a unit of time. */
 export function figureIn(words: readonly string[], taken: ReadonlySet<number> | undefined): number {
-  const isCounted = (word = '') => isEverywhere(word) || LENGTHS.has(word);
-  const figures = [...words.keys()].filter((k) => {
-    const [before, word = '', after] = [words[k - 1], words[k], words[k + 1]];
-    const isDay = dayOf(word) > 0 && (monthOf(before) >= 0 || monthOf(after) >= 0);
-    return /^\d+$/.test(word) && !taken?.has(k) && !isDay && !(isYear(word) && !isCounted(after)) && !TIMES.has(after ?? '');
-  });
-  // Of several, one that says what it counts: "31/01" is no figure, and which of two others is meant nobody knows.
-  const at = (figures.length === 1 ? figures[0] : figures.find((k) => isCounted(words[k + 1]))) ?? -1;
+  const isCounted = (word = '') => word === 'credit' || word === 'credits' || LENGTHS.has(word);
+  // One that does not say what it counts may count anything: people, dollars, files.
+  const at = [...words.keys()].find((k) => /^\d+$/.test(words[k] ?? '') && !taken?.has(k) && isCounted(words[k + 1])) ?? -1;
   // The calculator takes a length of five digits, and credits of six.
   const digits = LENGTHS.has(words[at + 1] ?? '') ? /^[1-9]\d{0,4}$/ : /^[1-9]\d{0,5}$/;
   return digits.test(words[at] ?? '') ? at : -1;

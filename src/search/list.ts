@@ -1,7 +1,6 @@
 import { say } from '../copy/say.ts';
-import type { Piece } from './excerpt.ts';
 import { WORDS } from './messages.ts';
-import type { Found } from './results.ts';
+import { type Piece, type Result, textOf } from './results.ts';
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text?: string): HTMLElementTagNameMap[Tag] {
   const node = document.createElement(tag);
@@ -10,10 +9,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, class
   return node;
 }
 
-function copyButton({ title }: Found, link: HTMLAnchorElement): HTMLButtonElement {
+function copyButton({ title }: Result, link: HTMLAnchorElement): HTMLButtonElement {
   const button = element('button', 'found-copy', WORDS.copy);
   button.type = 'button';
-  button.setAttribute('aria-label', `${WORDS.copy}: ${title}`);
+  button.setAttribute('aria-label', `${WORDS.copy}: ${textOf(title)}`);
   button.addEventListener('click', async () => {
     const within = button.closest('dialog') ?? document.body;
     try {
@@ -28,7 +27,7 @@ function copyButton({ title }: Found, link: HTMLAnchorElement): HTMLButtonElemen
 }
 
 /** A result as a row: its link, which the usual keys open in a new tab, and a button that copies its address. */
-export function rowOf(found: Found): HTMLLIElement {
+export function rowOf(found: Result): HTMLLIElement {
   const link = element('a', 'found');
   link.href = found.href;
   const spanOf = (className: string, parts: readonly Piece[]) => {
@@ -36,23 +35,29 @@ export function rowOf(found: Found): HTMLLIElement {
     span.append(...parts.map(({ text, hit }) => (hit ? element('mark', '', text) : text)));
     return span;
   };
-  link.append(element('span', 'found-kind', found.kind), spanOf('found-title', found.titled), spanOf('found-excerpt', found.excerpt));
+  link.append(element('span', 'found-kind', found.kind), spanOf('found-title', found.title), spanOf('found-excerpt', found.excerpt));
   const row = element('li', 'found-row');
-  row.append(link, copyButton(found, link));
+  row.append(link, ...(found.kind === 'Support' ? [] : [copyButton(found, link)]));
   return row;
 }
 
+/** A line that says what the rows below it are. */
+export const headingRow = (words: string): HTMLLIElement => element('li', 'search-heading', words);
+
 /** Down and Up walk from the field through the results and back; typing in the list goes on in the field. */
 export function walk(root: HTMLElement, input: HTMLInputElement): void {
-  root.addEventListener('keydown', (event) => {
+  const step = (event: KeyboardEvent) => {
     const stops: HTMLElement[] = [input, ...root.querySelectorAll<HTMLElement>('a.found')];
     const here = stops.indexOf(document.activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && here >= 0) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined && here >= 0) {
       event.preventDefault();
-      stops[Math.max(0, Math.min(stops.length - 1, here + step))]?.focus();
+      stops[Math.max(0, Math.min(stops.length - 1, here + by))]?.focus();
     } else if (here > 0 && event.key?.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       input.focus();
     }
-  });
+  };
+  root.addEventListener('keydown', step);
+  // The field of a page stands outside.
+  if (!root.contains(input)) input.addEventListener('keydown', step);
 }

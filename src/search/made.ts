@@ -1,8 +1,8 @@
 import { countedBy, type Recipe, type Step, stepsOf, type Workflow } from '../rules/index.ts';
-import { countIn, MINUTE, SECOND, unitOf } from './figures.ts';
-import type { Lexicon } from './lexicon.ts';
-import { recipeWords, stepWords } from './preset-words.ts';
-import { isFiller, stemOf, wordsOf } from './words.ts';
+import { recipeWords, stepWords } from './case-words.ts';
+import type { CaseCatalog } from './cases.ts';
+import { countIn, MINUTE, unitOf } from './figures.ts';
+import { isStopword, stemOf, tokensOf } from './tokens.ts';
 
 /** Something to make, as a query puts it: its address parameters, its words, and the steps that it takes. */
 export type Made = { params: [string, string][]; words: string; steps: Step[] };
@@ -10,10 +10,24 @@ export type Made = { params: [string, string][]; words: string; steps: Step[] };
 /** A workflow with a length, and the recipe that stands for it, if there is one. `asks`: the recipe's field for the length. */
 type Candidate = { workflow: Workflow; recipe?: Recipe; asks?: string };
 
-const stemsOf = (text: string) => wordsOf(text).map(stemOf);
+/** What is made or recorded, by its stem, where no workflow is named. */
+const RECORDED = ['podcast', 'recording', 'webinar', 'interview', 'meeting', 'episode', 'lecture'].map(stemOf);
+const MADE = ['video', 'clip', 'film', 'movie', 'reel', 'short', 'animation', 'footage', 'ad'].map(stemOf);
+
+/** What makes a time of a length, before and after it: "took 45 seconds", "starts in 10 minutes", "10 minutes late". */
+const BEFORE_TIMES = new Set(['after', 'every', 'first', 'in', 'last', 'past', 'take', 'takes', 'took', 'within']);
+const AFTER_TIMES = new Set(['ago', 'early', 'late', 'later', 'past']);
+/** What is never said of a length to make. */
+const WAITING = new Set(['stuck', 'wait', 'waited', 'waiting']);
+
+/** Whether the length that stands at a place of a query is a time that passes. */
+const isTime = (words: readonly string[], at: number) =>
+  BEFORE_TIMES.has(words[at - 1] ?? '') || AFTER_TIMES.has(words[at + 2] ?? '') || words.some((word) => WAITING.has(word));
+
+const stemsOf = (text: string) => tokensOf(text).map(stemOf);
 
 /** What can be made of so many seconds or minutes: recipes, then workflows by themselves. */
-function candidates(unit: string, { rates, recipes }: Pick<Lexicon, 'rates' | 'recipes'>): Candidate[] {
+function candidates(unit: string, { rates, recipes }: Pick<CaseCatalog, 'rates' | 'recipes'>): Candidate[] {
   const workflows = rates.workflows.filter((one) => one.unit === unit);
   const made = recipes.flatMap((recipe): Candidate[] => {
     const step = recipe.steps.find(({ only }) => only === undefined);
@@ -29,8 +43,8 @@ function namedBy(stems: ReadonlySet<string>, { workflow, recipe }: Candidate): n
   const first = new Set(names.map((name) => stemsOf(name)[0]));
   const all = new Set(
     names
-      .flatMap(wordsOf)
-      .filter((word) => !isFiller(word))
+      .flatMap(tokensOf)
+      .filter((word) => !isStopword(word))
       .map(stemOf),
   );
   return [...all].reduce((sum, stem) => sum + (stems.has(stem) ? 1 : 0) + (stems.has(stem) && first.has(stem) ? 1 : 0), 0);
@@ -66,7 +80,7 @@ function asRecipe({ workflow, recipe, asks }: Candidate, words: readonly string[
  * What is to be made of the length that stands at a place of a query: by a recipe, or by the workflow alone where none can hold it.
  * Undefined where a query may mean another thing.
  */
-export function madeIn(words: readonly string[], at: number, known: Pick<Lexicon, 'rates' | 'recipes'>): Made | undefined {
+export function madeIn(words: readonly string[], at: number, known: Pick<CaseCatalog, 'rates' | 'recipes'>): Made | undefined {
   const unit = unitOf(words[at + 1]);
   const stems = new Set(words.map(stemOf));
   const bestOf = (of: string) =>
@@ -74,9 +88,9 @@ export function madeIn(words: readonly string[], at: number, known: Pick<Lexicon
       .map((one) => ({ one, value: namedBy(stems, one) }))
       .toSorted((a, b) => b.value - a.value)[0];
   const best = bestOf(unit ?? '');
-  // "A 5 minute video" may be one to make or one to cut.
-  const isOpen = unit === MINUTE && best?.value === 0 && (bestOf(SECOND)?.value ?? 0) > 0;
-  if (!best || isOpen) return undefined;
+  // "Wait 5 minutes" makes nothing, and "a 5 minute video" may be one to make or one to cut.
+  const isOpen = best?.value === 0 && !(unit === MINUTE ? RECORDED : MADE).some((word) => stems.has(word));
+  if (!best || isOpen || isTime(words, at)) return undefined;
   const { workflow } = best.one;
   const length = Number(words[at]);
   return (

@@ -5,26 +5,29 @@ export const WORDS = {
   loading: 'The search is loading …',
   close: 'Close',
   all: 'Show all results on a page',
-  development: 'In development, results come from the last build. Run “npm run build” to bring them up to date.',
+  development: 'In development, what stands “In the text” comes from the last build.',
   answersIndex: 'Read all answers',
-  support: 'Ask support',
-  nearest: 'Nearest questions',
+  nearest: 'The nearest that we have',
+  fullText: 'In the text',
   copy: 'Copy link',
   copied: 'Link copied.',
   refused: 'Your browser did not let us copy the link. Open the result, and copy its address.',
 } as const;
 
-export const PRESET_KIND = 'Calculator';
-export const presetTitle = (words: string): string => `Calculate: ${words}`;
+/** The last result of every query, and the first for who asks for a person. */
+export const SUPPORT_WORDS = { title: 'Contact support', summary: 'Send your question to a person.' } as const;
 
-export const countWords = (count: number, query: string): string =>
-  count === 0 ? `Nothing found for “${query}”. Try another word.` : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
+export const FULL_TEXT_KIND = 'Text';
+export const CASE_KIND = 'Calculator';
+export const caseTitle = (words: string): string => `Calculate: ${words}`;
+
+export const countWords = (count: number, query: string): string => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
+
+/** Where nothing here answers a query: not what is shown below it. */
+export const nothingWords = (query: string): string => `Nothing found for “${query}”. Try another word.`;
 
 /** Where words were put right: what was searched for, and the way back to what was typed. */
-export const mendWords = (text: string): string => `Showing results for “${text}”.`;
+export const correctedWords = (text: string): string => `Showing results for “${text}”.`;
 export const insteadWords = (query: string): string => `Search for “${query}” instead.`;
 
-export const failureWords = (development: boolean): string =>
-  development
-    ? 'There is no search index yet. Run “npm run build” once.'
-    : 'Search could not be loaded. Check your connection and type again.';
+export const FAILURE = 'Search could not be loaded. Check your connection and type again.';

@@ -51,5 +51,14 @@ document.addEventListener('keydown', (event) => {
   void openDialog();
 });
 
-// The field of the home page leads to the results; without scripts it leads to the answers index.
-for (const page of document.querySelectorAll<HTMLFormElement>('[data-search-page]')) page.action = page.dataset.searchPage ?? page.action;
+// The field of the home page answers as one types, and leads to all results; without scripts it leads to the answers index.
+const home = document.querySelector<HTMLFormElement>('[data-search-page]');
+const field = home?.querySelector('input');
+if (home && field) {
+  home.action = home.dataset.searchPage ?? home.action;
+  const start = () => void import('./home.ts').then(({ answerAt }) => answerAt(field, form?.dataset.searchBase ?? '/')).catch(listen);
+  const listen = () => field.addEventListener('focus', start, { once: true });
+  // A reader may have come to it before this script.
+  if (document.activeElement === field) start();
+  else listen();
+}

@@ -1,6 +1,6 @@
 import { addressKeeper } from '../address-bar.ts';
 import { createSearchBox } from './box.ts';
-import { queryOf } from './words.ts';
+import { queryOf } from './tokens.ts';
 
 /** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */
 export function wordsOfPath(pathname: string, base: string): string {

@@ -1,99 +1,156 @@
-import type { Term } from './understand.ts';
-import { isEverywhere, isFiller, stemOf, wordsOf } from './words.ts';
+import MiniSearch from 'minisearch';
+import type { Features } from './gate.ts';
+import { similarityTo } from './ngrams.ts';
+import { analyse, type QueryToken, wordsOf } from './query.ts';
+import { type Entry, type Kind, type QuestionIndex, questionsOf } from './question-index.ts';
+import { isStopword, stemOf, tokensOf } from './tokens.ts';
+import { textsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** What each term of a query found: the engine's score of each page, by the page's id in the index. */
-export type Matches = { term: Term; scores: ReadonlyMap<string, number> }[];
+/** An entry with its score for a query. `similarity`: of the query to the entry's likest question, 0 to 1. */
+export type Scored = { entry: Entry; score: number; similarity: number };
 
-/** A page before its text is known. `covers`: how much of what the query says the page speaks of, 0 to 1. */
-export type Candidate = { id: string; score: number; covers: number };
+/** What a query came to: the entries, best first, and what tells whether the best one answers it. */
+export type Ranking = { tokens: QueryToken[]; scored: Scored[]; features: Features };
 
-/** How telling a word is: one that few pages have tells more. */
-export const rarity = (found: number, pages: number) => Math.log(1 + pages / (found + 0.5));
+export type Ranker = (query: string, literally?: boolean) => Ranking;
 
-/** A number that no page has is one of the reader's own; a small word that none has says nothing. */
-const NUMBER = /^(\d+(st|nd|rd|th)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred)$/;
+/** What a match in each field counts. */
+const BOOSTS = { title: 3, asks: 2, summary: 1 };
+/** What a stopword counts of a match. */
+const STOPWORD = 0.25;
+/** What the similarity of n-grams counts, beside the words: the best entry by words has 1. */
+const SIMILARITY = 3;
+/** What the similarity without vowels counts of one with them. */
+const WITHOUT_VOWELS = 0.9;
+/** Queries of which more than this share has no vowels are compared without them. */
+const MANY = 0.3;
+/** What each kind counts where places match alike: an answer first. */
+const KINDS: Record<Kind, number> = { Answer: 1, Support: 1, Article: 0.92, Section: 0.9, Calculator: 0.85, Example: 0.8 };
 
-/** Past some such score of the engine, a page speaks of a word as much as a page can: more of the same word is not more of an answer. */
-const ENOUGH = 4;
+/** Words of a phrase of another subject. */
+const LENGTHS = [1, 2, 3];
 
-/** What says nothing of the subject where no page has it. */
-const saysNothing = ({ typed }: Term) => NUMBER.test(typed) || isFiller(typed);
+const spaced = (text: string) => ` ${tokensOf(text).join(' ')} `;
+const withoutVowels = (text: string) =>
+  ` ${tokensOf(text)
+    .map((token) => token.replace(/[aeiou]/g, ''))
+    .filter(Boolean)
+    .join(' ')} `;
+const isNumber = (token: string) => /^\d/.test(token);
 
-/** How many words of a query tell what it is about. */
-const telling = (matches: Matches) => matches.filter(({ term, scores }) => scores.size > 0 || !saysNothing(term)).length;
-
-/** What a word that no page has weighs: in a short query it is what was sought; in a sentence, most likely a turn of speech. */
-const alien = (terms: number, pages: number) => rarity(0.5, pages) * (terms <= 2 ? 1 : terms === 3 ? 0.8 : 0.35);
-
-/** The pages that match, best first: all that the terms found, put together. */
-export function candidates(matches: Matches, pages: number): Candidate[] {
-  const terms = telling(matches);
-  const weights = matches.map(({ term, scores }) => {
-    if (scores.size > 0) return rarity(scores.size, pages);
-    if (term.elsewhere) return 3 * rarity(0.5, pages);
-    return saysNothing(term) ? 0 : alien(terms, pages);
-  });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const ids = new Set(matches.flatMap(({ scores }) => [...scores.keys()]));
-  return [...ids]
-    .map((id) => {
-      let score = 0;
-      let covered = 0;
-      matches.forEach(({ scores }, k) => {
-        const found = scores.get(id);
-        if (found === undefined) return;
-        const weight = weights[k] ?? 0;
-        score += (weight * found) / (found + ENOUGH);
-        covered += weight;
-      });
-      const covers = all === 0 ? 0 : covered / all;
-      return { id, score: score * covers ** 0.5, covers };
-    })
-    .sort((a, b) => b.score - a.score || b.covers - a.covers);
+/** Made when it is first wanted. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-/** How much a word says of what a question asks. */
-const says = (word: string) => (isEverywhere(word) ? 0.2 : isFiller(word) ? 0.35 : 1);
-const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + says(word), 0);
-
-/** The share of two texts' words that they have in common, 0 to 1. Words that say little count little, other forms of a word as the same. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => new Map(wordsOf(text).map((word) => [stemOf(word), word])));
-  if (!left || !right || left.size === 0 || right.size === 0) return 0;
-  // Of both texts: one form of a word may say little where another says much ("means", "meaning").
-  const common = [...left, ...right].filter(([stem]) => left.has(stem) && right.has(stem)).map(([, word]) => word);
-  return sum(common) / (sum(left.values()) + sum(right.values()));
+/** The inverse document frequency of a stem among the entries, 0 to 1: 1 for what stands in none. */
+function idfOf(stems: readonly ReadonlySet<string>[]): (stem: string) => number {
+  const frequencies = new Map<string, number>();
+  for (const stem of stems.flatMap((set) => [...set])) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
+  const idf = (frequency: number) => Math.log(1 + stems.length / (frequency + 0.5));
+  return (stem) => idf(frequencies.get(stem) ?? 0) / idf(0);
 }
-
-/** The share of a question's words that a query has, 0 to 1: a long complaint may hold a short question whole. */
-export function contained(question: string, query: string): number {
-  const asked = new Map(wordsOf(question).map((word) => [stemOf(word), word]));
-  const has = new Set(wordsOf(query).map(stemOf));
-  const all = sum(asked.values());
-  return all === 0 ? 0 : sum([...asked].filter(([stem]) => has.has(stem)).map(([, word]) => word)) / all;
-}
-
-/** What each kind of result counts where they match alike: an answer before an article, and the calculator last. */
-const KINDS: Record<string, number> = { Answer: 1, Article: 0.9, Calculator: 0.75 };
-/** How much a question that is asked in the same words is worth, and one that the query holds among others. */
-const SAME = 4;
-const HELD = 0.5;
 
 /**
- * The score of a page whose text is known. `like`: how like the query is to a question that the page answers, `held`: how much of one
- * it holds, both 0 to 1.
+ * Ranks the entries of an index for queries: BM25 over the words of their titles, questions and summaries, and the similarity of
+ * the query's n-grams to each of their questions.
  */
-export const final = ({ score }: Candidate, { like, held }: { like: number; held: number }, kind: string): number =>
-  (score + SAME * like ** 2 + HELD * held ** 2) * (KINDS[kind] ?? KINDS.Article ?? 0);
+export function rankerOf(
+  { entries, common, elsewhere }: Pick<QuestionIndex, 'entries' | 'common' | 'elsewhere'>,
+  vocabulary: Vocabulary = vocabularyOf(entries, common.split(' ')),
+): Ranker {
+  const others = new Set(elsewhere.map((phrase) => tokensOf(phrase).map(stemOf).join(' ')));
+  const index = new MiniSearch<{ id: number }>({ fields: Object.keys(BOOSTS), tokenize: tokensOf, processTerm: stemOf });
+  index.addAll(entries.map(({ title, asks, summary }, id) => ({ id, title, asks: asks.join(' '), summary })));
+  const stems = entries.map((entry) => new Set(textsOf(entry).flatMap(tokensOf).map(stemOf)));
+  const idf = idfOf(stems);
+  const questions = entries.flatMap((entry, id) => questionsOf(entry).map((text) => ({ id, text })));
+  const texts = questions.map(({ text }) => text);
+  const similar = similarityTo(texts, spaced);
+  const similarWithoutVowels = lazily(() => similarityTo(texts, withoutVowels));
 
-/** How much of a query a page has to speak of, by the number of its words: most of a short one; a sentence says much besides. */
-const share = (terms: number) => (terms <= 2 ? 0.43 : terms === 3 ? 0.4 : 0.3);
+  /** The score of each entry by its words, of the best one's. */
+  function byWords(tokens: readonly QueryToken[]): Map<number, number> {
+    const weights = new Map<string, number>();
+    for (const { word, stems: matched } of tokens) {
+      for (const [stem, counts] of matched) {
+        weights.set(stem, Math.max(weights.get(stem) ?? 0, counts * (isStopword(word) ? STOPWORD : 1)));
+      }
+    }
+    if (weights.size === 0) return new Map();
+    const results = index.search([...weights.keys()].join(' '), {
+      boost: BOOSTS,
+      boostTerm: (term) => weights.get(term) ?? 0,
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+    });
+    const best = results[0]?.score ?? 1;
+    return new Map(results.map(({ id, score }) => [id as number, score / best]));
+  }
 
-/** Words of a query up to which one of another subject makes it a question about that; in a longer one it may stand by the way. */
-const ABOUT_ELSEWHERE = 4;
+  /** The similarity of each entry's likest question. */
+  function byQuestions(query: string, tokens: readonly QueryToken[]): number[] {
+    const meant = wordsOf(tokens);
+    const all = [similar(meant), ...(meant === query ? [] : [similar(query)])];
+    const vowelless = tokens.filter(({ typed, found }) => found === 'consonants' || (typed.length > 1 && !/[aeiouy\d]/.test(typed)));
+    if (vowelless.length > MANY * tokens.length) all.push(similarWithoutVowels()(query).map((value) => WITHOUT_VOWELS * value));
+    const likest = entries.map(() => 0);
+    questions.forEach(({ id }, k) => {
+      likest[id] = Math.max(likest[id] ?? 0, ...all.map((values) => values[k] ?? 0));
+    });
+    return likest;
+  }
 
-/** Whether the best of the pages does answer the query. Else none does, and to show one would be a false answer. */
-export const enough = (pages: readonly Candidate[], matches: Matches): boolean => {
-  if (matches.length <= ABOUT_ELSEWHERE && matches.some(({ term }) => term.elsewhere)) return false;
-  return pages.length > 0 && Math.max(...pages.map(({ covers }) => covers)) >= share(telling(matches));
-};
+  /** Whether some words of a query, one or a few side by side, are of another subject. */
+  function isElsewhere(tokens: readonly QueryToken[]): boolean {
+    const typed = tokens.map((token) => stemOf(token.typed));
+    return typed.some((_, from) => LENGTHS.some((length) => others.has(typed.slice(from, from + length).join(' '))));
+  }
+
+  /** What tells whether the best entry answers the query: see `gate.ts`. */
+  function featuresOf(tokens: readonly QueryToken[], [best, ...rest]: readonly Scored[]): Features {
+    const content = tokens.filter(({ word, typed }) => !isStopword(word) && !isNumber(typed));
+    const weight = ({ stems: matched }: QueryToken) => (matched.size === 0 ? 1 : Math.max(...[...matched.keys()].map(idf)));
+    const sum = (list: readonly QueryToken[]) => list.reduce((total, token) => total + weight(token), 0);
+    const all = sum(content) || 1;
+    const matchedBy = (set: ReadonlySet<string>) =>
+      content.filter(({ stems: matched }) => [...matched.keys()].some((stem) => set.has(stem)));
+    const matched = best ? matchedBy(stems[entries.indexOf(best.entry)] ?? new Set()) : [];
+    const asked = best ? questionsOf(best.entry).map((question) => sum(matchedBy(new Set(tokensOf(question).map(stemOf))))) : [];
+    const unknown = content.filter((token) => token.stems.size === 0).length;
+    const similarity = best?.similarity ?? 0;
+    const second = rest.find(({ entry }) => entry.path.split('#')[0] !== best?.entry.path.split('#')[0]);
+    const share = (count: number) => count / Math.max(1, content.length);
+    return {
+      coverage: content.length === 0 ? 1 : sum(matched) / all,
+      questionCoverage: content.length === 0 ? similarity : Math.max(0, ...asked) / all,
+      similarity,
+      margin: best ? 1 - (second?.score ?? 0) / (best.score || 1) : 0,
+      rarestMatch: Math.max(0, ...matched.map(weight)),
+      matchedWeight: Math.min(4, sum(matched)) / 4,
+      unknownShare: share(unknown),
+      shortUnknown: content.length <= 2 ? share(unknown) : 0,
+      length: Math.min(content.length, 8) / 8,
+      stopwordsOnly: content.length === 0 ? 1 : 0,
+      guessedShare: tokens.filter(({ found }) => found !== 'known' && found !== 'unknown').length / Math.max(1, tokens.length),
+      elsewhere: isElsewhere(tokens) ? 1 : 0,
+    };
+  }
+
+  return (query, literally = false) => {
+    const tokens = analyse(query, vocabulary, literally);
+    const words = byWords(tokens);
+    const scored = byQuestions(query, tokens)
+      .map((similarity, id): Scored => {
+        const entry = entries[id] as Entry;
+        return { entry, similarity, score: ((words.get(id) ?? 0) + SIMILARITY * similarity) * KINDS[entry.kind] };
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    return { tokens, scored, features: featuresOf(tokens, scored) };
+  };
+}

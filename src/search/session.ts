@@ -1,4 +1,4 @@
-import { queryOf } from './words.ts';
+import { queryOf } from './tokens.ts';
 
 /** An origin may hold other sites beside this one. */
 const KEY = 'help-center-search';

@@ -22,14 +22,14 @@ export const folded = (text: string): string =>
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase();
 
-/** The words of a text, folded. A number is a word. */
-export const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The tokens of a text, folded. A number is a token. */
+export const tokensOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Words that say nothing about what is sought. Of a whole sentence they are most of it. Question words are among them: "how many" and
- * "when" count where a question is compared with another, and nowhere else.
+ * Words that say little about what is sought. Of a whole sentence they are most of it. Question words are among them: "how many" and
+ * "when" tell one question from another, and little else.
  */
-const FILLERS = new Set(
+export const STOPWORD_LIST: readonly string[] =
   `a about above actually after again all almost already also although always am an and another any anybody anyone anything anyway
   are around as ask asked asking at away bad be because been being between bit both but by came can cannot cant come comes coming
   could couldnt day days dear did didnt do does doesnt doing done dont each either else even ever every everybody everyone
@@ -47,13 +47,10 @@ const FILLERS = new Set(
   yesterday yet you your youre yours yourself flikly help center question answer guide information info page site website app tool
   product customer user people person rest rests straight`
     .split(/\s+/)
-    .filter(Boolean),
-);
+    .filter(Boolean);
+const STOPWORDS = new Set(STOPWORD_LIST);
 
-export const isFiller = (word: string): boolean => FILLERS.has(word);
-
-/** What every page of this site speaks of. */
-export const isEverywhere = (word: string): boolean => word === 'credit' || word === 'credits';
+export const isStopword = (token: string): boolean => STOPWORDS.has(token);
 
 /** A word without its usual English endings: "refreshes", "refreshed" and "refreshing" meet in one. Only for comparing. */
 export function stemOf(word: string): string {
@@ -64,28 +61,5 @@ export function stemOf(word: string): string {
     .replace(/(?<=[^su])s$/, '')
     .replace(/(?<=\w{3})(ation|ations)$/, 'e')
     .replace(/(?<=\w{3})(ing|ed)$/, '');
-  return base.replace(/([bdglmnprt])\1$/, '$1').replace(/(?<=\w{3})e$/, '');
-}
-
-/** Whether a text holds nothing but what every page speaks of: "how many credits do I get". */
-export const isGeneral = (text: string): boolean => wordsOf(text).every((word) => isFiller(word) || isEverywhere(word));
-
-/**
- * The telling words of texts, each once and in one form of it, without those that another text has. Of a general text its small words
- * tell it from others, and a text of one word stays as it is.
- */
-export function distinctWords(texts: readonly string[], besides: string): string[] {
-  const exact = new Set(wordsOf(besides));
-  const known = new Set([...exact].map(stemOf));
-  return texts.flatMap((text) => {
-    const words = wordsOf(text);
-    const general = isGeneral(text);
-    return words.filter((word) => {
-      const isKnown = words.length === 1 ? exact.has(word) : known.has(stemOf(word));
-      if (isKnown || (isFiller(word) && !general)) return false;
-      exact.add(word);
-      known.add(stemOf(word));
-      return true;
-    });
-  });
+  return base.replace(/(?<=\w{3})e$/, '').replace(/([bdglmnprt])\1$/, '$1');
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import searchText from '../../content/search.yaml?raw';
+import { readYaml } from './read-yaml.ts';
+
+const words = z.string('one or more words').trim().min(1, 'one or more words');
+const questions = z.array(words, 'a list of questions').min(1, 'at least one question');
+
+export const searchSettingsSchema = z.strictObject({
+  calculator: questions,
+  support: questions,
+  elsewhere: z.array(z.array(words, 'a list of words, such as [password, login]'), 'lists of words'),
+});
+
+/** What customers ask of the calculator and of support, and the words of what the site does not cover, from `content/search.yaml`. */
+export const searchSettings = readYaml('content/search.yaml', searchText, searchSettingsSchema);

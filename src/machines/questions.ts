@@ -1,0 +1,104 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { DeskRow } from '../desk/rows.ts';
+import { type Article, allAnswers, allArticles } from '../library/entries.ts';
+import { FIXED_PAGES } from '../library/fixed-pages.ts';
+import { href } from '../library/href.ts';
+import { links, SUPPORT_TEMPLATE } from '../library/links.ts';
+import { render } from '../library/render.ts';
+import { searchSettings } from '../library/search-settings.ts';
+import { searchLogUrl } from '../library/settings.ts';
+import gate from '../search/gate.json' with { type: 'json' };
+import { SUPPORT_WORDS } from '../search/messages.ts';
+import { partsOf } from '../search/parts.ts';
+import type { Entry, Kind, QuestionIndex } from '../search/question-index.ts';
+import { tokensOf } from '../search/tokens.ts';
+import { commonWords } from './common-words.ts';
+import { allPresets } from './desk-rows.ts';
+
+/** A question as it is searched: what nobody sees needs no signs. */
+const asTokens = (question: string) => tokensOf(question).join(' ');
+
+/** An article, and each of its sections. */
+async function articleEntries(article: Article): Promise<Entry[]> {
+  const { title, summary } = article.data;
+  const asks = article.data.asks.map(asTokens);
+  const path = `articles/${article.id}/`;
+  const { headings } = await render(article);
+  const sections = headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ slug, text }): Entry => ({ path: `${path}#${slug}`, kind: 'Section', title: text, within: title, asks: [], summary: '' }));
+  return [{ path, kind: 'Article', title, asks, summary }, ...sections];
+}
+
+/** The calculator on an example, with the figure that it opens on. */
+function exampleEntry({ title, path }: DeskRow, figureOf: (query: string) => string): Entry {
+  const figure = figureOf(path.split('?')[1] ?? '');
+  return { path: path.slice(href('/').length), kind: 'Example', title, asks: [], summary: figure };
+}
+
+/** An index that is larger than this when packed is parted, so that a query loads what it needs. In bytes. */
+const LARGEST = 60_000;
+/** What stands in the first file of an index in parts. */
+const PAGES = new Set<Kind>(['Calculator', 'Support']);
+
+/** The files of the question index: the first one, and its parts by their names, where it is too large to be one. */
+export type QuestionFiles = { index: QuestionIndex; parts: ReadonlyMap<string, unknown> };
+
+/** The index as it is, or in parts. `largest`: what it may be when packed, in bytes. */
+export function inParts(index: QuestionIndex, largest = LARGEST): QuestionFiles {
+  if (brotliCompressSync(JSON.stringify(index)).length <= largest) return { index, parts: new Map() };
+  const pages = index.entries.filter(({ kind }) => PAGES.has(kind));
+  const { parted, files } = partsOf(index.entries.filter(({ kind }) => !PAGES.has(kind)));
+  return { index: { ...index, entries: pages, parted }, parts: files };
+}
+
+/** The question index of the site: everything that a search finds at once. `figureOf`: what the calculator opens an address on. */
+async function questionIndex(figureOf: (query: string) => string): Promise<QuestionIndex> {
+  const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
+  const { calculator } = FIXED_PAGES;
+  const entries: Entry[] = [
+    ...answers.map(
+      ({ id, data: { question, asks, summary } }): Entry => ({
+        path: `answers/${id}/`,
+        kind: 'Answer',
+        title: question,
+        asks: asks.map(asTokens),
+        summary,
+      }),
+    ),
+    ...(await Array.fromAsync(articles, articleEntries)).flat(),
+    ...(await allPresets()).map((row) => exampleEntry(row, figureOf)),
+    {
+      path: 'calculator/',
+      kind: 'Calculator',
+      title: calculator.title,
+      asks: searchSettings.calculator.map(asTokens),
+      summary: calculator.summary,
+    },
+    {
+      path: links.support,
+      kind: 'Support',
+      title: SUPPORT_WORDS.title,
+      asks: searchSettings.support.map(asTokens),
+      summary: SUPPORT_WORDS.summary,
+    },
+  ];
+  return {
+    entries,
+    common: commonWords(entries).join(' '),
+    elsewhere: searchSettings.elsewhere.flat(),
+    gate: { bias: gate.bias, weights: gate.weights, threshold: gate.threshold },
+    support: SUPPORT_TEMPLATE,
+    log: searchLogUrl(process.env),
+  };
+}
+
+let made: Promise<QuestionFiles> | undefined;
+
+/** The files of the question index, made once a build. `figureOf`: what the calculator opens an address on. */
+export function questionFiles(figureOf: (query: string) => string): Promise<QuestionFiles> {
+  const make = async () => inParts(await questionIndex(figureOf));
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}

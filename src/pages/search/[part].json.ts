@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { calculatorCatalog } from '../../components/calculator-catalog.ts';
+import { caseWords } from '../../components/case-words.ts';
+import { questionFiles } from '../../machines/questions.ts';
+
+// The question index: one file, and its parts where it is too large for one.
+
+const files = () => questionFiles((query) => caseWords(query, calculatorCatalog));
+
+export const getStaticPaths = (async () => {
+  const { index, parts } = await files();
+  return [['questions', index] as const, ...parts].map(([part, content]) => ({ params: { part }, props: { content } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(JSON.stringify(props.content), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,0 +1,105 @@
+import { analyse, type QueryToken } from './query.ts';
+import type { Entry, Parted, QuestionIndex } from './question-index.ts';
+import { type Ranking, rankerOf } from './rank.ts';
+import { isStopword, stemOf, tokensOf } from './tokens.ts';
+import { frequenciesOf, vocabularyFrom } from './vocabulary.ts';
+
+// An index of many entries, in parts: a query loads the words that it holds, and then the entries that they find.
+
+/** The postings of some stems: for each, the entries that hold it, each with what it counts there. */
+export type Postings = Record<string, [entry: number, weight: number][]>;
+
+/** Entries of one file. */
+const PART = 10;
+/** Entries that are loaded for a query, with those that stand beside them. */
+const CANDIDATES = 8;
+/** Stems of one file of words, about. */
+const SHARD = 60;
+const WEIGHTS = { title: 3, asks: 2, summary: 1 };
+
+/** The file of words that a stem stands in: FNV-1a, a hash that spreads short texts well. */
+function shardOf(stem: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % shards;
+}
+
+/** The index in parts: what is loaded first, and the other files by their names. */
+export function partsOf(entries: readonly Entry[]): { parted: Parted; files: Map<string, Entry[] | Postings> } {
+  const postings = new Map<string, [number, number][]>();
+  entries.forEach((entry, id) => {
+    const weights = new Map<string, number>();
+    const texts: [string, number][] = [
+      [entry.summary, WEIGHTS.summary],
+      [entry.asks.join(' '), WEIGHTS.asks],
+      [entry.title, WEIGHTS.title],
+    ];
+    for (const [text, weight] of texts) for (const token of tokensOf(text)) weights.set(stemOf(token), weight);
+    for (const [stem, weight] of weights) postings.set(stem, [...(postings.get(stem) ?? []), [id, weight]]);
+  });
+  const shards = Math.ceil(postings.size / SHARD);
+  const files = new Map<string, Entry[] | Postings>();
+  for (let shard = 0; shard < shards; shard += 1) files.set(`words-${shard}`, {});
+  for (const [stem, list] of postings) Object.assign(files.get(`words-${shardOf(stem, shards)}`) ?? {}, { [stem]: list });
+  for (let at = 0; at < entries.length; at += PART) files.set(`entries-${at / PART}`, entries.slice(at, at + PART));
+  const words = [...frequenciesOf(entries)].map(([word, count]) => `${word}:${count}`).join(' ');
+  return { parted: { words, shards }, files };
+}
+
+/** Keeps what was loaded by its name. A failure is forgotten, so that the next attempt can succeed. */
+function keeping<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (name) => {
+    const loading = kept.get(name) ?? load(name);
+    kept.set(name, loading);
+    loading.catch(() => kept.delete(name));
+    return loading;
+  };
+}
+
+/** The stems that find entries: of words that tell something, or of all where there are no others. */
+function stemsOf(tokens: readonly QueryToken[]): Map<string, number> {
+  const telling = tokens.filter(({ word }) => !isStopword(word));
+  const stems = new Map<string, number>();
+  for (const token of telling.length > 0 ? telling : tokens) {
+    for (const [stem, counts] of token.stems) stems.set(stem, Math.max(counts, stems.get(stem) ?? 0));
+  }
+  return stems;
+}
+
+/** Ranks the entries of an index in parts, of which it loads what a query needs. Rejects when a part cannot be loaded. */
+export function partedRanker(
+  { common, elsewhere, entries: always }: QuestionIndex,
+  { words, shards }: Parted,
+  load: (name: string) => Promise<unknown>,
+): (query: string, literally?: boolean) => Promise<Ranking> {
+  const frequencies = new Map(
+    words.split(' ').map((pair): [string, number] => {
+      const at = pair.lastIndexOf(':');
+      return [pair.slice(0, at), Number(pair.slice(at + 1))];
+    }),
+  );
+  const vocabulary = vocabularyFrom(frequencies, common.split(' '));
+  const shard = keeping((name) => load(name) as Promise<Postings>);
+  const part = keeping((name) => load(name) as Promise<Entry[]>);
+
+  /** The parts that hold the entries that the stems find, the best first. */
+  async function partsFor(stems: ReadonlyMap<string, number>): Promise<string[]> {
+    const scores = new Map<number, number>();
+    await Promise.all(
+      [...stems].map(async ([stem, counts]) => {
+        const found = (await shard(`words-${shardOf(stem, shards)}`))[stem] ?? [];
+        const rarity = 1 / Math.log(2 + found.length);
+        for (const [entry, weight] of found) scores.set(entry, (scores.get(entry) ?? 0) + counts * weight * rarity);
+      }),
+    );
+    const best = [...scores].sort(([a, left], [b, right]) => right - left || a - b).slice(0, CANDIDATES);
+    return [...new Set(best.map(([entry]) => `entries-${Math.floor(entry / PART)}`))];
+  }
+
+  return async (query, literally = false) => {
+    const names = await partsFor(stemsOf(analyse(query, vocabulary, literally)));
+    const loaded = await Promise.all(names.map(part));
+    return rankerOf({ entries: [...always, ...loaded.flat()], common, elsewhere }, vocabulary)(query, literally);
+  };
+}

@@ -1,0 +1,75 @@
+import { isStopword, stemOf, tokensOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a word of a query was found in the vocabulary. */
+export type Found = 'known' | 'begun' | 'consonants' | 'joined' | 'corrected' | 'unknown';
+
+/**
+ * A token of a query. `typed`: the word that it comes from. `word`: the word that it is taken for. `stems`: the stems that it matches,
+ * each with how much a match counts, 0 to 1; none where nothing in the index is like it.
+ */
+export type QueryToken = { typed: string; word: string; found: Found; stems: ReadonlyMap<string, number> };
+
+/** How much a match counts with a word that was begun, that has the same consonants, or that was put right; and with a further one. */
+const COUNTS = { begun: 0.9, corrected: 0.9, consonants: 0.8, further: 0.5 };
+/** Words that a token may stand for besides the likeliest one. */
+const FURTHER = 5;
+/** A joined word is longer than this, and its parts are this long on average, or it is another word. */
+const JOINED = { shortest: 5, part: 3 };
+const SHORTEST_BEGINNING = 3;
+
+const hasVowel = (word: string) => /[aeiou]/.test(word);
+
+const one = (typed: string, word: string, found: Found, counts = 1): QueryToken => ({
+  typed,
+  word,
+  found,
+  stems: new Map([[stemOf(word), counts]]),
+});
+
+/** A token that stands for the first of some words, and may stand for the next ones. */
+function several(typed: string, words: readonly string[], found: Found, counts: number): QueryToken {
+  const stems = new Map<string, number>();
+  for (const [k, word] of words.slice(0, 1 + FURTHER).entries()) {
+    const stem = stemOf(word);
+    stems.set(stem, Math.max(stems.get(stem) ?? 0, k === 0 ? counts : COUNTS.further));
+  }
+  return { typed, word: words[0] ?? typed, found, stems };
+}
+
+/** What a word of a query stands for. */
+function read(typed: string, vocabulary: Vocabulary): QueryToken[] {
+  if (vocabulary.has(typed) || isStopword(typed) || vocabulary.hasStem(stemOf(typed))) return [one(typed, typed, 'known')];
+  const unknown: QueryToken = { typed, word: typed, found: 'unknown', stems: new Map() };
+  if (/\d/.test(typed)) return [unknown];
+  const begun = typed.length >= SHORTEST_BEGINNING ? vocabulary.begunBy(typed) : [];
+  if (vocabulary.isCommon(typed)) return [unknown];
+  const alike = vocabulary.byConsonants(typed);
+  if (!hasVowel(typed) && alike.length > 0) return [several(typed, alike, 'consonants', 1)];
+  const parts = typed.length >= JOINED.shortest ? vocabulary.segmented(typed) : undefined;
+  const joined = parts?.map((part) => one(typed, part, 'joined'));
+  if (joined && joined.length <= Math.ceil(typed.length / JOINED.part)) return joined;
+  if (begun.length > 0) return [several(typed, begun, 'begun', COUNTS.begun)];
+  const right = vocabulary.corrected(typed);
+  if (right !== undefined) return [one(typed, right, 'corrected', COUNTS.corrected)];
+  if (joined) return joined;
+  if (alike[0] !== undefined && typed.length >= SHORTEST_BEGINNING) return [one(typed, alike[0], 'consonants', COUNTS.consonants)];
+  return [unknown];
+}
+
+/** The tokens of a query, each with the words of the index that it stands for. `literally` takes every word as it was typed. */
+export function analyse(query: string, vocabulary: Vocabulary, literally = false): QueryToken[] {
+  if (literally) {
+    return tokensOf(query).map((typed) =>
+      vocabulary.hasStem(stemOf(typed)) || isStopword(typed)
+        ? one(typed, typed, 'known')
+        : { typed, word: typed, found: 'unknown', stems: new Map() },
+    );
+  }
+  // "img2vid", "good4me"
+  const words = tokensOf(query.replace(/(?<=\p{L})2(?=\p{L})/gu, ' to ').replace(/(?<=\p{L})4(?=\p{L})/gu, ' for '));
+  return words.flatMap((word) => read(word, vocabulary));
+}
+
+/** The query in the words that it was taken for. */
+export const wordsOf = (tokens: readonly QueryToken[]): string => tokens.map(({ word }) => word).join(' ');

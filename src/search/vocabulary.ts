@@ -1,0 +1,138 @@
+import { distance } from 'fastest-levenshtein';
+import { type Entry, questionsOf } from './question-index.ts';
+import { isStopword, STOPWORD_LIST, stemOf, tokensOf } from './tokens.ts';
+
+/** The words of the index, and how a word that is none of them is found among them. */
+export type Vocabulary = {
+  has: (word: string) => boolean;
+  hasStem: (stem: string) => boolean;
+  /** Usual English words that are never taken for a misspelt one. */
+  isCommon: (word: string) => boolean;
+  /** The words that begin with what was typed, most frequent first. */
+  begunBy: (start: string) => string[];
+  /** The words with the same consonants in the same order, most frequent first: "crdts" is "credits". */
+  byConsonants: (word: string) => string[];
+  /** The fewest words that a joined one is made of; undefined where it is not made of words. */
+  segmented: (joined: string) => string[] | undefined;
+  /** The word that a misspelt one was meant to be; undefined where none is near. */
+  corrected: (word: string) => string | undefined;
+};
+
+const LONGEST_WORD = 16;
+/** Typing errors that a word of this length may have: none in a short one, where any other word is near. */
+const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Letters that may be missing where all the others are right. */
+const SHORTENED = 3;
+/** What a word costs that is seldom right: another first letter. */
+const FIRST_LETTER = 0.6;
+/** What each further part of a joined word costs, beside how rare it is. */
+const PART = 2;
+/** A stopword is as frequent as a word that stands in so many texts. */
+const STOPWORD_FREQUENCY = 5;
+
+const consonantsOf = (word: string) => word.replace(/[aeiou]/g, '');
+
+/** Whether two neighbouring letters have changed places, which Levenshtein counts as two errors. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, k) => letter !== b[k]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Whether a word has the letters of a shortened one, in their order: "gone" those of "gne", and "again" not. */
+function isWithin(short: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** The texts of an entry that are searched. */
+export const textsOf = (entry: Entry): string[] => [...questionsOf(entry), entry.summary];
+
+function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const group = groups.get(key);
+    if (group) group.push(word);
+    else groups.set(key, [word]);
+  }
+  return groups;
+}
+
+/** How often each word stands in the texts of entries. */
+export function frequenciesOf(entries: readonly Entry[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const token of entries.flatMap(textsOf).flatMap(tokensOf)) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
+  return frequencies;
+}
+
+/** The vocabulary of the entries of an index. `common`: usual English words that are none of it. */
+export const vocabularyOf = (entries: readonly Entry[], common: readonly string[]): Vocabulary =>
+  vocabularyFrom(frequenciesOf(entries), common);
+
+/** The vocabulary of words, each with how often it stands in the index. */
+export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common: readonly string[]): Vocabulary {
+  const total = [...frequencies.values()].reduce((sum, count) => sum + count, 0);
+  const frequencyOf = (word: string) => (frequencies.get(word) ?? 0) + (isStopword(word) ? STOPWORD_FREQUENCY : 0);
+  const words = [...frequencies.keys()].sort((a, b) => frequencyOf(b) - frequencyOf(a));
+  const stems = new Set(words.map(stemOf));
+  const commonWords = new Set(common);
+  const has = (word: string) => frequencies.has(word);
+  const spelt = [...new Set([...words, ...STOPWORD_LIST])].filter((word) => word.length > 1 && !/\d/.test(word));
+  const skeletons = groupBy(
+    spelt.filter((word) => consonantsOf(word) !== word && consonantsOf(word) !== '').sort((a, b) => frequencyOf(b) - frequencyOf(a)),
+    consonantsOf,
+  );
+
+  const costOf = (word: string) => {
+    const isWord = has(word) || isStopword(word);
+    return isWord && (word.length > 1 || word === 'a' || word === 'i')
+      ? PART + Math.log(total / (frequencyOf(word) + 0.5))
+      : Number.POSITIVE_INFINITY;
+  };
+  function segmented(joined: string): string[] | undefined {
+    // The cheapest way to each place, and where its last word begins.
+    const best = [{ cost: 0, from: 0 }];
+    for (let end = 1; end <= joined.length; end += 1) {
+      let cheapest = { cost: Number.POSITIVE_INFINITY, from: 0 };
+      for (let from = Math.max(0, end - LONGEST_WORD); from < end; from += 1) {
+        const cost = (best[from]?.cost ?? Number.POSITIVE_INFINITY) + costOf(joined.slice(from, end));
+        if (cost < cheapest.cost) cheapest = { cost, from };
+      }
+      best[end] = cheapest;
+    }
+    if (!Number.isFinite(best[joined.length]?.cost)) return undefined;
+    const parts: string[] = [];
+    for (let end = joined.length; end > 0; end = best[end]?.from ?? 0) parts.unshift(joined.slice(best[end]?.from, end));
+    return parts;
+  }
+
+  function corrected(word: string): string | undefined {
+    const limit = allowed(word.length);
+    if (limit === 0 || /\d/.test(word)) return undefined;
+    let nearest: { word: string; cost: number } | undefined;
+    for (const candidate of words) {
+      const missing = candidate.length - word.length;
+      // Of one that is only shortened more letters may be missing: "refsh" is "refresh".
+      const isShortened = missing > limit && missing <= SHORTENED && candidate[0] === word[0] && isWithin(word, candidate);
+      if (candidate.length < 3 || (Math.abs(missing) > limit && !isShortened)) continue;
+      const errors = isShortened || isTransposed(word, candidate) ? 1 : distance(word, candidate);
+      // Letters are left out more often than added, and a frequent word is the likelier one.
+      const likely = (candidate.length > word.length ? 0.1 : 0) + Math.min(0.3, Math.log(1 + frequencyOf(candidate)) / 20);
+      const cost = errors + (candidate[0] === word[0] ? 0 : FIRST_LETTER) - likely;
+      if (errors <= limit && cost <= limit + 0.5 && cost < (nearest?.cost ?? Number.POSITIVE_INFINITY)) nearest = { word: candidate, cost };
+    }
+    return nearest?.word;
+  }
+
+  return {
+    has,
+    hasStem: (stem) => stems.has(stem),
+    isCommon: (word) => commonWords.has(word),
+    begunBy: (start) => words.filter((word) => word.startsWith(start) && word.length > start.length),
+    byConsonants: (word) => (word.length > 1 ? (skeletons.get(consonantsOf(word)) ?? []).filter((other) => isWithin(word, other)) : []),
+    segmented,
+    corrected,
+  };
+}
