@@ -8,9 +8,11 @@ export const typed = (page: Page, field: string, text: string): Promise<number> 
       if (!input) throw new Error(`There is no ${selector}.`);
       input.focus();
       input.select();
-      const box = input.closest('.search-box');
-      // A search says when its results are there; all else answers at once.
-      const shown = box && new Promise((resolve) => new MutationObserver(resolve).observe(box, { attributeFilter: ['data-shown'] }));
+      // A search says when its results are there, and so does the desk; all else answers at once.
+      const tells = input.closest('.search-box') ?? input.closest('.desk')?.querySelector('.desk-status');
+      const shown =
+        tells &&
+        new Promise((resolve) => new MutationObserver(resolve).observe(tells, { attributeFilter: ['data-shown'], childList: true }));
       const start = performance.now();
       document.execCommand('insertText', false, value);
       await shown;

@@ -52,15 +52,26 @@ describe('axe finds nothing, light and dark, and at 320 pixels nothing scrolls s
     await expectFits(page);
   });
 
-  test('the search dialog with results', async () => {
+  test.each([
+    { where: 'the search dialog', open: (page: Page) => page.keyboard.press('/'), within: 'dialog' },
+    { where: 'the field of the home page', open: (page: Page) => page.locator('#home-q').focus(), within: '.home-find' },
+  ])('$where with results and texts, with the nearest, and with nothing', async ({ open: start, within }) => {
     const { page } = await open('/');
-    await page.keyboard.press('/');
-    await page.keyboard.type('roll over');
-    await page
-      .getByRole('link', { name: /Do credits roll over/ })
-      .first()
-      .waitFor();
-    expect(await faultsInBoth(page)).toEqual([]);
+    await start(page);
+    const type = async (query: string, shown: string) => {
+      await page.locator(`${within} input`).fill(query);
+      await page.locator(within).getByText(shown).waitFor();
+    };
+    for (const [query, shown] of [
+      ['roll over', 'In the text'],
+      ['reset my password', 'The nearest that we have'],
+      ['rolover', 'Search for “rolover” instead.'],
+      ['zzqqxx', 'Nothing found for “zzqqxx”'],
+    ] as const) {
+      await type(query, shown);
+      expect(await faultsInBoth(page), query).toEqual([]);
+    }
+    await type('roll over', 'In the text');
     await expectFits(page);
   });
 });

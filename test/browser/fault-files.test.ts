@@ -29,10 +29,15 @@ describe('a file of the site', () => {
     async ({ fault, outcome: _, ...row }) => {
       const visit: Visit = VISITS[row.visit];
       const { page } = await blank();
-      await page.route(addressOf(row), (route) => BROKEN[fault]?.(route));
+      const { promise: answered, resolve } = Promise.withResolvers<void>();
+      await page.route(addressOf(row), async (route) => {
+        await BROKEN[fault]?.(route);
+        resolve();
+      });
       await goTo(page, visit, 'load');
       await expectReadable(page);
       await follow(page, visit, row.broken, row.goesOn);
+      await answered;
       const shown = row.broken.shows(page, visit);
       // Astro asks a few times for what it could not load, with a pause before each.
       await (row.visit === 'calculate' ? hurry(page, shown) : shown);

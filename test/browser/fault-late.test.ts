@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { addressOf, expectReadable, follow, options, ROWS, tableOfFile } from './fault-rows.ts';
 import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
-import { isNotOffered, leadsToAnswers, leadsToSection, type Outcome, says, works } from './outcomes.ts';
+import { isNotOffered, leadsToAnswers, leadsToAnswersIndex, leadsToSection, type Outcome, says, showsNothing, works } from './outcomes.ts';
 import { VISITS, type Visit, type VisitName } from './visits.ts';
 
 const { open } = browserOfFile();
@@ -54,6 +54,9 @@ describe('the whole page', () => {
   type Outcomes = Record<VisitName, Outcome>;
   const OFFLINE: Outcomes = {
     search: says('The search did not load.'),
+    'search the text': says('The search did not load.'),
+    'search with a figure': says('The search did not load.'),
+    'search at home': showsNothing,
     'copy a section': works,
     calculate: says('The calculator did not load.'),
     'copy an answer': works,
@@ -65,6 +68,9 @@ describe('the whole page', () => {
   };
   const GONE: Outcomes = {
     search: leadsToAnswers,
+    'search the text': leadsToAnswers,
+    'search with a figure': leadsToAnswers,
+    'search at home': leadsToAnswersIndex,
     'copy a section': leadsToSection,
     calculate: says('The calculator did not load.'),
     'copy an answer': isNotOffered,
@@ -76,6 +82,9 @@ describe('the whole page', () => {
   };
   const REFUSED: Outcomes = {
     search: works,
+    'search the text': works,
+    'search with a figure': works,
+    'search at home': works,
     'copy a section': says('The address bar now shows the link'),
     calculate: works,
     'copy an answer': says('did not let us copy'),

@@ -3,7 +3,19 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { PLAIN } from '../sites/sites.ts';
-import { isNotOffered, leadsToAnswers, leadsToSection, type Outcome, says, works, worksWhenUsed } from './outcomes.ts';
+import {
+  answersWithout,
+  isNotOffered,
+  leadsToAnswers,
+  leadsToAnswersIndex,
+  leadsToResults,
+  leadsToSection,
+  type Outcome,
+  says,
+  showsNothing,
+  works,
+  worksWhenUsed,
+} from './outcomes.ts';
 import type { Visit, VisitName } from './visits.ts';
 
 export const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'] };
@@ -32,11 +44,28 @@ const searchScript = (name: string): Row => ({
   late: says('The search is loading …'),
   arrived: works,
 });
-const searchIndex = (file: string): Row => ({
-  file,
-  visit: 'search',
+/** The questions: without them there are no answers. */
+const questions = (visit: VisitName): Row => ({
+  file: '/search/questions.json',
+  visit,
   goesOn: true,
-  broken: says('Search could not be loaded.'),
+  broken: says('Search could not be loaded. Check your connection and type again.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+const fullText = (file: string): Row => ({
+  file,
+  visit: 'search the text',
+  goesOn: true,
+  broken: answersWithout('the text'),
+  late: answersWithout('the text'),
+  arrived: works,
+});
+const cases = (file: string): Row => ({
+  file,
+  visit: 'search with a figure',
+  goesOn: true,
+  broken: answersWithout('a case'),
   late: says('The search is loading …'),
   arrived: works,
 });
@@ -63,8 +92,32 @@ function partsOf(scripts: readonly string[]): string[] {
 export const ROWS: Row[] = [
   { file: script('SearchButton'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
   { file: script('preload-helper'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
-  ...['dialog', 'box', 'mend', 'say'].map(searchScript),
-  ...['/pagefind/entry.', '/search/lexicon.', '.wasm', '/pagefind/pages.', '/pagefind/index/', '/pagefind/fragment/'].map(searchIndex),
+  ...['dialog', ...partsOf(['dialog'])].map(searchScript),
+  questions('search'),
+  ...[
+    script('full-text'),
+    '/pagefind/pagefind.js',
+    '/pagefind/pagefind-entry.json',
+    '.pf_meta',
+    '/pagefind/wasm.',
+    '.pf_index',
+    '.pf_fragment',
+  ].map(fullText),
+  ...['cases', ...partsOf(['cases', 'dialog', ...partsOf(['dialog'])])].map((name) => cases(script(name))),
+  cases('/search/cases.json'),
+  // The reader is in the field before its script is there.
+  { file: script('SearchButton'), visit: 'search at home', atLoad: true, broken: leadsToAnswersIndex, late: showsNothing, arrived: works },
+  ...['home', 'box'].map(
+    (name): Row => ({
+      file: script(name),
+      visit: 'search at home',
+      goesOn: true,
+      broken: leadsToResults,
+      late: showsNothing,
+      arrived: works,
+    }),
+  ),
+  questions('search at home'),
   ...['Heading', 'messages'].map(
     (name): Row => ({
       file: script(name),
@@ -79,15 +132,34 @@ export const ROWS: Row[] = [
   // What these share with other parts: one of it is as good as all.
   calculator(`(${partsOf(['Calculator', 'client']).join('|')})`),
   { file: script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
+  ...['SearchPanel', 'box'].map(
+    (name): Row => ({
+      file: script(name),
+      visit: 'open a search',
+      atLoad: true,
+      broken: says('The search has not loaded.'),
+      late: says('The search has not loaded.'),
+      arrived: works,
+    }),
+  ),
+  ...['Desk', 'engine'].map(
+    (name): Row => ({
+      file: script(name),
+      visit: 'find at the desk',
+      atLoad: true,
+      broken: isNotOffered,
+      late: isNotOffered,
+      arrived: works,
+    }),
+  ),
   {
-    file: script('SearchPanel'),
-    visit: 'open a search',
+    file: '/search/questions.json',
+    visit: 'find at the desk',
     atLoad: true,
-    broken: says('The search has not loaded.'),
-    late: says('The search has not loaded.'),
+    broken: says('The search did not load. Reload the page, or choose from the list.'),
+    late: says('The search is loading …'),
     arrived: works,
   },
-  { file: script('Desk'), visit: 'find at the desk', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: works },
   {
     file: '/answers.json',
     visit: 'copy a text',

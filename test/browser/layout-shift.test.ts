@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { CUTS, placesToCut, serveInParts } from './in-parts.ts';
 import { AWAKE, KINDS } from './kinds.ts';
-import { twoFrames } from './late.ts';
+import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -32,6 +32,9 @@ const noteShifts = (page: Page) =>
     Object.assign(window, { takeShifts } satisfies Watched);
   });
 
+/** The layout shifts of a page until now, its first paint included. */
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as Watched).takeShifts());
+
 /**
  * The layout shifts of a page of each kind at a width, until its scripts have run: by its path, where there are any. They share one page
  * of the browser: to make one takes longer than to fill it.
@@ -51,7 +54,7 @@ async function shiftsAt(width: number, turn: number): Promise<Record<string, str
       const awake = page.locator(AWAKE[path] ?? 'body');
       await awake.first().waitFor();
       await twoFrames(page);
-      const noted = await page.evaluate(() => (window as unknown as Watched).takeShifts());
+      const noted = await shiftsOf(page);
       if (noted.length > 0) shifts[path] = noted;
     };
     await look(first);
@@ -69,4 +72,28 @@ async function shiftsAt(width: number, turn: number): Promise<Record<string, str
 
 test('nothing on the screen moves while a page of any kind arrives in parts, cut at twenty places', { timeout: 600_000 }, async () => {
   expect(await Promise.all(WIDTHS.map(shiftsAt))).toEqual([{}, {}, {}]);
+});
+
+describe('nothing on the screen moves when the texts come after the answers', () => {
+  const SEARCHES = [
+    { where: 'in the dialog', path: '/', field: 'dialog .search-input' },
+    { where: 'at the field of the home page', path: '/', field: '#home-q' },
+    { where: 'on the search page', path: '/search/', field: 'main .search-input' },
+  ];
+  test.each(SEARCHES.flatMap((search) => WIDTHS.map((width) => ({ ...search, width }))))(
+    '$where, $width pixels wide',
+    async ({ path, field, width }) => {
+      const { page } = await open(path, { viewport: { width, height: 900 }, before: noteShifts });
+      const texts = await hold(page, '**/pagefind/pagefind.js');
+      if (field.startsWith('dialog')) await page.keyboard.press('/');
+      await page.locator(field).pressSequentially('roll over');
+      await texts.asked;
+      await twoFrames(page);
+      const before = await shiftsOf(page);
+      await texts.release();
+      await page.getByText('In the text', { exact: true }).waitFor();
+      await twoFrames(page);
+      expect((await shiftsOf(page)).slice(before.length)).toEqual([]);
+    },
+  );
 });

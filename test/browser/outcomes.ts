@@ -45,6 +45,41 @@ export const isNotOffered: Outcome = {
   },
 };
 
+/** However far a reader goes, it shows nothing, and takes nothing away. */
+export const showsNothing: Outcome = {
+  name: 'shows nothing',
+  shows: async (page, visit) => {
+    await visit.goOn?.(page);
+    await twoFrames(page);
+    await expectNothingDone(page, visit);
+  },
+};
+
+/** The search answers, but for a part that did not come: what that part would have shown is left out, and nothing is said of it. */
+export const answersWithout = (part: string): Outcome => ({
+  name: `answers without ${part}`,
+  shows: async (page, visit) => {
+    await page.getByRole('dialog').locator('a.found', { hasText: 'Contact support' }).waitFor();
+    expect(await page.getByRole('dialog').locator('a.found').count()).toBeGreaterThan(1);
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+    await twoFrames(page);
+    await expectNothingDone(page, visit);
+  },
+});
+
+/** The field of the home page is a form that leads on with what was typed. */
+const leadsOn = (name: string, address: string): Outcome => ({
+  name,
+  shows: async (page, visit) => {
+    await visit.goOn?.(page);
+    await expectNothingDone(page, visit);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?q=roll+over`, { waitUntil: 'commit' });
+  },
+});
+export const leadsToResults = leadsOn('leads to the search page', '**/search/');
+export const leadsToAnswersIndex = leadsOn('leads to all answers', '**/answers/');
+
 /** The search without its script is a form that leads to all answers. */
 export const leadsToAnswers: Outcome = {
   name: 'leads to all answers',

@@ -14,6 +14,8 @@ export type Visit = {
 
 const searchButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Search' });
 const dialog = (page: Page) => page.getByRole('dialog');
+const search = (page: Page, query: string) => dialog(page).getByRole('searchbox').fill(query);
+const homeField = (page: Page) => page.locator('#home-q');
 const headingLink = (page: Page) => page.getByRole('heading', { name: 'Tips' }).getByRole('link');
 const calculator = (page: Page) => page.locator('.calc-frame');
 const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
@@ -28,8 +30,29 @@ export const VISITS = {
     path: '/',
     offer: searchButton,
     use: (page) => searchButton(page).click(),
-    goOn: (page) => dialog(page).getByRole('searchbox').fill('roll over'),
+    goOn: (page) => search(page, 'roll over'),
     worked: (page) => dialog(page).locator('a.found').first(),
+  },
+  'search the text': {
+    path: '/',
+    offer: searchButton,
+    use: (page) => searchButton(page).click(),
+    goOn: (page) => search(page, 'roll over'),
+    worked: (page) => dialog(page).getByText('In the text', { exact: true }),
+  },
+  'search with a figure': {
+    path: '/',
+    offer: searchButton,
+    use: (page) => searchButton(page).click(),
+    goOn: (page) => search(page, 'pro 100 credits'),
+    worked: (page) => dialog(page).getByRole('link', { name: 'Calculate:' }),
+  },
+  'search at home': {
+    path: '/',
+    offer: homeField,
+    use: (page) => homeField(page).click(),
+    goOn: (page) => homeField(page).fill('roll over'),
+    worked: (page) => page.locator('.home-find a.found').first(),
   },
   'copy a section': {
     path: '/articles/credits-by-plan/',

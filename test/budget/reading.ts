@@ -5,7 +5,8 @@ import { observeShift } from './shift.ts';
 
 const ARTICLE = '/articles/credits-by-plan/';
 const island = (url: string) => /\/_astro\/(Calculator|client|react)/.test(url);
-const search = (url: string) => /\/pagefind\/|\/_astro\/(dialog|box)/.test(url);
+const search = (url: string) => /\/pagefind\/|\/search\/|\/_astro\/(dialog|box|engine)/.test(url);
+const fullText = (url: string) => /\/pagefind\/|\/_astro\/full-text/.test(url);
 const script = (url: string) => /\.js$/.test(url);
 
 type Fetched = { url: string; bytes: number };
@@ -55,7 +56,7 @@ export async function readingRows(browser: Browser, origin: string): Promise<Row
   const readingShift = await shift();
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('searchbox').fill('roll over');
-  await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await page.getByRole('dialog').getByText('In the text', { exact: true }).waitFor();
   const all = await fetched();
   const searched = all.slice(before.length + calculator.length);
   const allShift = await shift();
@@ -74,8 +75,14 @@ export async function readingRows(browser: Browser, origin: string): Promise<Row
     count('files of React, the calculator or the search by then', before.filter(({ url }) => island(url) || search(url)).length, 0),
     bytes('the calculator, when it nears the screen', calculator, 100_000),
     count('its requests', calculator.length, 8),
-    bytes('the search, at its first query', searched, 80_000),
-    count('its requests', searched.length, 22),
+    bytes(
+      'the search, until the answers of a first query stand there',
+      searched.filter(({ url }) => !fullText(url)),
+      30_000,
+    ),
+    count('its requests', searched.filter(({ url }) => !fullText(url)).length, 8),
+    bytes('the search with the full text', searched, 110_000),
+    count('its requests', searched.length, 18),
     count('requests to third parties', all.filter(({ url }) => /^https?:/.test(url) && !url.startsWith(origin)).length, 0),
     count('cumulative layout shift, from load to the end of the article', readingShift, 0),
     count('cumulative layout shift, with the search opened and used', allShift, 0),

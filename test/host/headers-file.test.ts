@@ -37,7 +37,7 @@ describe('the headers of a site', () => {
 describe('a path with a star', () => {
   test.each([
     { path: '/*', takes: '/a/b', not: 'a' },
-    { path: '/pagefind/*.wasm', takes: '/pagefind/engine.1.wasm', not: '/pagefind/engine.1.wasm.br' },
+    { path: '/pagefind/*.pf_meta', takes: '/pagefind/pagefind.en_1.pf_meta', not: '/pagefind/pagefind.en_1.pf_meta.br' },
     { path: '/a.b', takes: '/a.b', not: '/aXb' },
   ])('$path takes $takes, and not $not', ({ path, takes, not }) => {
     expect([takes, not].map((one) => new RegExp(patternOf(path)).test(one))).toEqual([true, false]);

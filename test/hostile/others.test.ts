@@ -1,28 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listeners } from '../../src/components/tell-height.ts';
-import { indexRows, rankRows } from '../../src/desk/rank.ts';
 import { feedbackUrl, searchLogUrl } from '../../src/library/settings.ts';
-import { queryOf } from '../../src/search/words.ts';
-import { anything, EACH, RUNS } from './anything.ts';
+import { EACH } from './anything.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
-
-describe("the desk's query", () => {
-  const index = indexRows([
-    { title: 'Do credits roll over?', words: 'rollover carry', note: 'They do not.' },
-    { title: 'When do credits expire?', words: 'expiry', note: 'In a year.' },
-  ]);
-  const ranked = (text: string) => {
-    const rows = rankRows(queryOf(text), index);
-    expect(new Set(rows).size).toBe(rows.length);
-    expect(rows.every((row) => row === 0 || row === 1)).toBe(true);
-  };
-  test('anything', () => {
-    fc.assert(fc.property(anything, ranked), RUNS);
-  });
-  test.each(EACH)('%s', (_, text) => ranked(text));
-});
 
 describe('who is told the height of a frame', () => {
   test.each(EACH)('not %s', (_, text) => {

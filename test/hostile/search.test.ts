@@ -1,29 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { excerptOf } from '../../src/search/excerpt.ts';
-import { knowledgeOf } from '../../src/search/lexicon.ts';
+import { caseIn } from '../../src/search/cases.ts';
+import { probabilityOf } from '../../src/search/gate.ts';
 import { wordsOfPath } from '../../src/search/panel.ts';
-import { presetIn } from '../../src/search/presets.ts';
-import { likeness } from '../../src/search/rank.ts';
+import { wordsOf } from '../../src/search/query.ts';
+import { rankerOf } from '../../src/search/rank.ts';
+import { resultOf, soughtIn, textOf } from '../../src/search/results.ts';
 import { typedBefore } from '../../src/search/session.ts';
-import { inSiteWords, understand } from '../../src/search/understand.ts';
-import { LONGEST_QUERY, queryOf, wordsOf } from '../../src/search/words.ts';
+import { LONGEST_QUERY, queryOf } from '../../src/search/tokens.ts';
 import { catalog } from '../calculator/fixtures.ts';
-import { lexiconOf } from '../search/knowledge.ts';
+import { indexOf } from '../search/small-index.ts';
 import { anything, EACH, RUNS, SHORT_TEXTS } from './anything.ts';
 
-const lexicon = lexiconOf({
-  words: 'a add bought buy cancel credit credits expire month on over pack plan refresh roll unused',
-  synonyms: { 'top up': 'buy add', rollover: 'roll over' },
-  elsewhere: ['password', 'log in'],
-  plans: [
-    { id: 'pro', name: 'Pro', credits: 60, recurs: 'billing-period' },
-    { id: 'free', name: 'Free', credits: 4, recurs: 'once' },
-  ],
-  rates: catalog.rates,
-  recipes: catalog.recipes,
-});
-const knowledge = knowledgeOf(lexicon);
+const index = indexOf({ common: 'broke', elsewhere: ['password', 'log in'] });
+const rank = rankerOf(index);
 
 const untouched = () => {
   expect(Object.keys(Object.prototype)).toEqual([]);
@@ -36,22 +26,14 @@ function searched(text: string) {
   const query = queryOf(text);
   expect([...query].length).toBeLessThanOrEqual(LONGEST_QUERY);
   expect(() => encodeURIComponent(query)).not.toThrow();
-  const { terms, mends, text: meant } = understand(query, knowledge);
-  expect(terms.flatMap(({ forms }) => forms).every(({ word, counts }) => word !== '' && counts > 0 && counts <= 1)).toBe(true);
-  expect(mends.every(({ word }) => wordsOf(word).every((one) => knowledge.vocabulary.has(one)))).toBe(true);
-  const like = likeness(inSiteWords(meant, knowledge), 'do credits roll over');
-  expect(like >= 0 && like <= 1 + 1e-9).toBe(true);
-  const preset = presetIn(query, lexicon, '2026-11-26');
+  const { tokens, scored, features } = rank(query);
+  expect(tokens.every(({ word, stems }) => word !== '' && [...stems.values()].every((counts) => counts > 0 && counts <= 1))).toBe(true);
+  const probability = probabilityOf(features, index.gate);
+  expect(probability >= 0 && probability <= 1).toBe(true);
+  const offered = caseIn(wordsOf(tokens), catalog, '2026-11-26');
   // What it offers is an address of the calculator, and nothing else.
-  if (preset) expect(preset.query).toMatch(/^[a-z]+=[\w.-]+(&[a-z]+=[\w.-]+)*$/);
-  const shown = excerptOf(text.slice(0, 2_000), new Map([['roll', 1]]));
-  expect(text).toContain(
-    shown
-      .map((one) => one.text)
-      .join('')
-      .replace(/^… | …$/g, '')
-      .split(' ')[0] ?? '',
-  );
+  expect(offered?.query ?? 'none=1').toMatch(/^[a-z]+=[\w.-]+(&[a-z]+=[\w.-]+)*$/);
+  for (const { entry } of scored) expect(textOf(resultOf(entry, '/', soughtIn(tokens)).title)).toContain(entry.title);
 }
 
 describe('what is typed into the search, or comes with its address', () => {
@@ -67,8 +49,8 @@ describe('what is typed into the search, or comes with its address', () => {
   test('what was right in it is kept', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SHORT_TEXTS), (text) => {
-        const { terms } = understand(queryOf(`roll over ${text}`), knowledge);
-        expect(terms.flatMap(({ forms }) => forms.map(({ word }) => word))).toEqual(expect.arrayContaining(['roll', 'over']));
+        const words = rank(queryOf(`roll over ${text}`)).tokens.map(({ word }) => word);
+        expect(words).toEqual(expect.arrayContaining(['roll', 'over']));
       }),
     );
   });

@@ -95,12 +95,21 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   test('what has a hash for its name is kept for good, and what has not is asked for anew', async () => {
     const kept = [
       inFolder('/_astro/', '.js'),
-      inFolder('/pagefind/index/', '.json'),
-      inFolder('/pagefind/', '.wasm'),
-      inFolder('/pagefind/fragment/', '.json'),
+      inFolder('/pagefind/index/', '.pf_index'),
+      inFolder('/pagefind/', '.pf_meta'),
+      inFolder('/pagefind/fragment/', '.pf_fragment'),
     ];
     for (const place of kept) expect((await asked(place)).headers['cache-control'], place).toBe('public, max-age=31536000, immutable');
-    for (const place of ['/pagefind/entry.json', '/search/lexicon.json', '/llms.txt', '/catalog.json', '/favicon.svg'])
+    for (const place of [
+      '/pagefind/pagefind.js',
+      '/pagefind/pagefind-entry.json',
+      inFolder('/pagefind/', '.pagefind'),
+      '/search/questions.json',
+      '/search/cases.json',
+      '/llms.txt',
+      '/catalog.json',
+      '/favicon.svg',
+    ])
       expect((await asked(place)).headers['cache-control'], place).toBe('public, max-age=0, must-revalidate');
   });
 
@@ -111,8 +120,11 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
       ['/answers.json', /^application\/json/],
       ['/sitemap-index.xml', /^(application|text)\/xml/],
       ['/favicon.svg', /^image\/svg\+xml/],
-      [inFolder('/pagefind/', '.wasm'), /^application\/wasm$/],
+      ['/search/questions.json', /^application\/json/],
       [inFolder('/_astro/', '.js'), /^(text|application)\/javascript/],
+      // A script of another type would not be run.
+      ['/pagefind/pagefind.js', /^(text|application)\/javascript/],
+      ['/pagefind/pagefind-entry.json', /^application\/json/],
     ];
     for (const [place, type] of types) expect((await asked(place)).headers['content-type'], place).toMatch(type);
   });
@@ -152,10 +164,10 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
       '/favicon.svg',
       '/sitemap-0.xml',
       inFolder('/_astro/', '.js'),
-      inFolder('/pagefind/', '.wasm'),
-      inFolder('/pagefind/', '.json'),
-      inFolder('/pagefind/index/', '.json'),
-      inFolder('/pagefind/fragment/', '.json'),
+      '/search/questions.json',
+      '/search/cases.json',
+      '/pagefind/pagefind.js',
+      '/pagefind/pagefind-entry.json',
     ];
     for (const place of places) {
       const answer = await asked(place, { accept });
@@ -163,8 +175,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
       const packed = !leaves.includes(place);
       expect(answer.headers['content-encoding'], place).toBe(packed ? accept : undefined);
       expect(unpacked(answer).equals(file), place).toBe(true);
-      // Of a text so short as the entry of the index, no packing is shorter.
-      if (packed && file.length > 100) expect(answer.body.length, place).toBeLessThan(file.length);
+      if (packed) expect(answer.body.length, place).toBeLessThan(file.length);
     }
   });
 
@@ -172,6 +183,20 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   test.runIf(name === 'nginx')('a cache in front of it is told that what it sends depends on what a browser can unpack', async () => {
     for (const place of ['/', '/answers.json', inFolder('/_astro/', '.js')])
       expect((await asked(place, { accept: 'br' })).headers.vary, place).toBe('Accept-Encoding');
+  });
+
+  test('what Pagefind has packed is sent as it is, and as no page that a browser would show', async () => {
+    const packed = [
+      inFolder('/pagefind/', '.pf_meta'),
+      inFolder('/pagefind/', '.pagefind'),
+      inFolder('/pagefind/index/', '.pf_index'),
+      inFolder('/pagefind/fragment/', '.pf_fragment'),
+    ];
+    for (const place of packed) {
+      const { status, headers, body } = await asked(place, { accept: 'gzip, br' });
+      expect([status, headers['content-type'], headers['content-encoding']], place).toEqual([200, 'application/octet-stream', undefined]);
+      expect(body.equals(readFileSync(path.join(dist, place))), place).toBe(true);
+    }
   });
 
   test('who refuses a packing is not sent it, who takes several is sent one, and a picture is sent as it is', async () => {
@@ -202,7 +227,12 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   });
 
   test('what is not there is not kept, even where names are kept for good', async () => {
-    for (const place of ['/_astro/gone.js', '/pagefind/index/gone.json', '/pagefind/fragment/gone.json']) {
+    for (const place of [
+      '/_astro/gone.js',
+      '/pagefind/gone.pf_meta',
+      '/pagefind/index/gone.pf_index',
+      '/pagefind/fragment/gone.pf_fragment',
+    ]) {
       const { status, headers } = await asked(place);
       expect(status, place).toBe(404);
       expect(headers['cache-control'], place).not.toContain('immutable');

@@ -18,7 +18,7 @@ describe('an answer', () => {
   const schema = answerSchema(z.string());
 
   test('needs a question, a summary, a topic, its rules, an order and a month; all else has a default', () => {
-    expect(schema.parse(answer)).toEqual({ ...answer, published: true, aliases: [], related: [], asks: [], words: [] });
+    expect(schema.parse(answer)).toEqual({ ...answer, published: true, aliases: [], related: [], asks: [] });
   });
 
   test.each([
@@ -58,7 +58,11 @@ describe('an answer', () => {
       data: { confirmed: '2026-13' },
       says: 'confirmed: expected a month, such as "2026-05", found "2026-13"',
     },
-    { what: 'a number among the words', data: { words: [500] }, says: 'words.0: expected a word, in quotes if it is a number, found 500' },
+    {
+      what: 'a number among what customers ask',
+      data: { asks: [500] },
+      says: 'asks.0: expected a question in the words of a customer, found 500',
+    },
     { what: 'half an order', data: { order: 1.5 }, says: 'order: expected a whole number, found 1.5' },
     { what: 'a key that answers do not have', data: { colour: 'blue' }, says: 'Unrecognized key: "colour"' },
   ])('$what: one sentence that says what belongs there', ({ data, says }) => {
@@ -74,7 +78,7 @@ describe('an article', () => {
   const schema = articleSchema(z.string(), z.string());
 
   test('needs a title, a summary, an area, a month and an order; all else has a default', () => {
-    expect(schema.parse(article)).toEqual({ ...article, answers: [], more: [], related: [], asks: [], words: [] });
+    expect(schema.parse(article)).toEqual({ ...article, answers: [], more: [], related: [], asks: [] });
   });
 
   test.each([

@@ -59,7 +59,6 @@ related: ${list(others(k, count, 3, answerId))}
 asks:
   - ${sentence(words(6))}?
   - ${sentence(words(5))}?
-words: [${words(1)}, ${words(1)}]
 order: ${k + 100}
 confirmed: "2026-05"
 ---

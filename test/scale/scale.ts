@@ -42,7 +42,7 @@ type Row = Record<
 >;
 
 const stepsThat = (command: RegExp) => STEPS.filter((step) => command.test(step));
-const KINDS = { build: stepsThat(/astro\.mjs build/), index: stepsThat(/^pagefind|lighten-search/), pack: stepsThat(/for-hosts/) };
+const KINDS = { build: stepsThat(/astro\.mjs build/), index: stepsThat(/^pagefind/), pack: stepsThat(/for-hosts/) };
 if (Object.values(KINDS).flat().length !== STEPS.length) throw new Error(`A step of the build is not measured: ${STEPS.join(' && ')}`);
 
 const filesIn = (folder: string) =>

@@ -6,7 +6,7 @@ import { type Watched, watched } from './watched.ts';
 /** What steps of a build came to, and the milliseconds of the processor that the reference took in between. */
 export type Steps = Watched & { reference: number };
 
-/** The steps of `npm run build`: the pages; the search index, and what makes it lighter; what hosts need. */
+/** The steps of `npm run build`: the pages; the full-text index; what hosts need. */
 export const STEPS: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.build.split(' && ');
 
 /** Runs steps of a build in a copy of the project, one after the other. The reference runs before each, and meets the same machine. */

@@ -1,56 +1,65 @@
-import { decode } from 'cborg';
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { cborOf, partOf } from '../../src/search/pagefind/parts.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { partedRanker, partsOf } from '../../src/search/parts.ts';
+import { questionsOf } from '../../src/search/question-index.ts';
+import { rankerOf } from '../../src/search/rank.ts';
+import { tokensOf } from '../../src/search/tokens.ts';
+import { EACH } from '../hostile/anything.ts';
+import { ENTRIES, entry, indexOf } from './small-index.ts';
 
-type Value = number | string | Value[];
+/** The small index among as many entries that each speak of a thing of its own. */
+const entries = [
+  ...ENTRIES,
+  ...Array.from({ length: 300 }, (_, k) => entry(`${k}/`, `What is thing${k}?`, [`where does a thing${k} come from`])),
+];
+const { parted, files } = partsOf(entries);
+const sent = async (name: string): Promise<unknown> => JSON.parse(JSON.stringify(files.get(name)));
+const ranker = (load = sent) => partedRanker(indexOf({ entries: [] }), parted, load);
 
-describe('CBOR', () => {
-  const edges = [0, 23, 24, 255, 256, 65_535, 65_536, 4_294_967_295, -1, -24, -25, -256, -257, -65_537];
-  test.each(edges)('of %i is read as it was', (number) => {
-    expect(decode(cborOf(number))).toBe(number);
+test('each entry stands in one file, in order, and each word once', () => {
+  const parts = [...files.values()].flatMap((file) => (Array.isArray(file) ? [file] : []));
+  expect(parts.flat()).toEqual(entries);
+  const words = parted.words.split(' ').map((pair) => pair.split(':')[0]);
+  expect(words.toSorted()).toEqual([...new Set(entries.flatMap((one) => [...questionsOf(one), one.summary]).flatMap(tokensOf))].toSorted());
+  expect(files.size).toBe(parts.length + parted.shards);
+});
+
+describe('an index in parts', () => {
+  const rank = ranker();
+  const whole = rankerOf(indexOf({ entries }));
+  const queries = [...ENTRIES.flatMap(questionsOf), 'refnud', 'buymore credits', 'img2vid', 'thing7', 'expi', 'crdts refund'];
+
+  test.each(queries)('finds what the whole one finds: %s', async (query) => {
+    const [inParts, inWhole] = [await rank(query), whole(query)];
+    expect(inParts.scored[0]?.entry).toEqual(inWhole.scored[0]?.entry);
+    expect(inParts.tokens).toEqual(inWhole.tokens);
   });
 
-  test.each(['', 'a', 'crédits', '日本', '🎬', 'x'.repeat(300), 'y'.repeat(70_000)])('of a text is read as it was', (text) => {
-    expect(decode(cborOf(text))).toBe(text);
+  test('finds what stands in several files', async () => {
+    const paths = (await rank('refund thing290')).scored.map((one) => one.entry.path);
+    expect(paths).toEqual(expect.arrayContaining(['answers/refund/', '290/']));
   });
 
-  test('of lists in lists is read as it was', () => {
-    const { value } = fc.letrec<{ value: Value }>((tie) => ({
-      value: fc.oneof(
-        { maxDepth: 4 },
-        fc.integer({ min: -4_294_967_296, max: 4_294_967_295 }),
-        fc.string({ unit: 'grapheme' }),
-        fc.array(tie('value'), { maxLength: 30 }),
-      ),
-    }));
-    fc.assert(
-      fc.property(value, (one) => {
-        expect(decode(cborOf(one))).toEqual(one);
-      }),
-    );
-  });
-
-  test.each([null, undefined, true, { a: 1 }])('of %j there is none: it is no part of an index', (what) => {
-    expect(() => cborOf([what as unknown as number])).toThrow(RangeError);
+  test.each(EACH)('takes %s', async (_, text) => {
+    const { features } = await rank(text.slice(0, 300));
+    expect(Object.values(features).every((value) => value >= 0 && value <= 1 + 1e-9)).toBe(true);
   });
 });
 
-describe('a part of the index', () => {
-  test('has a place for each time, at which no word of another length stands', () => {
-    const part = partOf([
-      ['plan', [[0, [3], []]], []],
-      ['plans', [[0, [1], [-2, 2, -4, 1]]], []],
-    ]);
-    expect(decode(part)).toEqual([
-      [
-        ['plan', [[0, [1024, 1, 1], []]], []],
-        ['plans', [[0, [1280], [-2, 1280, 1, -4, 1]]], []],
-      ],
-    ]);
-  });
+test('a query loads a few files, each once', async () => {
+  const load = vi.fn(sent);
+  const rank = ranker(load);
+  await Promise.all([rank('thing7'), rank('thing7')]);
+  await rank('thing7');
+  const names = load.mock.calls.map(([name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeLessThan(5);
+  await ranker(load)('zebra');
+  expect(load).toHaveBeenCalledTimes(names.length);
+});
 
-  test('of no words is one', () => {
-    expect(decode(partOf([]))).toEqual([[]]);
-  });
+test('a file that did not load is asked for again', async () => {
+  const load = vi.fn(sent).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const rank = ranker(load);
+  await expect(rank('thing7')).rejects.toThrow('Failed to fetch');
+  expect((await rank('thing7')).scored[0]?.entry.path).toBe('7/');
 });

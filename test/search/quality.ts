@@ -5,10 +5,10 @@ import { answerNames } from '../../src/library/answer-names.ts';
 import { search } from '../../src/search/engine.ts';
 
 /** A query, and what serves the one who asks it. Nothing: no result is right. */
-export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean };
-export type Half = 'tuned' | 'held';
+export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean; support?: boolean };
+export type Part = 'tuned' | 'held' | 'blind';
 
-/** What the queries of one half came to: shares of those that something serves, and the empty ones that found nothing, as they should. */
+/** What the queries of one part came to: shares of those that something serves, and the empty ones that found nothing, as they should. */
 export type Quality = {
   served: number;
   first: number;
@@ -19,16 +19,20 @@ export type Quality = {
   misses: { query: string; at: number; found: string }[];
 };
 
-export const queries = parse(readFileSync(path.resolve(import.meta.dirname, 'queries.yaml'), 'utf8')) as Record<Half, Query[]>;
+export const queries = parse(readFileSync(path.resolve(import.meta.dirname, 'queries.yaml'), 'utf8')) as Record<Part, Query[]>;
 
 /** Each name that an answer has or had, with the one that it has now: a query may name an answer by any. */
 const nameNow = new Map(answerNames().flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id] as const)));
 
+/** Stands for the way to a person. */
+const SUPPORT = 'support';
+
 /** The pages that serve a query, by their path. */
-export const servedBy = ({ answers = [], article, calculator }: Query): string[] => [
+export const servedBy = ({ answers = [], article, calculator, support }: Query): string[] => [
   ...answers.map((id) => `/answers/${nameNow.get(id) ?? id}/`),
   ...(article ? [`/articles/${article}/`] : []),
   ...(calculator ? ['/calculator/'] : []),
+  ...(support ? [SUPPORT] : []),
 ];
 
 /** Has the search, which loads its files once a process, read those of a built site at the root. */
@@ -36,10 +40,11 @@ export function readIndexOf(directory: string): void {
   globalThis.fetch = async (address) => new Response(new Uint8Array(readFileSync(path.join(directory, String(address)))));
 }
 
-/** The paths that the search shows for a query as results, best first; the calculator on a case is the calculator. */
+/** The paths that the search shows for a query as answers, best first; the calculator on a case is the calculator. None where it says "Nothing found". */
 async function foundFor(query: string): Promise<string[]> {
-  const { found } = await search(query, '/');
-  return found.map(({ href }) => new URL(href, 'http://site').pathname);
+  const { isAnswered, results, support } = await search(query, '/');
+  if (!isAnswered) return [];
+  return [...(support.isFirst ? [SUPPORT] : []), ...results.map(({ href }) => new URL(href, 'http://site').pathname)];
 }
 
 /** How the search does on queries. */

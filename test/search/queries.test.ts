@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { answerNames } from '../../src/library/answer-names.ts';
-import { wordsOf } from '../../src/search/words.ts';
+import { tokensOf } from '../../src/search/tokens.ts';
 import { type Query, queries, servedBy } from './quality.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,24 +17,25 @@ const query = z.strictObject({
   answers: z.array(z.enum(answers)).min(1).optional(),
   article: z.enum(articles).optional(),
   calculator: z.literal(true).optional(),
+  support: z.literal(true).optional(),
 });
-const file = z.strictObject({ tuned: z.array(query), held: z.array(query) });
+const file = z.strictObject({ tuned: z.array(query), held: z.array(query), blind: z.array(query) });
 
 test('each query names answers and articles that exist, and nothing else', () => {
   const text = readFileSync(path.join(import.meta.dirname, 'queries.yaml'), 'utf8');
   expect(file.safeParse(parse(text)).error?.issues).toBe(undefined);
 });
 
-const all: Query[] = [...queries.tuned, ...queries.held];
+const all: Query[] = [...queries.tuned, ...queries.held, ...queries.blind];
 
 test('there are enough of them to tell one search from another', () => {
   expect(all.length).toBeGreaterThanOrEqual(150);
 });
 
-test('none stands twice, in either half, nor one that differs by signs and case alone', () => {
+test('none stands twice, in any part, nor one that differs by signs and case alone', () => {
   const seen = new Set<string>();
   const again = all.filter((one) => {
-    const words = wordsOf(one.query).join(' ');
+    const words = tokensOf(one.query).join(' ');
     return seen.size === seen.add(words).size;
   });
   expect(again.map((one) => one.query)).toEqual([]);
@@ -44,8 +45,8 @@ test('no query names an answer twice', () => {
   expect(all.filter((one) => new Set(one.answers).size !== (one.answers?.length ?? 0))).toEqual([]);
 });
 
-describe.each(['tuned', 'held'] as const)('the half %s', (half) => {
-  const list: readonly Query[] = queries[half];
+describe.each(['tuned', 'held', 'blind'] as const)('the part %s', (part) => {
+  const list: readonly Query[] = queries[part];
 
   test('holds at least 75', () => {
     expect(list.length).toBeGreaterThanOrEqual(75);
@@ -58,7 +59,7 @@ describe.each(['tuned', 'held'] as const)('the half %s', (half) => {
   });
 
   test('single words, phrases and whole sentences', () => {
-    const lengths = list.map((one) => wordsOf(one.query).length);
+    const lengths = list.map((one) => tokensOf(one.query).length);
     expect(lengths.filter((length) => length === 1).length).toBeGreaterThan(0);
     expect(lengths.filter((length) => length > 1 && length < 6).length).toBeGreaterThan(0);
     expect(lengths.filter((length) => length > 10).length).toBeGreaterThan(0);

@@ -1,19 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { answerNames } from '../../src/library/answer-names.ts';
+import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { REAL } from '../sites/sites.ts';
+import { broughtBy } from './brought.ts';
 import { measure, queries, readIndexOf, servedBy } from './quality.ts';
 
 // npm run search:quality: how the search of the last build does on the queries, and which answers none of them asks for.
+// npm run search:quality -- <id of an answer>: which queries each of its questions brings.
 
-readIndexOf(REAL.directory);
-for (const half of ['tuned', 'held'] as const) {
-  const { served, first, firstThree, reciprocal, empty, kept, misses } = await measure(queries[half]);
-  const [one, three, rank] = [first, firstThree, reciprocal].map((share) => share.toFixed(3));
-  process.stdout.write(
-    `${half.padEnd(6)} ${served} queries: success@1 ${one}, success@3 ${three}, MRR ${rank}; ` +
-      `${kept} of ${empty} that nothing answers found nothing\n`,
-  );
-  for (const { query, at, found } of misses)
-    process.stdout.write(`  ${at < 0 ? 'not found' : `at ${at + 1}`}: “${query}” shows ${found}\n`);
+const [id] = process.argv.slice(2);
+if (id === undefined) await reportAll();
+else reportQuestions(id);
+
+function reportQuestions(answer: string) {
+  const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
+  for (const { ask, queries: brought } of broughtBy(index, `answers/${answer}/`, [...queries.tuned, ...queries.held])) {
+    process.stdout.write(`${ask}\n`);
+    for (const query of brought) process.stdout.write(`  brings “${query}”\n`);
+  }
 }
-const asked = new Set([...queries.tuned, ...queries.held].flatMap(servedBy));
-for (const { id } of answerNames()) if (!asked.has(`/answers/${id}/`)) process.stdout.write(`no query asks for ${id}\n`);
+
+async function reportAll() {
+  readIndexOf(REAL.directory);
+  for (const part of ['tuned', 'held', 'blind'] as const) {
+    const { served, first, firstThree, reciprocal, empty, kept, misses } = await measure(queries[part]);
+    const [one, three, rank] = [first, firstThree, reciprocal].map((share) => share.toFixed(3));
+    process.stdout.write(
+      `${part.padEnd(6)} ${served} queries: success@1 ${one}, success@3 ${three}, MRR ${rank}; ` +
+        `${kept} of ${empty} that nothing answers found nothing\n`,
+    );
+    // Who looks at the misses of the blind ones moves them to the tuned ones.
+    for (const { query, at, found } of part === 'blind' ? [] : misses)
+      process.stdout.write(`  ${at < 0 ? 'not found' : `at ${at + 1}`}: “${query}” shows ${found}\n`);
+  }
+  const asked = new Set([...queries.tuned, ...queries.held].flatMap(servedBy));
+  for (const { id: name } of answerNames()) if (!asked.has(`/answers/${name}/`)) process.stdout.write(`no query asks for ${name}\n`);
+}

@@ -1,65 +1,67 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { IndexedPage } from '../../src/search/pagefind/open.ts';
-import { resultsOf } from '../../src/search/results.ts';
-import { hit, soughtOf, text, wordsIn } from './pieces.ts';
+import { analyse } from '../../src/search/query.ts';
+import { marked, resultOf, soughtIn, textOf } from '../../src/search/results.ts';
+import { stemOf } from '../../src/search/tokens.ts';
+import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { anything } from '../hostile/anything.ts';
+import { ENTRIES, entry } from './small-index.ts';
 
-const heading = (id: string, location: number, element = 'h2') => ({ element, id, text: `Part ${id}`, location });
+const soughtOf = (...words: string[]) => new Set(words.map(stemOf));
+/** A text with its marked words between brackets. */
+const shown = (text: string, ...words: string[]) =>
+  marked(text, soughtOf(...words))
+    .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+    .join('');
 
-/** An article of three sections: "one" speaks of plans, "two" of packs and of plans, "three" of runs. */
-const page: IndexedPage = {
-  url: '/a/',
-  content: 'All of it. Part one Plans refresh. Part two Packs expire, plans do not. Part three Runs use credits.',
-  meta: { title: 'Page' },
-  filters: { kind: ['Article'] },
-  anchors: [heading('one', 3), { ...heading('rule', 5), element: 'span' }, heading('two', 7), heading('three', 14)],
-};
-const hrefs = (given: IndexedPage, ...words: string[]) => resultsOf(given, soughtOf(...words)).map(({ href }) => href);
-
-describe("an article's sections stand for themselves", () => {
+describe('a text in which the words are marked', () => {
   test.each([
-    { what: 'the one that has the word', words: ['runs'], found: ['/a/#three'] },
-    { what: 'two that have it, in their order', words: ['plans'], found: ['/a/#one', '/a/#two'] },
-    { what: 'first the one that has more of the words', words: ['packs', 'plans', 'expire'], found: ['/a/#two'] },
-    { what: 'a word of the heading counts more', words: ['three', 'packs'], found: ['/a/#three'] },
-    { what: 'no more than two', words: ['part'], found: ['/a/#one', '/a/#two'] },
-    { what: 'the article, where none has it', words: ['all'], found: ['/a/'] },
-    { what: 'an anchor within a text is no section', words: ['rule'], found: ['/a/'] },
-  ])('$what', ({ words, found }) => {
-    expect(hrefs(page, ...words)).toEqual(found);
+    { what: 'nothing', text: '', words: ['credit'], as: '' },
+    { what: 'no word of it', text: 'Packs expire.', words: ['plan'], as: 'Packs expire.' },
+    { what: 'a word in another form', text: 'It refreshes.', words: ['refresh'], as: 'It [refreshes].' },
+    { what: 'in upper case', text: 'PLANS', words: ['plan'], as: '[PLANS]' },
+    { what: 'with accents', text: 'Café', words: ['cafe'], as: '[Café]' },
+    { what: 'with an apostrophe', text: 'don’t', words: ['dont'], as: '[don’t]' },
+    { what: 'one half of two', text: 'add-on', words: ['add'], as: '[add]-on' },
+    { what: 'not a word within another', text: 'planet', words: ['plan'], as: 'planet' },
+    { what: 'signs of HTML stay text', text: '<b>&lt;', words: ['b'], as: '<[b]>&lt;' },
+    { what: 'nothing where nothing is sought', text: 'plan', words: [], as: 'plan' },
+  ])('$what', ({ text, words, as }) => {
+    expect(shown(text, ...words)).toBe(as);
   });
 
-  test('with the title of both, and of its text without the heading', () => {
-    const [first] = resultsOf(page, soughtOf('refresh'));
-    expect([first?.title, wordsIn(first?.excerpt ?? [])]).toEqual(['Part one · Page', 'Plans refresh.']);
-  });
-
-  test('an article without sections is one result, and so is a page of no kind', () => {
-    expect(hrefs({ ...page, anchors: [] }, 'plans')).toEqual(['/a/']);
-    expect(hrefs({ ...page, filters: {} }, 'runs')).toEqual(['/a/#three']);
+  test('is never changed', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const pieces = marked(text, soughtOf('plan', 'credits'));
+        expect(textOf(pieces)).toBe(text);
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true);
+      }),
+    );
   });
 });
 
-describe.each(['Answer', 'Calculator'])('a page of the kind “%s” is one result', (kind) => {
-  const summary = ['Plans refresh.'];
-
-  test('with its summary, marked', () => {
-    const given = { ...page, filters: { kind: [kind], summary } };
-    expect(resultsOf(given, soughtOf('plan'))).toEqual([
-      { href: '/a/', title: 'Page', titled: [text('Page')], kind, excerpt: [hit('Plans'), text(' '), text('refresh'), text('.')] },
-    ]);
-  });
-
+describe('what is sought', () => {
+  const soughtBy = (query: string) => [...soughtIn(analyse(query, vocabularyOf(ENTRIES, [])))];
   test.each([
-    { what: 'where the summary has none of the words, the place that has them', word: 'runs', shown: 'Part three Runs use credits.' },
-    { what: 'where nothing has them, the summary', word: 'refund', shown: 'Plans refresh.' },
-  ])('$what', ({ word, shown }) => {
-    const [first] = resultsOf({ ...page, filters: { kind: [kind], summary } }, soughtOf(word));
-    expect(wordsIn(first?.excerpt ?? [])).toBe(shown);
+    { what: 'the words that tell something', query: 'when do packs expire', sought: ['pack', 'expir'] },
+    { what: 'stopwords, where there is nothing else', query: 'how many', sought: ['how', 'many'] },
+    { what: 'what a word was taken for', query: 'refesh', sought: ['refresh'] },
+    { what: 'nothing of a word that nothing is like', query: 'zebra', sought: [] },
+  ])('$what: $query', ({ query, sought }) => {
+    expect(soughtBy(query)).toEqual(sought);
   });
+});
 
-  test('a title has its words marked, in whatever form, and may be missing', () => {
-    const titled = (meta: IndexedPage['meta']) => resultsOf({ ...page, meta, filters: { kind: [kind] } }, soughtOf('plan'))[0]?.titled;
-    expect(titled({ title: 'Which plans?' })).toEqual([text('Which'), text(' '), hit('plans'), text('?')]);
-    expect(titled({})).toEqual([]);
+test('an entry is a result below the base path, and a section stands with the title of its article', () => {
+  const one = entry('answers/a/', 'Which plans?', ['never shown'], { summary: 'All plans.' });
+  const plans = (text: string) => ({ text, hit: /plans/.test(text) });
+  const result = resultOf(one, '/help/', soughtOf('plan'));
+  expect(result).toEqual({
+    href: '/help/answers/a/',
+    title: ['Which', ' ', 'plans', '?'].map(plans),
+    kind: 'Answer',
+    excerpt: ['All', ' ', 'plans', '.'].map(plans),
   });
+  expect(textOf(resultOf({ ...one, within: 'Credits' }, '/', soughtOf()).title)).toBe('Which plans? · Credits');
 });

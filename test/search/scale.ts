@@ -2,47 +2,55 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { machine } from '../bench/machine.ts';
 import { referenceTime } from '../bench/work.ts';
+import { questionFiles } from '../scale/question-files.ts';
 import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
 import { indexSite } from '../sites/build.ts';
 import { REAL } from '../sites/sites.ts';
 import { chromiumPath, launch, thisMachine } from '../tools/chromium.ts';
 
-// How the search does as the site grows: the built site with this many answers more, of generated words.
+// npm run search:scale: how the search does as the site grows: the built site with this many answers more, of generated words. Each has a
+// page, a question, two ways in which customers ask it, and a summary.
 const SIZES = [0, 100, 1_000, 10_000];
 const WORDS_A_PAGE = 120;
+/** It only ends what hangs. In milliseconds. */
+const PATIENCE = 120_000;
 
 function generate(site: string, count: number) {
-  const say = wordsBy(numbers(count + 1));
-  const used = new Set<string>();
-  const words = (length: number) => {
-    const said = say(length);
-    for (const one of said.split(' ')) used.add(one);
-    return said;
-  };
+  const words = wordsBy(numbers(count + 1));
+  const fileOf = (name: string) => path.join(site, `search/${name}.json`);
+  const index: QuestionIndex = JSON.parse(readFileSync(fileOf('questions'), 'utf8'));
   for (let k = 0; k < count; k += 1) {
     const folder = path.join(site, 'generated', String(k));
     mkdirSync(folder, { recursive: true });
     const title = `${words(6)}?`;
     writeFileSync(
       path.join(folder, 'index.html'),
-      `<!doctype html><html lang="en"><title>${title}</title><main data-pagefind-body><h1 data-pagefind-ignore data-pagefind-meta="title" data-pagefind-filter="kind:Answer">${title}</h1><p>${words(WORDS_A_PAGE)}.</p></main></html>`,
+      `<!doctype html><html lang="en"><title>${title}</title><main data-pagefind-body><h1>${title}</h1><p>${words(WORDS_A_PAGE)}.</p></main></html>`,
     );
+    index.entries.push({ path: `generated/${k}/`, kind: 'Answer', title, asks: [words(6), words(5)], summary: `${words(12)}.` });
   }
-  const file = path.join(site, 'search/lexicon.json');
-  const lexicon = JSON.parse(readFileSync(file, 'utf8'));
-  const all = [...new Set([...lexicon.words.split(' '), ...used])].sort().join(' ');
-  writeFileSync(file, JSON.stringify({ ...lexicon, words: all, pages: lexicon.pages + count }));
+  for (const [name, content] of questionFiles(index)) writeFileSync(fileOf(name), JSON.stringify(content));
 }
 
-/** A first query by a reader who has nothing of the search yet: its bytes in brotli, and the time from its last key to its results. */
-async function firstQuery(browser: Browser, origin: string, query: string): Promise<{ bytes: number; time: number }> {
+/** What a first query costs a reader who has nothing of the search yet: bytes in brotli, and milliseconds from its last key. */
+type First = { answers: { bytes: number; time: number }; text: { bytes: number } };
+
+async function firstQuery(browser: Browser, origin: string, query: string): Promise<First> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${origin}/answers/`, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => sizes.push(response.body().then((body) => brotliCompressSync(body).length)));
+  const files: Promise<{ isText: boolean; size: number }>[] = [];
+  page.on('request', (request) => {
+    const isText = /\/pagefind\/|\/full-text\./.test(request.url());
+    const body = request.response().then((response) => response?.body() ?? Buffer.of());
+    files.push(body.then((bytes) => ({ isText, size: brotliCompressSync(bytes).length })));
+  });
+  // The excerpts come last, all at once.
+  const excerpt = page.waitForRequest(/\.pf_fragment/);
   await page.keyboard.press('/');
   const field = page.getByRole('dialog').getByRole('searchbox');
   await field.waitFor();
@@ -50,15 +58,21 @@ async function firstQuery(browser: Browser, origin: string, query: string): Prom
   await field.fill(query);
   await page.getByRole('dialog').locator('a.found').first().waitFor();
   const time = performance.now() - start;
-  await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await excerpt;
+  const sizes = await Promise.all(files);
+  const sum = (isText: boolean) => sizes.filter((file) => file.isText === isText).reduce((total, { size }) => total + size, 0);
   await page.close();
-  return { bytes, time };
+  return { answers: { bytes: sum(false), time }, text: { bytes: sum(true) } };
 }
+
+const COLUMNS = ['pages more', 'full text built', '“roll over”: answers', 'after', 'text', 'a generated word: answers', 'after', 'text'];
+const line = (cells: readonly string[]) =>
+  process.stdout.write(`${cells.map((cell, k) => cell.padStart(Math.max(10, COLUMNS[k]?.length ?? 0))).join('  ')}\n`);
+const told = ({ answers, text }: First) => [`${answers.bytes} B`, `${answers.time.toFixed(0)} ms`, `${text.bytes} B`];
 
 const browser = await launch(await chromiumPath(thisMachine));
 process.stdout.write(`${machine(browser.version())}reference, a hundred rounds of work: ${referenceTime().clock.toFixed(1)} ms\n`);
-process.stdout.write('pages     index built   “roll over”: bytes   first result   a generated word: bytes   first result\n');
+line(COLUMNS);
 for (const size of SIZES) {
   mkdirSync('.cache', { recursive: true });
   const site = mkdtempSync(path.join('.cache', 'grown-'));
@@ -71,15 +85,9 @@ for (const size of SIZES) {
     const built = performance.now() - start;
     const server = await serve(site);
     const real = await firstQuery(browser, server.origin, 'roll over');
-    const made = size === 0 ? real : await firstQuery(browser, server.origin, word(7));
+    const made = size === 0 ? undefined : await firstQuery(browser, server.origin, word(7));
     await server.close();
-    const columns = [
-      String(size).padEnd(9),
-      `${(built / 1000).toFixed(1)} s`.padStart(11),
-      `${real.bytes} B`.padStart(20),
-      `${real.time.toFixed(0)} ms`.padStart(14),
-    ];
-    process.stdout.write(`${columns.join(' ')} ${`${made.bytes} B`.padStart(25)} ${`${made.time.toFixed(0)} ms`.padStart(14)}\n`);
+    line([String(size), `${(built / 1000).toFixed(1)} s`, ...told(real), ...(made ? told(made) : [])]);
   } finally {
     rmSync(site, { recursive: true, force: true });
   }

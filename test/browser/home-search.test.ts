@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { browserOfFile } from './open.ts';
+
+const { open } = browserOfFile();
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the help center' });
+const box = (page: Page) => page.locator('.home-find .search-box');
+const found = (page: Page, title: string) => box(page).getByRole('link', { name: new RegExp(title) });
+const focusedTitle = (page: Page) => page.evaluate(() => document.activeElement?.querySelector('.found-title')?.textContent);
+
+/** Where everything on the page stands, but for what the search shows. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *:not(.search-box, .search-box *, script, style)')].map((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return [node.tagName, x, y, width, height].join(' ');
+    }),
+  );
+
+test('loads nothing until the field has the focus, then answers as one types, over the page', async () => {
+  const { page, requests } = await open('/');
+  await page.waitForLoadState('networkidle');
+  expect(requests.filter((url) => /box\.|engine\.|questions\.json/.test(url))).toEqual([]);
+  const before = await places(page);
+  await field(page).pressSequentially('roll over');
+  await found(page, 'Do credits roll over').waitFor();
+  await box(page).getByRole('status').filter({ hasText: '1 result for “roll over”' }).waitFor();
+  await box(page).getByText('In the text', { exact: true }).waitFor();
+  expect(await places(page)).toEqual(before);
+});
+
+test('Enter leads to all results', async () => {
+  const { page } = await open('/');
+  await field(page).fill('video minutes');
+  await found(page, 'same as video minutes').waitFor();
+  await field(page).press('Enter');
+  await page.waitForURL(/\/search\/\?q=video\+minutes$/);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /same as video minutes/ })
+    .waitFor();
+});
+
+test('the arrow keys walk from the field through the results and back, and Enter follows the one that has the focus', async () => {
+  const { page } = await open('/');
+  await field(page).fill('roll over');
+  await found(page, 'Do credits roll over').waitFor();
+  await field(page).press('ArrowDown');
+  expect(await focusedTitle(page)).toBe('Do credits roll over?');
+  await page.keyboard.press('ArrowUp');
+  expect(await field(page).evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/answers\/do-credits-roll-over\/$/);
+});
+
+test('the results go when the reader leaves them, stay while they are used, and come back with the field', async () => {
+  const { page } = await open('/');
+  await field(page).fill('roll over');
+  await found(page, 'Do credits roll over').waitFor();
+  // Where no link is, as of a link in Safari, a click leaves nothing with the focus but the box.
+  await box(page).getByRole('status').click();
+  expect(await box(page).isVisible()).toBe(true);
+  await page.getByRole('banner').getByRole('link').first().focus();
+  expect(await box(page).isVisible()).toBe(false);
+  await field(page).focus();
+  expect(await box(page).isVisible()).toBe(true);
+  await field(page).fill('');
+  expect(await box(page).isVisible()).toBe(false);
+});
+
+test('under a sub-path its results lead to pages that are there', async () => {
+  const site = inject('changedSite');
+  const { page } = await open('/', { site });
+  await field(page).fill('roll over');
+  await found(page, 'Do credits roll over').click();
+  await page.waitForURL(`${site}answers/do-credits-roll-over/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { partsOf } from '../../src/search/parts.ts';
+import type { QuestionIndex } from '../../src/search/question-index.ts';
+import { textOf } from '../../src/search/results.ts';
+import { ENTRIES, entry, gateOf, indexOf } from './small-index.ts';
+
+const CASES = {
+  plans: [{ id: 'pro', name: 'Pro', credits: 60, recurs: 'billing-period' }],
+  rates: { status: 'illustrative', workflows: [], qualities: [], resolutions: [] },
+  recipes: [],
+};
+
+const sent = (file: unknown) => async () => Response.json(file);
+const missing = async () => new Response('', { status: 404 });
+const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+
+type Answer = () => Promise<Response>;
+/** What the files of a site below `/help/` answer. Of a list, one time after another. */
+function serving({ questions = [sent(indexOf())], cases = sent(CASES) }: { questions?: Answer[]; cases?: Answer }) {
+  const fetch = vi.fn((address: string) => (address.endsWith('cases.json') ? cases : (questions.shift() ?? offline))());
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
+}
+const index = (rest: Partial<QuestionIndex>) => serving({ questions: [sent(indexOf(rest))] });
+
+let engine: typeof import('../../src/search/engine.ts');
+/** A page that has just been opened: nothing is loaded yet. */
+beforeEach(async () => {
+  vi.resetModules();
+  engine = await import('../../src/search/engine.ts');
+  return () => {
+    vi.unstubAllGlobals();
+    vi.doUnmock('../../src/search/cases.ts');
+    // Other files of the worker load a fresh one.
+    vi.resetModules();
+  };
+});
+const search = (query: string, literally?: boolean) => engine.search(query, '/help/', literally);
+const hrefs = async (query: string) => (await search(query)).results.map(({ href }) => href);
+
+describe('the index', () => {
+  test('is asked for once', async () => {
+    const fetch = serving({});
+    await Promise.all([search('credits'), search('packs')]);
+    await search('refund');
+    expect(fetch.mock.calls).toEqual([['/help/search/questions.json']]);
+  });
+
+  test.each([
+    { what: 'is not there', answer: missing, says: '/help/search/questions.json answered 404.' },
+    { what: 'is out of reach', answer: offline, says: 'Failed to fetch' },
+  ])('that $what is asked for again', async ({ answer, says }) => {
+    serving({ questions: [answer, sent(indexOf())] });
+    await expect(search('credits')).rejects.toThrow(says);
+    await expect(search('do credits roll over')).resolves.toMatchObject({ isAnswered: true });
+  });
+});
+
+test('an index in parts is loaded by what a query needs', async () => {
+  const { parted, files } = partsOf(ENTRIES);
+  const served: Record<string, unknown> = { questions: indexOf({ entries: [], parted }), ...Object.fromEntries(files) };
+  const fetch = vi.fn(async (address: string) => Response.json(served[/search\/(.*)\.json$/.exec(address)?.[1] ?? '']));
+  vi.stubGlobal('fetch', fetch);
+  expect((await hrefs('do credits roll over'))[0]).toBe('/help/answers/roll-over/');
+  expect(fetch.mock.calls.flat()).toEqual(expect.arrayContaining(['/help/search/questions.json', '/help/search/entries-0.json']));
+});
+
+describe('a query that something answers', () => {
+  test('the best first, and none that is far behind', async () => {
+    serving({});
+    expect(await hrefs('do credits roll over')).toEqual(['/help/answers/roll-over/']);
+    expect((await hrefs('pack')).toSorted()).toEqual(['/help/answers/buy/', '/help/answers/expire/']);
+  });
+
+  test('six of many', async () => {
+    index({ entries: Array.from({ length: 20 }, (_, k) => entry(`${k}/`, 'What is a credit?')) });
+    expect(await hrefs('what is a credit')).toHaveLength(6);
+    expect(await engine.pathsFor('what is a credit', '/help/')).toHaveLength(20);
+  });
+
+  test('two sections of one article', async () => {
+    serving({});
+    const found = await hrefs('annual custom free plans refresh');
+    expect(found.filter((href) => href.includes('#'))).toHaveLength(2);
+  });
+
+  test('the way to a person stands last, with the query in its address', async () => {
+    serving({});
+    vi.stubGlobal('location', { href: 'https://help.example/?q=a&b' });
+    const { support, results } = await search('refund & "$&"');
+    expect(support.isFirst).toBe(false);
+    expect(support.result).toMatchObject({
+      kind: 'Support',
+      href: `https://support.example/?about=${encodeURIComponent('refund & "$&"')}&from=${encodeURIComponent('https://help.example/?q=a&b')}`,
+    });
+    expect(textOf(support.result.title)).toBe('Contact support');
+    expect(results.map(({ kind }) => kind)).not.toContain('Support');
+  });
+
+  test('and first, where a person is asked for', async () => {
+    serving({});
+    expect(await search('can i talk to a human')).toMatchObject({ isAnswered: true, support: { isFirst: true } });
+  });
+});
+
+test('of a query that nothing answers, the three nearest', async () => {
+  index({ gate: gateOf({}, -1) });
+  const { isAnswered, results, support } = await search('credits');
+  expect([isAnswered, results.length, support.isFirst]).toEqual([false, 3, false]);
+  expect((await search('價格')).results).toEqual([]);
+});
+
+describe('what a query was taken for', () => {
+  test.each([
+    { what: 'nothing where every word is known', query: 'Credits refund?', corrected: undefined },
+    { what: 'a misspelt word', query: 'refnud now', corrected: 'refund now' },
+    { what: 'words typed as one', query: 'Howmany credits', corrected: 'how many credits' },
+    { what: 'nothing of a beginning', query: 'credits refr', corrected: undefined },
+    { what: 'nothing of an unknown word', query: 'zebra', corrected: undefined },
+  ])('is told: $what', async ({ query, corrected }) => {
+    serving({});
+    expect((await search(query)).corrected).toBe(corrected);
+    expect((await search(query, true)).corrected).toBe(undefined);
+  });
+
+  test('is what the full text is searched for, but for stopwords and what is in no question', async () => {
+    serving({});
+    const { text } = await search('when does my zebra refnud');
+    expect([text.words, [...text.sought]]).toEqual(['refund', ['refund']]);
+  });
+});
+
+describe('the case of a query', () => {
+  const asked = 'pro 80 credits';
+  const shown = async (query: string) => (await search(query)).results.map(({ title }) => textOf(title));
+
+  test('comes second to what answers it, with its figure', async () => {
+    index({ entries: [...ENTRIES, entry('answers/pro/', 'How many credits does Pro include?')] });
+    const { results } = await search(asked);
+    expect(results[1]).toMatchObject({ href: '/help/calculator/?make=credits&need=80&plan=pro', kind: 'Calculator' });
+    expect(textOf(results[1]?.title ?? [])).toBe('Calculate: Pro, 80 credits needed: no, it includes 60');
+  });
+
+  test('is the one result where nothing else answers it', async () => {
+    index({ gate: gateOf({}, -1) });
+    expect(await shown(asked)).toEqual(['Calculate: Pro, 80 credits needed: no, it includes 60']);
+    expect((await search(asked)).isAnswered).toBe(true);
+  });
+
+  test('is none where the query is of another subject', async () => {
+    index({ elsewhere: ['mp4'] });
+    expect((await shown(`${asked} mp4`)).join()).not.toContain('Calculate');
+  });
+
+  test('is not read for a query without a figure', async () => {
+    const fetch = serving({});
+    await search('pro credits');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await search(asked);
+    expect(fetch.mock.calls[1]).toEqual(['/help/search/cases.json']);
+  });
+
+  test.each([
+    { what: 'the catalog', break: () => serving({ cases: offline }) },
+    {
+      what: 'what reads it',
+      break: () => {
+        serving({});
+        vi.doMock('../../src/search/cases.ts', () => Promise.reject(new TypeError('Failed to fetch')));
+      },
+    },
+  ])('is left out where $what does not load', async ({ break: fail }) => {
+    fail();
+    const found = await shown(asked);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join()).not.toContain('Calculate');
+  });
+});
+
+test('the paths for the desk have the base path, and none leads to support', async () => {
+  serving({});
+  const paths = await engine.pathsFor('talk to a human about credits', '/help/');
+  expect(paths.every((path) => ENTRIES.some((one) => `/help/${one.path}` === path && one.kind !== 'Support'))).toBe(true);
+  expect(await engine.pathsFor('', '/help/')).toEqual([]);
+});
