@@ -150,6 +150,9 @@ test('nothing moves while it loads and is read to its end, at any width', async 
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     for (const path of ['calculator/', 'articles/credits-by-plan/']) {
+      // Late, so that it wakes where it is seen.
+      const url = /\/_astro\/Calculator\.[^/]*\.js$/;
+      const component = await hold(page, url);
       await page.goto(new URL(path, inject('site')).href);
       await page.evaluate(() => {
         const seen = { shift: 0 };
@@ -158,13 +161,17 @@ test('nothing moves while it loads and is read to its end, at any width', async 
           for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.waitForLoadState('networkidle');
+      await page.locator('output').first().scrollIntoViewIfNeeded();
+      await component.asked;
+      await twoFrames(page);
+      await component.release();
+      await awake(page);
       for (const heading of await page.getByRole('heading').all()) {
         await heading.evaluate((node) => node.scrollIntoView());
         await twoFrames(page);
       }
-      await awake(page);
       await twoFrames(page);
+      await page.unroute(url);
       const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
       expect(shift, `${path}, ${width} pixels`).toBe(0);
     }
