@@ -68,7 +68,9 @@ export function analyse(query: string, vocabulary: Vocabulary, literally = false
   }
   // "img2vid", "good4me"
   const words = tokensOf(query.replace(/(?<=\p{L})2(?=\p{L})/gu, ' to ').replace(/(?<=\p{L})4(?=\p{L})/gu, ' for '));
-  return words.flatMap((word) => read(word, vocabulary));
+  // What is pasted may hold one word a thousand times.
+  const readOnce = new Map([...new Set(words)].map((word) => [word, read(word, vocabulary)]));
+  return words.flatMap((word) => readOnce.get(word) ?? []);
 }
 
 /** The query in the words that it was taken for. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -67,6 +68,20 @@ test('the results go when the reader leaves them, stay while they are used, and 
   expect(await box(page).isVisible()).toBe(true);
   await field(page).fill('');
   expect(await box(page).isVisible()).toBe(false);
+});
+
+test('says that it waits for its questions where they are late, and shows no empty box before', async () => {
+  const { page } = await open('/', { clock: true });
+  const questions = await hold(page, '**/search/questions.json');
+  await field(page).focus();
+  await questions.asked;
+  await field(page).fill('roll over');
+  await twoFrames(page);
+  expect(await box(page).isVisible()).toBe(false);
+  await page.clock.fastForward(2_000);
+  await box(page).getByText('The search is loading …').waitFor();
+  await questions.release();
+  await found(page, 'Do credits roll over').waitFor();
 });
 
 test('under a sub-path its results lead to pages that are there', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { questionFiles } from '../scale/question-files.ts';
 
-/** The built desk with this many answers, made of those that it has, under other names; and the question index with the same, in the files of a site so large. */
+/** The built desk with this many answers, made of those that it has, under other names; and the question index with the same. */
 export async function withAnswers(page: Page, count: number): Promise<void> {
   const numbers = Array.from({ length: count }, (_, k) => k);
   const renamed = (text: string, k: number) => text.replace(/(?<=answers\/)[^/]+/, (id) => `${id}-${k}`);
@@ -30,7 +30,9 @@ export async function withAnswers(page: Page, count: number): Promise<void> {
       const answer = answers.get(ids[k % ids.length]);
       return answer ? [{ ...answer, path: renamed(answer.path, k), title: answer.title.replace('?', ` case${k}?`) }] : [];
     });
-    return questionFiles({ ...index, entries: [...entries, ...index.entries.filter(({ kind }) => kind !== 'Answer')] });
+    const others = index.entries.filter(({ kind }) => kind !== 'Answer');
+    // In parts, as so many different ones would be.
+    return questionFiles({ ...index, entries: [...entries, ...others] }, 0);
   };
   await page.route(/\/search\/(questions|words-\d+|entries-\d+)\.json$/, async (route) => {
     const address = route.request().url();
