@@ -29,7 +29,7 @@ const HEAVY = [...HOSTILE_TEXTS.filter((text) => text.length >= 2_000), `a${'\u0
 const QUERIES = queries.held.filter((_, k) => k % 35 === 0).map(({ query }) => query.slice(0, 40));
 
 const THINGS: Thing[] = [
-  { what: 'a key to its search results', path: '/search/', usual: 0.8, acts: typing(SEARCH, QUERIES) },
+  { what: 'a key to its search results', path: '/search/', usual: 0.4, acts: typing(SEARCH, QUERIES) },
   {
     what: `a key to what the desk shows, with ${ANSWERS} answers`,
     path: '/support/',
@@ -43,8 +43,8 @@ const THINGS: Thing[] = [
     usual: 2.5,
     acts: pasting('[data-field=used] input', ['1', '12', '123', '1234', '12345', '123456']),
   },
-  { what: 'a hostile text pasted into the search', path: '/search/', usual: 2, acts: pasting(SEARCH, HEAVY) },
-  { what: 'a hostile text pasted into the desk', path: '/support/', usual: 0.9, acts: pasting(DESK, HEAVY) },
+  { what: 'a hostile text pasted into the search', path: '/search/', usual: 1, acts: pasting(SEARCH, HEAVY) },
+  { what: 'a hostile text pasted into the desk', path: '/support/', usual: 0.7, acts: pasting(DESK, HEAVY) },
 ];
 
 async function opened(browser: Browser, url: string, before?: Thing['before']): Promise<Page> {
