@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { brotli } from './pages.ts';
+import { type Fetched, record } from './record.ts';
 import { PATIENCE_MS, type Row } from './row.ts';
 import { observeShift } from './shift.ts';
 
@@ -8,27 +8,6 @@ const island = (url: string) => /\/_astro\/(Calculator|client|react)/.test(url);
 const search = (url: string) => /\/pagefind\/|\/search\/|\/_astro\/(dialog|box|engine)/.test(url);
 const fullText = (url: string) => /\/pagefind\/|\/_astro\/full-text/.test(url);
 const script = (url: string) => /\.js$/.test(url);
-
-type Fetched = { url: string; bytes: number };
-
-/** Records what the page requests from now on. What it returns waits until nothing more is on its way; sizes are in brotli. */
-function record(page: Page): () => Promise<Fetched[]> {
-  const requested: Promise<Fetched>[] = [];
-  page.on('request', (request) => {
-    const body = request.response().then((response) => response?.body());
-    requested.push(body.then((bytes) => ({ url: request.url(), bytes: bytes ? brotli(bytes) : 0 })));
-  });
-  return async () => {
-    let count = 0;
-    do {
-      count = requested.length;
-      await Promise.all(requested);
-      // What has arrived may lead to further requests, before the page is idle again.
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    } while (requested.length > count);
-    return Promise.all(requested);
-  };
-}
 
 /** Scrolls to the end as a reader does, half a screen a frame. */
 const scrollToEnd = (page: Page) =>

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { machine } from '../bench/machine.ts';
 import { referenceTime } from '../bench/work.ts';
+import { record } from '../budget/record.ts';
 import { questionFiles } from '../scale/question-files.ts';
 import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
@@ -43,13 +43,8 @@ async function firstQuery(browser: Browser, origin: string, query: string): Prom
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${origin}/answers/`, { waitUntil: 'networkidle' });
-  const files: Promise<{ isText: boolean; size: number }>[] = [];
-  page.on('request', (request) => {
-    const isText = /\/pagefind\/|\/full-text\./.test(request.url());
-    const body = request.response().then((response) => response?.body() ?? Buffer.of());
-    files.push(body.then((bytes) => ({ isText, size: brotliCompressSync(bytes).length })));
-  });
-  // The excerpts come last, all at once.
+  const fetched = record(page);
+  // The excerpts come last.
   const excerpt = page.waitForRequest(/\.pf_fragment/);
   await page.keyboard.press('/');
   const field = page.getByRole('dialog').getByRole('searchbox');
@@ -59,8 +54,9 @@ async function firstQuery(browser: Browser, origin: string, query: string): Prom
   await page.getByRole('dialog').locator('a.found').first().waitFor();
   const time = performance.now() - start;
   await excerpt;
-  const sizes = await Promise.all(files);
-  const sum = (isText: boolean) => sizes.filter((file) => file.isText === isText).reduce((total, { size }) => total + size, 0);
+  const files = await fetched();
+  const sum = (isText: boolean) =>
+    files.filter(({ url }) => isText === /\/pagefind\/|\/full-text\./.test(url)).reduce((total, { bytes }) => total + bytes, 0);
   await page.close();
   return { answers: { bytes: sum(false), time }, text: { bytes: sum(true) } };
 }
