@@ -73,12 +73,11 @@ const HOUSE: Record<string, string[]> = {
     'src/library/',
     'src/search/gate.json',
     'src/search/messages.ts',
-    'src/search/parts.ts',
     'src/search/tokens.ts',
     'type src/desk/rows.ts',
     'type src/search/question-index.ts',
-    'node:zlib',
   ],
+  'src/machines/index-parts.ts': ['src/search/parts.ts', 'type src/search/question-index.ts', 'node:zlib'],
   'src/machines/': ['src/machines/', 'src/desk/rows.ts', 'src/library/', 'type src/rules/index.ts', 'zod'],
   'src/supply/': [],
   'src/commands/': [

@@ -1,4 +1,3 @@
-import { brotliCompressSync } from 'node:zlib';
 import type { DeskRow } from '../desk/rows.ts';
 import { type Article, allAnswers, allArticles } from '../library/entries.ts';
 import { FIXED_PAGES } from '../library/fixed-pages.ts';
@@ -9,11 +8,11 @@ import { searchSettings } from '../library/search-settings.ts';
 import { searchLogUrl } from '../library/settings.ts';
 import gate from '../search/gate.json' with { type: 'json' };
 import { SUPPORT_WORDS } from '../search/messages.ts';
-import { partsOf } from '../search/parts.ts';
-import type { Entry, Kind, QuestionIndex } from '../search/question-index.ts';
+import type { Entry, QuestionIndex } from '../search/question-index.ts';
 import { tokensOf } from '../search/tokens.ts';
 import { commonWords } from './common-words.ts';
 import { allPresets } from './desk-rows.ts';
+import { filesOf } from './index-parts.ts';
 
 /** A question as it is searched: what nobody sees needs no signs. */
 const asTokens = (question: string) => tokensOf(question).join(' ');
@@ -34,22 +33,6 @@ async function articleEntries(article: Article): Promise<Entry[]> {
 function exampleEntry({ title, path }: DeskRow, figureOf: (query: string) => string): Entry {
   const figure = figureOf(path.split('?')[1] ?? '');
   return { path: path.slice(href('/').length), kind: 'Example', title, asks: [], summary: figure };
-}
-
-/** An index that is larger than this when packed is parted, so that a query loads what it needs. In bytes. */
-const LARGEST = 60_000;
-/** What stands in the first file of an index in parts. */
-const PAGES = new Set<Kind>(['Calculator', 'Support']);
-
-/** The files of the question index: the first one, and its parts by their names, where it is too large to be one. */
-export type QuestionFiles = { index: QuestionIndex; parts: ReadonlyMap<string, unknown> };
-
-/** The index as it is, or in parts. `largest`: what it may be when packed, in bytes. */
-export function inParts(index: QuestionIndex, largest = LARGEST): QuestionFiles {
-  if (brotliCompressSync(JSON.stringify(index)).length <= largest) return { index, parts: new Map() };
-  const pages = index.entries.filter(({ kind }) => PAGES.has(kind));
-  const { parted, files } = partsOf(index.entries.filter(({ kind }) => !PAGES.has(kind)));
-  return { index: { ...index, entries: pages, parted }, parts: files };
 }
 
 /** The question index of the site: everything that a search finds at once. `figureOf`: what the calculator opens an address on. */
@@ -93,11 +76,11 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
   };
 }
 
-let made: Promise<QuestionFiles> | undefined;
+let made: Promise<Map<string, unknown>> | undefined;
 
-/** The files of the question index, made once a build. `figureOf`: what the calculator opens an address on. */
-export function questionFiles(figureOf: (query: string) => string): Promise<QuestionFiles> {
-  const make = async () => inParts(await questionIndex(figureOf));
+/** The files of the question index by their names, made once a build. `figureOf`: what the calculator opens an address on. */
+export function questionFiles(figureOf: (query: string) => string): Promise<Map<string, unknown>> {
+  const make = async () => filesOf(await questionIndex(figureOf));
   if (import.meta.env.DEV) return make();
   made ??= make();
   return made;

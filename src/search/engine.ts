@@ -1,11 +1,12 @@
 import type { CaseCatalog } from './cases.ts';
 import { probabilityOf } from './gate.ts';
+import { keeping } from './keeping.ts';
 import { CASE_KIND, caseTitle } from './messages.ts';
-import { wordsOf } from './query.ts';
+import { type QueryToken, wordsOf } from './query.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type Ranking, rankerOf, type Scored } from './rank.ts';
 import { type Result, resultOf, type Sought, soughtIn } from './results.ts';
-import { isStopword } from './tokens.ts';
+import { isStopword, stemOf } from './tokens.ts';
 
 export type Search = { index: QuestionIndex; rank: (query: string, literally?: boolean) => Promise<Ranking> };
 
@@ -36,20 +37,8 @@ async function json<T>(address: string): Promise<T> {
   return response.json();
 }
 
-/** Loads a file once. A failure is forgotten, so that the next attempt can succeed. */
-function once<T>(load: (base: string) => Promise<T>): (base: string) => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return (base) => {
-    loading ??= load(base).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 /** Loads the question index from below the site's base path. */
-export const load = once(async (base): Promise<Search> => {
+export const load = keeping(async (base): Promise<Search> => {
   const index = await json<QuestionIndex>(`${base}search/questions.json`);
   if (index.parted) {
     const { partedRanker } = await import('./parts.ts');
@@ -59,7 +48,7 @@ export const load = once(async (base): Promise<Search> => {
   return { index, rank: async (query, literally) => rank(query, literally) };
 });
 
-const loadCases = once((base) => json<CaseCatalog>(`${base}search/cases.json`));
+const loadCases = keeping((base) => json<CaseCatalog>(`${base}search/cases.json`));
 
 const today = () => {
   const now = new Date();
@@ -118,6 +107,12 @@ function correctedIn({ tokens }: Ranking): string | undefined {
   return isCorrected ? wordsOf(tokens) : undefined;
 }
 
+/** What the full text is searched for: all that tells something, whether the questions hold it or not. */
+function textFor(tokens: readonly QueryToken[]): Answered['text'] {
+  const words = tokens.filter(({ word }) => !isStopword(word)).map(({ word }) => word);
+  return { words: words.join(' '), sought: new Set(words.map(stemOf)) };
+}
+
 /** The results for a query. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
 export async function search(query: string, base: string, literally = false): Promise<Answered> {
   const loaded = await load(base);
@@ -127,16 +122,15 @@ export async function search(query: string, base: string, literally = false): Pr
   // "30 second mp4" asks about files, whatever the calculator could make of its figure.
   const cases = features.elsewhere > 0 ? [] : await caseResult(wordsOf(tokens), base);
   const isSure = probabilityOf(features, loaded.index.gate) >= loaded.index.gate.threshold;
-  const isAnswered = isSure || cases.length > 0;
-  const [first, ...rest] = bestOf(scored, SHARE)
+  const places = bestOf(scored, SHARE)
     .slice(0, isSure ? SHOWN : NEAREST)
     .map(({ entry }) => resultOf(entry, base, sought));
-  const known = tokens.filter(({ word, stems }) => stems.size > 0 && !isStopword(word)).map(({ word }) => word);
+  const nearest = cases.length > 0 ? cases : places;
   return {
-    isAnswered,
-    results: isSure ? [...(first ? [first] : []), ...cases, ...rest] : cases.length > 0 ? cases : [...(first ? [first] : []), ...rest],
+    isAnswered: isSure || cases.length > 0,
+    results: isSure ? places.toSpliced(1, 0, ...cases) : nearest,
     corrected: correctedIn(ranking),
     support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
-    text: { words: known.join(' '), sought },
+    text: textFor(tokens),
   };
 }

@@ -1,5 +1,6 @@
 import { FULL_TEXT_KIND } from './messages.ts';
-import { marked, type Result, type Sought } from './results.ts';
+import { marked, type Piece, type Result, type Sought } from './results.ts';
+import { folded, stemOf } from './tokens.ts';
 
 /** What is used of Pagefind's own script, which the build puts beside its index. */
 type Pagefind = {
@@ -50,14 +51,21 @@ async function pagesFor(words: string, pagefind: Pagefind): Promise<Page[]> {
   }
 }
 
-/** The places whose text holds all of some words, best first. Rejects when the index cannot be loaded. */
+/** How many of the words that were searched for a text holds, each once. */
+const heldIn = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
+
+/**
+ * The place of each page whose text holds most of some words, the best page first. `sought`: their stems. Pagefind takes a word that it
+ * does not have for its beginning; a text that holds none of the words is left out. Rejects when the index cannot be loaded.
+ */
 export async function searchText(words: string, base: string, sought: Sought): Promise<Result[]> {
   const pagefind = await load(base);
   const pages = await pagesFor(words, pagefind);
-  return pages.flatMap(({ meta, sub_results }) =>
-    sub_results.slice(0, 1).map(({ url, title, excerpt }): Result => {
-      const whole = meta.title === undefined || meta.title === title ? title : `${title} · ${meta.title}`;
-      return { href: url, title: marked(whole, sought), kind: FULL_TEXT_KIND, excerpt: marked(plain(excerpt), sought) };
-    }),
-  );
+  return pages.flatMap(({ meta, sub_results }) => {
+    const places = sub_results.map(({ url, title, excerpt }) => ({ url, title, excerpt: marked(plain(excerpt), sought) }));
+    const [best] = places.filter(({ excerpt }) => heldIn(excerpt) > 0).toSorted((a, b) => heldIn(b.excerpt) - heldIn(a.excerpt));
+    if (!best) return [];
+    const whole = meta.title === undefined || meta.title === best.title ? best.title : `${best.title} · ${meta.title}`;
+    return { href: best.url, title: marked(whole, sought), kind: FULL_TEXT_KIND, excerpt: best.excerpt };
+  });
 }

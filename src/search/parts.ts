@@ -1,6 +1,7 @@
+import { keeping } from './keeping.ts';
 import { analyse, type QueryToken } from './query.ts';
 import type { Entry, Parted, QuestionIndex } from './question-index.ts';
-import { type Ranking, rankerOf } from './rank.ts';
+import { type Ranker, type Ranking, rankerOf } from './rank.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { frequenciesOf, vocabularyFrom } from './vocabulary.ts';
 
@@ -35,7 +36,11 @@ export function partsOf(entries: readonly Entry[]): { parted: Parted; files: Map
       [entry.title, WEIGHTS.title],
     ];
     for (const [text, weight] of texts) for (const token of tokensOf(text)) weights.set(stemOf(token), weight);
-    for (const [stem, weight] of weights) postings.set(stem, [...(postings.get(stem) ?? []), [id, weight]]);
+    for (const [stem, weight] of weights) {
+      const posting = postings.get(stem);
+      if (posting) posting.push([id, weight]);
+      else postings.set(stem, [[id, weight]]);
+    }
   });
   const shards = Math.ceil(postings.size / SHARD);
   const files = new Map<string, Entry[] | Postings>();
@@ -44,17 +49,6 @@ export function partsOf(entries: readonly Entry[]): { parted: Parted; files: Map
   for (let at = 0; at < entries.length; at += PART) files.set(`entries-${at / PART}`, entries.slice(at, at + PART));
   const words = [...frequenciesOf(entries)].map(([word, count]) => `${word}:${count}`).join(' ');
   return { parted: { words, shards }, files };
-}
-
-/** Keeps what was loaded by its name. A failure is forgotten, so that the next attempt can succeed. */
-function keeping<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (name) => {
-    const loading = kept.get(name) ?? load(name);
-    kept.set(name, loading);
-    loading.catch(() => kept.delete(name));
-    return loading;
-  };
 }
 
 /** The stems that find entries: of words that tell something, or of all where there are no others. */
@@ -97,9 +91,15 @@ export function partedRanker(
     return [...new Set(best.map(([entry]) => `entries-${Math.floor(entry / PART)}`))];
   }
 
+  // The next key mostly finds the same parts.
+  let latest: { parts: string; rank: Ranker } | undefined;
   return async (query, literally = false) => {
     const names = await partsFor(stemsOf(analyse(query, vocabulary, literally)));
     const loaded = await Promise.all(names.map(part));
-    return rankerOf({ entries: [...always, ...loaded.flat()], common, elsewhere }, vocabulary)(query, literally);
+    const parts = names.join(' ');
+    if (latest?.parts !== parts) {
+      latest = { parts, rank: rankerOf({ entries: [...always, ...loaded.flat()], common, elsewhere }, vocabulary) };
+    }
+    return latest.rank(query, literally);
   };
 }

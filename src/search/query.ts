@@ -42,8 +42,8 @@ function read(typed: string, vocabulary: Vocabulary): QueryToken[] {
   if (vocabulary.has(typed) || isStopword(typed) || vocabulary.hasStem(stemOf(typed))) return [one(typed, typed, 'known')];
   const unknown: QueryToken = { typed, word: typed, found: 'unknown', stems: new Map() };
   if (/\d/.test(typed)) return [unknown];
-  const begun = typed.length >= SHORTEST_BEGINNING ? vocabulary.begunBy(typed) : [];
   if (vocabulary.isCommon(typed)) return [unknown];
+  const begun = typed.length >= SHORTEST_BEGINNING ? vocabulary.begunBy(typed) : [];
   const alike = vocabulary.byConsonants(typed);
   if (!hasVowel(typed) && alike.length > 0) return [several(typed, alike, 'consonants', 1)];
   const parts = typed.length >= JOINED.shortest ? vocabulary.segmented(typed) : undefined;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { filesOf } from '../../src/machines/index-parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
-import { questionFiles } from '../scale/question-files.ts';
 
 /** The built desk with this many answers, made of those that it has, under other names; and the question index with the same. */
 export async function withAnswers(page: Page, count: number): Promise<void> {
@@ -32,7 +32,7 @@ export async function withAnswers(page: Page, count: number): Promise<void> {
     });
     const others = index.entries.filter(({ kind }) => kind !== 'Answer');
     // In parts, as so many different ones would be.
-    return questionFiles({ ...index, entries: [...entries, ...others] }, 0);
+    return filesOf({ ...index, entries: [...entries, ...others] }, 0);
   };
   await page.route(/\/search\/(questions|words-\d+|entries-\d+)\.json$/, async (route) => {
     const address = route.request().url();

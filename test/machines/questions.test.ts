@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { filesOf } from '../../src/machines/index-parts.ts';
 import type { Entry, QuestionIndex } from '../../src/search/question-index.ts';
 
 const answer = { id: 'a', data: { question: 'Do they expire?', asks: ['When do "packs" end?'], summary: 'Some day.', published: true } };
@@ -6,7 +7,6 @@ const article = { id: 'b', data: { title: 'Credits', asks: ['The guide'], summar
 const headings = [2, 3, 2].map((depth, k) => ({ depth, slug: `s${k}`, text: `Part ${k}` }));
 const links = [{ address: 'https://help.example/calculator/?plan=pro', words: 'Try Pro' }];
 
-let machines: typeof import('../../src/machines/questions.ts');
 let index: QuestionIndex;
 beforeAll(async () => {
   vi.resetModules();
@@ -15,8 +15,8 @@ beforeAll(async () => {
   vi.doMock('../../src/library/entries.ts', () => ({ allAnswers: async () => [answer], allArticles: async () => [article] }));
   vi.doMock('../../src/library/render.ts', () => ({ render: async () => ({ headings }) }));
   vi.doMock('../../src/machines/render.ts', () => ({ textOf: async () => ({ links, markdown: '', text: '' }) }));
-  machines = await import('../../src/machines/questions.ts');
-  ({ index } = await machines.questionFiles((query) => `figure of ${query}`));
+  const { questionFiles } = await import('../../src/machines/questions.ts');
+  index = (await questionFiles((query) => `figure of ${query}`)).get('questions') as QuestionIndex;
   return () => {
     vi.unstubAllEnvs();
     for (const name of ['library/entries', 'library/render', 'machines/render']) vi.doUnmock(`../../src/${name}.ts`);
@@ -55,9 +55,10 @@ describe('the question index holds', () => {
 });
 
 test('an index that is too large stands in parts, but for the calculator and support', () => {
-  expect(machines.inParts(index)).toEqual({ index, parts: new Map() });
-  const { index: first, parts } = machines.inParts(index, 0);
+  expect([...filesOf(index)]).toEqual([['questions', index]]);
+  const files = filesOf(index, 0);
+  const first = files.get('questions') as QuestionIndex;
   expect(first.entries.map(({ kind }) => kind)).toEqual(['Calculator', 'Support']);
   const others = index.entries.filter((entry) => !first.entries.includes(entry));
-  expect([...parts].flatMap(([name, part]) => (name.startsWith('entries-') ? part : []))).toEqual(others);
+  expect([...files].flatMap(([name, part]) => (name.startsWith('entries-') ? part : []))).toEqual(others);
 });

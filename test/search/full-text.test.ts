@@ -8,7 +8,7 @@ const baseOf = (script: string) => `data:text/javascript,${encodeURIComponent(sc
 const place = (url: string, title: string, excerpt: string) => ({ url, title, excerpt });
 const page = (title: string, ...places: ReturnType<typeof place>[]) => ({ url: '', meta: { title }, sub_results: places });
 const PAGES = [
-  page('Credits', place('/a/#b', 'Packs', 'A <mark>pack</mark> &lt;b&gt; &amp;amp; more'), place('/a/#c', 'C', '')),
+  page('Credits', place('/a/#c', 'C', 'Some packs'), place('/a/#b', 'Packs', 'A <mark>pack</mark> to buy &lt;b&gt; &amp;amp; more')),
   page('Plans', place('/b/', 'Plans', 'its packs.')),
   page('Nothing'),
   page('Fourth', place('/d/', 'Fourth', '')),
@@ -24,21 +24,29 @@ const PAGEFIND = `
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('the full text: the best place of each of two pages, and what did not load is asked for again', async () => {
+test('the full text: the place of each of two pages that holds most of the words, and what did not load is asked for again', async () => {
   const told: unknown[] = [];
   vi.stubGlobal('told', told);
   await expect(searchText('packs', baseOf('throw new TypeError("Failed to fetch");'), new Set())).rejects.toThrow('Failed to fetch');
 
   const base = baseOf(PAGEFIND);
   await expect(searchText('offline', base, new Set())).rejects.toThrow('Failed to fetch');
-  const found = await searchText('packs', base, new Set(['pack']));
+  const found = await searchText('packs', base, new Set(['pack', 'buy']));
   await searchText('packs', base, new Set());
   expect(found.map(({ href, title, kind, excerpt }) => [href, textOf(title), kind, textOf(excerpt)])).toEqual([
-    ['/a/#b', 'Packs · Credits', 'Text', 'A pack <b> &amp; more …'],
+    ['/a/#b', 'Packs · Credits', 'Text', 'A pack to buy <b> &amp; more …'],
     ['/b/', 'Plans', 'Text', '… its packs.'],
   ]);
-  expect(found[0]?.excerpt.filter(({ hit }) => hit)).toEqual([{ text: 'pack', hit: true }]);
+  expect(found[0]?.excerpt.filter(({ hit }) => hit)).toEqual([
+    { text: 'pack', hit: true },
+    { text: 'buy', hit: true },
+  ]);
   // Pagefind's worker would not be let by the policy of the pages.
   const options = expect.objectContaining({ baseUrl: base, noWorker: true });
   expect(told).toEqual([options, 'offline', 'destroyed', options, 'packs', 'packs']);
+});
+
+test('a text that holds none of the words is no result: Pagefind takes a word that it lacks for its beginning', async () => {
+  vi.stubGlobal('told', []);
+  expect(await searchText('webhook', baseOf(PAGEFIND), new Set(['webhook']))).toEqual([]);
 });

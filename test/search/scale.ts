@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { filesOf } from '../../src/machines/index-parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { machine } from '../bench/machine.ts';
 import { referenceTime } from '../bench/work.ts';
 import { record } from '../budget/record.ts';
-import { questionFiles } from '../scale/question-files.ts';
 import { numbers, word, wordsBy } from '../scale/texts.ts';
 import { serve } from '../serve.ts';
 import { indexSite } from '../sites/build.ts';
@@ -33,7 +33,7 @@ function generate(site: string, count: number) {
     );
     index.entries.push({ path: `generated/${k}/`, kind: 'Answer', title, asks: [words(6), words(5)], summary: `${words(12)}.` });
   }
-  for (const [name, content] of questionFiles(index)) writeFileSync(fileOf(name), JSON.stringify(content));
+  for (const [name, content] of filesOf(index)) writeFileSync(fileOf(name), JSON.stringify(content));
 }
 
 /** What a first query costs a reader who has nothing of the search yet: bytes in brotli, and milliseconds from its last key. */

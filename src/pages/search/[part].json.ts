@@ -8,8 +8,7 @@ import { questionFiles } from '../../machines/questions.ts';
 const files = () => questionFiles((query) => caseWords(query, calculatorCatalog));
 
 export const getStaticPaths = (async () => {
-  const { index, parts } = await files();
-  return [['questions', index] as const, ...parts].map(([part, content]) => ({ params: { part }, props: { content } }));
+  return [...(await files())].map(([part, content]) => ({ params: { part }, props: { content } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
