@@ -121,6 +121,13 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     if (last?.contains(document.activeElement)) return;
     list.append(headingRow(WORDS.fullText), ...more.map(rowOf), ...(last ? [last] : []));
   };
+  /** Shows what was found, and then what the full text has. */
+  const present = (answered: Answered, query: string, mine: number) => {
+    showAnswers(answered, query);
+    clearTimeout(paused);
+    const few = !answered.isAnswered || answered.results.length < FEW;
+    if (answered.text.words !== '') paused = setTimeout(() => void showText(answered, mine), few ? 0 : PAUSED);
+  };
   const run = async (asTyped = false) => {
     const query = queryOf(input.value);
     latest += 1;
@@ -134,11 +141,12 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
       const answered = await search(query, base, asTyped);
       // An answer to an older query must not replace that to a newer one.
       if (mine !== latest) return;
-      showAnswers(answered, query);
-      const few = !answered.isAnswered || answered.results.length < FEW;
-      if (answered.text.words !== '') paused = setTimeout(() => void showText(answered, mine), few ? 0 : PAUSED);
+      present(answered, query, mine);
+      const whole = await answered.later;
+      // A row that has the focus would lose it.
+      if (whole && mine === latest && !list.contains(document.activeElement)) present(whole, query, mine);
       const { log } = (await load(base)).index;
-      if (!answered.isAnswered) stopped = setTimeout(() => tellNothingFound(query, log), STOPPED);
+      if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => tellNothingFound(query, log), STOPPED);
     } catch {
       if (mine === latest) show([FAILURE, ' ', answersLink()]);
     } finally {

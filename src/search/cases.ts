@@ -2,7 +2,7 @@ import { estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, verd
 import { costWords, includedWords, usedWords } from './case-words.ts';
 import { dateIn, figuredWords, figureIn, unitOf } from './figures.ts';
 import { type Made, madeIn } from './made.ts';
-import { tokensOf } from './tokens.ts';
+import { isStopword, stemOf, tokensOf } from './tokens.ts';
 
 /** What the rules need for the figure of a case: `/search/cases.json`, made at build from the catalog. */
 export type CaseCatalog = {
@@ -20,6 +20,11 @@ type Parts = { params: [string, string][]; said: string; comesTo?: string | unde
 
 const USED = new Set(['used', 'spent', 'use']);
 const BOUGHT = new Set(['pack', 'packs', 'bought', 'purchased', 'addon', 'topup', 'extra']);
+
+/** What is said of a billing period. Beside other words, a date may be that of anything: "I cancelled pro on 3 March". */
+const OF_BILLING = new Set(
+  ['bill', 'credit', 'month', 'next', 'period', 'plan', 'refresh', 'renew', 'renewal', 'start', 'subscribe', 'subscription'].map(stemOf),
+);
 
 const WHOSE = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 'a', 'an', 'is', 'for', 'this', 'whole']);
 
@@ -74,8 +79,15 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
   const figure = words[at];
   const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
 
+  /** Whether a query says nothing but when a plan is billed. */
+  const isOfBilling = (plan: Plan) =>
+    words.every(
+      (word, k) =>
+        date?.at.has(k) || word === plan.id || tokensOf(plan.name).includes(word) || isStopword(word) || OF_BILLING.has(stemOf(word)),
+    );
+
   function found(): Parts | undefined {
-    if (figure === undefined) return named && date && inAccount([], '', named);
+    if (figure === undefined) return named && date && isOfBilling(named) ? inAccount([], '', named) : undefined;
     if (unitOf(words[at + 1])) {
       const made = madeIn(words, at, known);
       // Of a plan that is still to start, the calculator counts nothing.

@@ -21,6 +21,8 @@ export type Answered = {
   support: { result: Result; isFirst: boolean };
   /** What the full text is searched for. */
   text: { words: string; sought: Sought };
+  /** The same with the case that the query puts, where that comes later than the answers; undefined if the query puts none. */
+  later?: Promise<Answered | undefined>;
 };
 
 const SHOWN = 6;
@@ -30,6 +32,8 @@ const SHARE = 0.4;
 const DESK_SHARE = 0.25;
 /** Sections of one article that are shown. */
 const SECTIONS = 2;
+/** How long answers wait for a case, which stands among them. In milliseconds. */
+const PATIENCE = 300;
 
 async function json<T>(address: string): Promise<T> {
   const response = await fetch(address);
@@ -44,7 +48,7 @@ export const load = keeping(async (base): Promise<Search> => {
     const { partedRanker } = await import('./parts.ts');
     return { index, rank: partedRanker(index, index.parted, (name) => json(`${base}search/${name}.json`)) };
   }
-  const rank = rankerOf(index);
+  const rank = await rankerOf(index);
   return { index, rank: async (query, literally) => rank(query, literally) };
 });
 
@@ -119,18 +123,20 @@ export async function search(query: string, base: string, literally = false): Pr
   const ranking = await loaded.rank(query, literally);
   const { tokens, scored, features } = ranking;
   const sought = soughtIn(tokens);
-  // "30 second mp4" asks about files, whatever the calculator could make of its figure.
-  const cases = features.elsewhere > 0 ? [] : await caseResult(wordsOf(tokens), base);
   const isSure = probabilityOf(features, loaded.index.gate) >= loaded.index.gate.threshold;
   const places = bestOf(scored, SHARE)
     .slice(0, isSure ? SHOWN : NEAREST)
     .map(({ entry }) => resultOf(entry, base, sought));
-  const nearest = cases.length > 0 ? cases : places;
-  return {
+  const answeredWith = (cases: readonly Result[]): Answered => ({
     isAnswered: isSure || cases.length > 0,
-    results: isSure ? places.toSpliced(1, 0, ...cases) : nearest,
+    results: isSure || cases.length === 0 ? places.toSpliced(1, 0, ...cases) : [...cases],
     corrected: correctedIn(ranking),
     support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
     text: textFor(tokens),
-  };
+  });
+  // "30 second mp4" asks about files, whatever the calculator could make of its figure.
+  const finding = features.elsewhere > 0 ? Promise.resolve([]) : caseResult(wordsOf(tokens), base);
+  const cases = await Promise.race([finding, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (cases) return answeredWith(cases);
+  return { ...answeredWith([]), later: finding.then((found) => (found.length > 0 ? answeredWith(found) : undefined)) };
 }

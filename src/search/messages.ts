@@ -24,7 +24,7 @@ export const caseTitle = (words: string): string => `Calculate: ${words}`;
 export const countWords = (count: number, query: string): string => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
 
 /** Where nothing here answers a query: not what is shown below it. */
-export const nothingWords = (query: string): string => `Nothing found for “${query}”. Try another word.`;
+export const nothingWords = (query: string): string => `Nothing found in our answers for “${query}”. Try another word.`;
 
 /** Where words were put right: what was searched for, and the way back to what was typed. */
 export const correctedWords = (text: string): string => `Showing results for “${text}”.`;

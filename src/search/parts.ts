@@ -92,7 +92,7 @@ export function partedRanker(
   }
 
   // The next key mostly finds the same parts.
-  let latest: { parts: string; rank: Ranker } | undefined;
+  let latest: { parts: string; rank: Promise<Ranker> } | undefined;
   return async (query, literally = false) => {
     const names = await partsFor(stemsOf(analyse(query, vocabulary, literally)));
     const loaded = await Promise.all(names.map(part));
@@ -100,6 +100,6 @@ export function partedRanker(
     if (latest?.parts !== parts) {
       latest = { parts, rank: rankerOf({ entries: [...always, ...loaded.flat()], common, elsewhere }, vocabulary) };
     }
-    return latest.rank(query, literally);
+    return (await latest.rank)(query, literally);
   };
 }

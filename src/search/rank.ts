@@ -55,21 +55,28 @@ function idfOf(stems: readonly ReadonlySet<string>[]): (stem: string) => number 
   return (stem) => idf(frequencies.get(stem) ?? 0) / idf(0);
 }
 
+/** Lets the page do what its reader wants, such as showing a key that was typed, before the next part of the work. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /**
  * Ranks the entries of an index for queries: BM25 over the words of their titles, questions and summaries, and the similarity of
- * the query's n-grams to each of their questions.
+ * the query's n-grams to each of their questions. It is made in parts, with a pause between them: together they would hold a page up.
  */
-export function rankerOf(
+export async function rankerOf(
   { entries, common, elsewhere }: Pick<QuestionIndex, 'entries' | 'common' | 'elsewhere'>,
-  vocabulary: Vocabulary = vocabularyOf(entries, common.split(' ')),
-): Ranker {
+  known?: Vocabulary,
+): Promise<Ranker> {
+  const vocabulary = known ?? vocabularyOf(entries, common.split(' '));
+  await pause();
   const others = new Set(elsewhere.map((phrase) => tokensOf(phrase).map(stemOf).join(' ')));
   const index = new MiniSearch<{ id: number }>({ fields: Object.keys(BOOSTS), tokenize: tokensOf, processTerm: stemOf });
   index.addAll(entries.map(({ title, asks, summary }, id) => ({ id, title, asks: asks.join(' '), summary })));
+  await pause();
   const stems = entries.map((entry) => new Set(textsOf(entry).flatMap(tokensOf).map(stemOf)));
   const idf = idfOf(stems);
   const questions = entries.flatMap((entry, id) => questionsOf(entry).map((text) => ({ id, text })));
   const texts = questions.map(({ text }) => text);
+  await pause();
   const similar = similarityTo(texts, spaced);
   const similarWithoutVowels = lazily(() => similarityTo(texts, withoutVowels));
 

@@ -13,7 +13,7 @@ import { indexOf } from '../search/small-index.ts';
 import { anything, EACH, RUNS, SHORT_TEXTS } from './anything.ts';
 
 const index = indexOf({ common: 'broke', elsewhere: ['password', 'log in'] });
-const rank = rankerOf(index);
+const rank = await rankerOf(index);
 
 const untouched = () => {
   expect(Object.keys(Object.prototype)).toEqual([]);

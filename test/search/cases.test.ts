@@ -270,6 +270,12 @@ describe('a query that puts no case', () => {
       ages: ['i am 16 and want creator', 'my 12 year old uses free'],
       ratings: ['i rate pro 9 of 10', '5 stars for creator'],
       steps: ['step 3 of the pro setup'],
+      events: [
+        'i cancelled pro on 3 march',
+        'charged twice for creator on 5 may',
+        'team refund 4 april',
+        'creator was hacked since 2 june',
+      ],
     }).flatMap(([kind, queries]) => queries.map((query) => ({ kind, query }))),
   )('$kind: $query', ({ query }) => {
     expect(found(query)).toBe(undefined);

@@ -35,7 +35,11 @@ beforeEach(async () => {
     vi.resetModules();
   };
 });
-const search = (query: string, literally?: boolean) => engine.search(query, '/help/', literally);
+/** What a query comes to in the end: a case may come after the answers. */
+async function search(query: string, literally?: boolean) {
+  const atFirst = await engine.search(query, '/help/', literally);
+  return (await atFirst.later) ?? atFirst;
+}
 const hrefs = async (query: string) => (await search(query)).results.map(({ href }) => href);
 
 describe('the index', () => {
@@ -145,6 +149,17 @@ describe('the case of a query', () => {
     index({ gate: gateOf({}, -1) });
     expect(await shown(asked)).toEqual(['Calculate: Pro, 80 credits needed: no, it includes 60']);
     expect((await search(asked)).isAnswered).toBe(true);
+  });
+
+  test('comes later than the answers where the catalog is late', async () => {
+    const { promise: catalog, resolve: send } = Promise.withResolvers<Response>();
+    serving({ cases: () => catalog });
+    const atFirst = await engine.search(asked, '/help/');
+    expect(atFirst.results.length).toBeGreaterThan(0);
+    send(Response.json(CASES));
+    const whole = await atFirst.later;
+    expect(whole?.results.map(({ kind }) => kind)).toContain('Calculator');
+    expect(atFirst.results.map(({ kind }) => kind)).not.toContain('Calculator');
   });
 
   test('is none where the query is of another subject', async () => {

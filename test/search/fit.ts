@@ -64,8 +64,8 @@ export function crossValidated(samples: readonly Sample[]): number[] {
 }
 
 /** The samples of the project's queries. A query that nothing answers is of a subject of its own; they are put together ten by ten. */
-export function samplesOf(index: QuestionIndex): Sample[] {
-  const rank = rankerOf(index);
+export async function samplesOf(index: QuestionIndex): Promise<Sample[]> {
+  const rank = await rankerOf(index);
   const list = [...queries.tuned, ...queries.held];
   return list.map((query, k) => {
     const [first] = servedBy(query);
@@ -77,7 +77,7 @@ const round = (value: number) => Math.round(value * 1_000) / 1_000;
 
 if (import.meta.main) {
   const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
-  const samples = samplesOf(index);
+  const samples = await samplesOf(index);
   const found = crossValidated(samples);
   const share = (answered: boolean, threshold: number) => {
     const side = samples.flatMap((sample, k) => (sample.answered === answered ? [found[k] ?? 0] : []));

@@ -23,9 +23,9 @@ test('each entry stands in one file, in order, and each word once', () => {
   expect(files.size).toBe(parts.length + parted.shards);
 });
 
-describe('an index in parts', () => {
+describe('an index in parts', async () => {
   const rank = ranker();
-  const whole = rankerOf(indexOf({ entries }));
+  const whole = await rankerOf(indexOf({ entries }));
   const queries = [...ENTRIES.flatMap(questionsOf), 'refnud', 'buymore credits', 'img2vid', 'thing7', 'expi', 'crdts refund'];
 
   test.each(queries)('finds what the whole one finds: %s', async (query) => {

@@ -42,7 +42,8 @@ export function readIndexOf(directory: string): void {
 
 /** The paths that the search shows for a query as answers, best first; the calculator on a case is the calculator. None where it says "Nothing found". */
 async function foundFor(query: string): Promise<string[]> {
-  const { isAnswered, results, support } = await search(query, '/');
+  const atFirst = await search(query, '/');
+  const { isAnswered, results, support } = (await atFirst.later) ?? atFirst;
   if (!isAnswered) return [];
   return [...(support.isFirst ? [SUPPORT] : []), ...results.map(({ href }) => new URL(href, 'http://site').pathname)];
 }

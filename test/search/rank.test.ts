@@ -5,7 +5,7 @@ import { rankerOf } from '../../src/search/rank.ts';
 import { anything, EACH } from '../hostile/anything.ts';
 import { ENTRIES, entry, indexOf } from './small-index.ts';
 
-const rank = rankerOf(indexOf({ elsewhere: ['password', 'Credit card', 'close my account'] }));
+const rank = await rankerOf(indexOf({ elsewhere: ['password', 'Credit card', 'close my account'] }));
 const first = (query: string) => rank(query).scored[0]?.entry.path;
 const features = (query: string) => rank(query).features;
 
@@ -30,24 +30,24 @@ describe('entries are put in order', () => {
     expect(first(query)).toBe(path);
   });
 
-  test('where they match alike: an answer, an article, a section, the calculator, an example', () => {
+  test('where they match alike: an answer, an article, a section, the calculator, an example', async () => {
     const kinds = ['Example', 'Calculator', 'Section', 'Article', 'Answer'] as const;
     const entries = kinds.map((kind) => entry(kind, 'What is it?', [], { kind }));
-    expect(rankerOf(indexOf({ entries }))('what is it').scored.map(({ entry: { kind } }) => kind)).toEqual([...kinds].reverse());
+    expect((await rankerOf(indexOf({ entries })))('what is it').scored.map(({ entry: { kind } }) => kind)).toEqual([...kinds].reverse());
   });
 
-  test('a title counts more than what customers ask, and that more than a summary', () => {
+  test('a title counts more than what customers ask, and that more than a summary', async () => {
     const entries = [
       entry('summary', 'One', ['two'], { summary: 'zebra' }),
       entry('asks', 'Two', ['zebra'], { summary: 'one' }),
       entry('title', 'Zebra', ['one'], { summary: 'two' }),
     ];
-    expect(rankerOf(indexOf({ entries }))('zebra').scored.map(({ entry: { path } }) => path)).toEqual(['title', 'asks', 'summary']);
+    expect((await rankerOf(indexOf({ entries })))('zebra').scored.map(({ entry: { path } }) => path)).toEqual(['title', 'asks', 'summary']);
   });
 
-  test('of the same words, by their order', () => {
+  test('of the same words, by their order', async () => {
     const entries = ['Plans over credits', 'Credits over plans'].map((title) => entry(title, title));
-    expect(rankerOf(indexOf({ entries }))('credits over plans').scored[0]?.entry.path).toBe('Credits over plans');
+    expect((await rankerOf(indexOf({ entries })))('credits over plans').scored[0]?.entry.path).toBe('Credits over plans');
   });
 
   test('without vowels, by the consonants of the whole question', () => {
@@ -86,8 +86,8 @@ describe('whatever is typed, the order and the features hold', () => {
     ranked(text.slice(0, 300));
   });
 
-  test('an index of nothing finds nothing', () => {
-    const { scored, features: told } = rankerOf(indexOf({ entries: [] }))('do credits roll over');
+  test('an index of nothing finds nothing', async () => {
+    const { scored, features: told } = (await rankerOf(indexOf({ entries: [] })))('do credits roll over');
     expect([scored, told.coverage, told.similarity, told.unknownShare]).toEqual([[], 0, 0, 1]);
   });
 });

@@ -11,11 +11,11 @@ import { measure, queries, readIndexOf, servedBy } from './quality.ts';
 
 const [id] = process.argv.slice(2);
 if (id === undefined) await reportAll();
-else reportQuestions(id);
+else await reportQuestions(id);
 
-function reportQuestions(answer: string) {
+async function reportQuestions(answer: string) {
   const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
-  for (const { ask, queries: brought } of broughtBy(index, `answers/${answer}/`, [...queries.tuned, ...queries.held])) {
+  for (const { ask, queries: brought } of await broughtBy(index, `answers/${answer}/`, [...queries.tuned, ...queries.held])) {
     process.stdout.write(`${ask}\n`);
     for (const query of brought) process.stdout.write(`  brings “${query}”\n`);
   }

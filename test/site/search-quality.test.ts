@@ -44,7 +44,7 @@ describe('the queries', () => {
   );
 });
 
-describe('the queries, damaged', () => {
+describe('the queries, damaged', async () => {
   const FLOORS: Record<string, number> = {
     'all spaces gone': 0.79,
     'all vowels gone': 0.91,
@@ -53,7 +53,7 @@ describe('the queries, damaged', () => {
     'one letter dropped': 0.94,
     'two typing errors': 0.82,
   };
-  const rank = rankerOf(index);
+  const rank = await rankerOf(index);
 
   test.each(DAMAGES)('$what', (damage) => {
     const { first, misses } = firstOfDamaged(rank, damage);
@@ -61,8 +61,8 @@ describe('the queries, damaged', () => {
   });
 });
 
-test('the gate is a fit of the queries as they are', () => {
-  const samples = samplesOf(index);
+test('the gate is a fit of the queries as they are', async () => {
+  const samples = await samplesOf(index);
   const { threshold } = index.gate;
   const decisions = (model: GateModel) => samples.map(({ features }) => probabilityOf(features, model) >= threshold);
   const [kept, again] = [decisions(index.gate), decisions({ ...fitted(samples), threshold })];
