@@ -33,7 +33,7 @@ const HOUSE: Record<string, string[]> = {
   'src/host/': ['src/host/', 'node:'],
   'src/middleware.ts': ['src/host/', 'src/components/watch-island.js', 'astro:'],
   'src/kept.ts': ['node:'],
-  'src/unfurl/': ['src/unfurl/', 'src/kept.ts', 'satori', 'sharp', 'node:'],
+  'src/unfurl/': ['src/unfurl/', 'src/kept.ts', 'fontkitten', 'satori', 'sharp', 'node:'],
   'src/components/HomeSearch.astro': ['src/library/href.ts', 'src/search/tokens.ts'],
   'src/components/': [
     'src/components/',
