@@ -5,8 +5,7 @@ import { CREDITS, NO_PLAN, NOTHING } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { nearest } from '../library/corrections.ts';
 import type { ContentProblem } from '../library/read-yaml.ts';
-import type { Source } from '../library/source.ts';
-import { filesWithTag } from '../library/tags.ts';
+import { filesWithTag, type Source } from '../library/tags.ts';
 import { firstDay, type RecipeField } from '../rules/index.ts';
 
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */

@@ -1,13 +1,12 @@
 import { allAnswers, allArticles } from '../library/entries.ts';
 import { href } from '../library/href.ts';
 import { ContentError } from '../library/read-yaml.ts';
-import { sourceOf } from '../library/source.ts';
 import { calculatorCatalog } from './calculator-catalog.ts';
 import { type Preset, presetProblems, readPreset } from './preset.ts';
 
 async function sources() {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
-  return [...articles, ...answers].map(sourceOf);
+  return [...articles, ...answers].map(({ collection, id, body = '' }) => ({ file: `content/${collection}/${id}.mdx`, text: body }));
 }
 
 // A preset stands in its answer, in the answer's text for machines, and in the articles that open it: it is read once.

@@ -2,7 +2,6 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { catalog } from './catalog.ts';
 import { checkIds } from './permalinks.ts';
 import { ContentError } from './read-yaml.ts';
-import { sourceOf } from './source.ts';
 import { checkStatements } from './statements.ts';
 import { withFigures } from './summary.ts';
 
@@ -57,18 +56,16 @@ export const allArticles = onceABuild(async (): Promise<readonly Article[]> => {
   const articles = (await getCollection('articles')).sort(byOrder);
   checkStatements(
     catalog.rules,
-    articles.map((article) => ({ id: article.id, text: sourceOf(article).text })),
+    articles.map(({ id, body = '' }) => ({ id, text: body })),
   );
   return articles;
 });
 
-/** The entries behind references, in the order given. A reference to no entry stops the build. */
-export function pick<Entry extends { id: string; collection: string }>(
-  entries: readonly Entry[],
-  references: readonly { id: string }[],
-  from: string,
-): Entry[] {
-  return references.map(({ id }) => {
+export const idsOf = (references: readonly { id: string }[]): string[] => references.map(({ id }) => id);
+
+/** The entries of some ids, in the order given. An id of no entry stops the build. */
+export function pick<Entry extends { id: string }>(entries: readonly Entry[], ids: readonly string[], from: string): Entry[] {
+  return ids.map((id) => {
     const entry = entries.find((candidate) => candidate.id === id);
     if (entry) return entry;
     throw new ContentError([

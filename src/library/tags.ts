@@ -1,4 +1,5 @@
-import type { Source } from './source.ts';
+/** A content file and its text. */
+export type Source = { file: string; text: string };
 
 const TAG = /<([A-Z]\w*)((?:\s|\/)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)?>/g;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?/g;

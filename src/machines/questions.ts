@@ -3,7 +3,6 @@ import { type Article, allAnswers, allArticles } from '../library/entries.ts';
 import { FIXED_PAGES } from '../library/fixed-pages.ts';
 import { href } from '../library/href.ts';
 import { links, SUPPORT_TEMPLATE } from '../library/links.ts';
-import { render } from '../library/render.ts';
 import { searchSettings } from '../library/search-settings.ts';
 import { searchLogUrl } from '../library/settings.ts';
 import gate from '../search/gate.json' with { type: 'json' };
@@ -13,6 +12,7 @@ import { tokensOf } from '../search/tokens.ts';
 import { commonWords } from './common-words.ts';
 import { allPresets } from './desk-rows.ts';
 import { filesOf } from './index-parts.ts';
+import { textOf } from './render.ts';
 
 /** A question as it is searched: what nobody sees needs no signs. */
 const asTokens = (question: string) => tokensOf(question).join(' ');
@@ -22,7 +22,7 @@ async function articleEntries(article: Article): Promise<Entry[]> {
   const { title, summary } = article.data;
   const asks = article.data.asks.map(asTokens);
   const path = `articles/${article.id}/`;
-  const { headings } = await render(article);
+  const { headings } = await textOf(article);
   const sections = headings
     .filter(({ depth }) => depth === 2)
     .map(({ slug, text }): Entry => ({ path: `${path}#${slug}`, kind: 'Section', title: text, within: title, asks: [], summary: '' }));

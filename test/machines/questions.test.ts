@@ -13,13 +13,12 @@ beforeAll(async () => {
   vi.stubEnv('SITE', 'https://help.example');
   vi.stubEnv('SEARCH_LOG_URL', 'https://log.example/');
   vi.doMock('../../src/library/entries.ts', () => ({ allAnswers: async () => [answer], allArticles: async () => [article] }));
-  vi.doMock('../../src/library/render.ts', () => ({ render: async () => ({ headings }) }));
-  vi.doMock('../../src/machines/render.ts', () => ({ textOf: async () => ({ links, markdown: '', text: '' }) }));
+  vi.doMock('../../src/machines/render.ts', () => ({ textOf: async () => ({ headings, links, markdown: '', text: '' }) }));
   const { questionFiles } = await import('../../src/machines/questions.ts');
   index = (await questionFiles((query) => `figure of ${query}`)).get('questions') as QuestionIndex;
   return () => {
     vi.unstubAllEnvs();
-    for (const name of ['library/entries', 'library/render', 'machines/render']) vi.doUnmock(`../../src/${name}.ts`);
+    for (const name of ['library/entries', 'machines/render']) vi.doUnmock(`../../src/${name}.ts`);
     // Other files of the worker load the real ones.
     vi.resetModules();
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderError } from '../../src/library/render.ts';
+import { renderError } from '../../src/machines/render-error.ts';
 
 const said = (message: string) => renderError('content/articles/a.mdx', new Error(message), ['Anchor', 'Callout']).message;
 
