@@ -1,6 +1,7 @@
 import { balance } from './balance.ts';
 import type { Credits } from './credits.ts';
 import type { IsoDate } from './dates.ts';
+import { RuleError } from './errors.ts';
 import type { BalanceInput } from './holdings.ts';
 import { refreshDates } from './periods.ts';
 import { costOf, countOf, leastCount, type Work, withCount, withQuality } from './planned-work.ts';
@@ -11,15 +12,18 @@ import { isBetter, isSure, type Verdict, verdict } from './verdict.ts';
 /** A question: is what an account holds on a plan enough for some work? */
 export type Question = { plan: Plan; account: BalanceInput; work: Work };
 
-/** What may be given: the plans to choose from, and the rate card. */
-export type Offer = { plans: readonly Plan[]; card: RateCardFactors };
+/** What a day offers: the plans to choose from, the rate card, and the months that a pack lasts. */
+type DayOffer = { plans: readonly Plan[]; card: RateCardFactors; addOnMonths?: number | undefined };
+
+/** What may be given today. `on`: the same on a later day, where that may be otherwise. */
+export type Offer = DayOffer & { on?: (day: IsoDate) => DayOffer };
 
 /**
  * A change of a question. `leadsTo` is the question once it is applied.
  * 'quality': another quality. 'fewer': fewer things. 'next-refresh': the same after the next refresh. 'add-on': the missing credits
  * bought today. 'plan': another plan.
  */
-type Change = { leadsTo: Question } & (
+type Change = { leadsTo: Question; card?: RateCardFactors } & (
   | { kind: 'quality'; quality: string }
   | { kind: 'fewer'; count: number }
   | { kind: 'next-refresh'; on: IsoDate }
@@ -27,7 +31,7 @@ type Change = { leadsTo: Question } & (
   | { kind: 'plan'; plan: string }
 );
 
-/** A change that leads to a better verdict, and that verdict. */
+/** A change that leads to a better verdict, and that verdict. `card`: the rate card by which that is told, where it is another one. */
 export type Way = Change & { verdict: Verdict };
 
 /** The id of the pack that the way 'add-on' adds. */
@@ -78,9 +82,15 @@ const fewerThings = (question: Question, { fits }: Verdict): Change[] => {
     : [];
 };
 
-const nextRefresh = (question: Question): Change[] => {
+const nextRefresh = (question: Question, { on: offerOn }: Offer): Change[] => {
   const account = afterRefresh(question.plan, question.account);
-  return account ? [{ kind: 'next-refresh', on: account.asOf, leadsTo: { ...question, account } }] : [];
+  if (!account) return [];
+  const on = account.asOf;
+  const then = offerOn?.(on);
+  if (!then) return [{ kind: 'next-refresh', on, leadsTo: { ...question, account } }];
+  const plan = then.plans.find(({ id }) => id === question.plan.id) ?? question.plan;
+  const addOnMonths = then.addOnMonths ?? account.addOnMonths;
+  return [{ kind: 'next-refresh', on, leadsTo: { ...question, plan, account: { ...account, addOnMonths } }, card: then.card }];
 };
 
 const missingCredits = (question: Question, credits: Credits): Change[] => {
@@ -96,6 +106,17 @@ const otherPlans = (question: Question, { plans }: Offer): Change[] => {
   return others.map((plan) => ({ kind: 'plan', plan: plan.id, leadsTo: { ...question, plan } }));
 };
 
+/** The verdict that a change leads to; undefined where another day's rate card asks for more than the work says. */
+function answerOf({ leadsTo, card }: Change, offer: Offer): Verdict | undefined {
+  try {
+    const { credits: _, ...found } = answerQuestion(leadsTo, card ?? offer.card);
+    return found;
+  } catch (error) {
+    if (card === undefined || !(error instanceof RuleError)) throw error;
+    return undefined;
+  }
+}
+
 /**
  * What would make the verdict of a question better: each way with the question that it leads to and the verdict of that. None for a
  * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Rests on what `balance` and
@@ -108,14 +129,14 @@ export function waysOut(question: Question, offer: Offer): Way[] {
   const kinds = [
     otherQualities(question, offer),
     fewerThings(question, now),
-    nextRefresh(question),
+    nextRefresh(question, offer),
     missingCredits(question, missing),
     otherPlans(question, offer),
   ];
   return kinds.flatMap((changes) => {
-    const ways = changes.map((change): Way => {
-      const { credits: _, ...found } = answerQuestion(change.leadsTo, offer.card);
-      return { ...change, verdict: found };
+    const ways = changes.flatMap((change): Way[] => {
+      const found = answerOf(change, offer);
+      return found ? [{ ...change, verdict: found }] : [];
     });
     const better = ways.filter(({ verdict: { answer } }) => isBetter(answer, now.answer));
     const best = better.find((way) => !better.some(({ verdict: { answer } }) => isBetter(answer, way.verdict.answer)));

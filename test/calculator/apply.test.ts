@@ -5,7 +5,9 @@ import type { CostedWay } from '../../src/calculator/answers/verdict.ts';
 import { applied } from '../../src/calculator/apply.ts';
 import { CREDITS, type Inputs } from '../../src/calculator/inputs.ts';
 import { creditsAtHand, type Way } from '../../src/rules/index.ts';
+import { daysLater } from '../rules/calendar.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
+import { dated } from './dated.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
 const verdictOf = (inputs: Inputs) => answerAll(inputs, catalog).verdict;
@@ -42,6 +44,37 @@ describe('a way that is taken leads to exactly the verdict that it promised', ()
     // With few runs, as where the code is changed on purpose, not every kind is met.
     expect([...met].filter((kind) => !kinds.some((one) => one === kind))).toEqual([]);
     expect(met.size).toBeGreaterThan(2);
+  });
+
+  test('from an earlier day, too: what is after the refresh counts with what held by then', () => {
+    const around = fc.tuple(accountInputs, fc.integer({ min: -20, max: 180 })).map(([inputs, day]): Inputs => {
+      return { ...inputs, start: '2026-05-10', today: daysLater('2026-06-01', day), end: '' };
+    });
+    fc.assert(
+      fc.property(around, (inputs) => {
+        for (const way of answerAll(inputs, dated).verdict?.ways ?? []) {
+          const { verdict } = answerAll(applied(inputs, way, dated), dated);
+          const led = { low: verdict?.asked.low, high: verdict?.asked.high, found: verdict?.found };
+          expect({ kind: way.kind, ...led }).toEqual({ kind: way.kind, ...promised(way) });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    { what: 'more by then makes it a way out', today: '2026-06-25', need: '13', kinds: ['next-refresh', 'plan'] },
+    { what: 'with the rest of the month as it was', today: '2026-06-05', need: '13', kinds: ['plan'] },
+  ])('pinned: $what', ({ today, need, kinds }) => {
+    const inputs = form({ start: '2026-05-10', today, need });
+    const found = answerAll(inputs, dated).verdict?.ways ?? [];
+    expect(found.map(({ kind }) => kind).filter((kind) => kind !== 'add-on')).toEqual(kinds);
+  });
+
+  test('pinned: a step that needs a length by then, and has none now, cannot be waited for', () => {
+    const { plan, custom } = { plan: 'agreed', custom: '0' };
+    const inputs = form({ plan, custom, start: '2026-05-10', today: '2026-07-10', steps: [stepRow('clip', { length: '1' })] });
+    expect(answerAll(inputs, dated).verdict?.ways.map(({ kind }) => kind)).not.toContain('next-refresh');
   });
 
   test('a form up to every limit: none that the form could not hold is offered', () => {

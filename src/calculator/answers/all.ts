@@ -29,7 +29,7 @@ const NOTHING: Omit<Answers, 'faults'> = {
   need: undefined,
 };
 
-function answersWith(inputs: Inputs, catalog: CalculatorCatalog): Answers {
+function answersWith(inputs: Inputs, catalog: CalculatorCatalog, present: CalculatorCatalog): Answers {
   const { answer: account, faults } = answerAccount(inputs, catalog);
   const { answer: workflow, faults: workflowFaults } = answerWorkflow(inputs, catalog);
   const need = optional(asksNeed(inputs, catalog) ? inputs.need : '', readNeed);
@@ -38,7 +38,7 @@ function answersWith(inputs: Inputs, catalog: CalculatorCatalog): Answers {
     faults: { ...faults, ...workflowFaults },
     account,
     workflow,
-    verdict: workflow?.made && answerVerdict(workflow.made, account, catalog),
+    verdict: workflow?.made && answerVerdict(workflow.made, account, catalog, present),
     year: account && workflow && answerYear(account, workflow.made && workflow.cost),
     plans: planned && answerPlans(planned, account, catalog),
     need: need.value === undefined ? undefined : answerNeed(need.value, account, catalog),
@@ -51,6 +51,6 @@ function answersWith(inputs: Inputs, catalog: CalculatorCatalog): Answers {
  */
 export function answerAll(inputs: Inputs, catalog: CalculatorCatalog): Answers {
   const then = catalogOfDay(inputs.today, catalog);
-  const answers = answersWith(inputs, then.catalog);
+  const answers = answersWith(inputs, then.catalog, catalog);
   return then.fault ? { ...NOTHING, faults: { ...answers.faults, today: then.fault } } : answers;
 }

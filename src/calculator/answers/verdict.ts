@@ -5,6 +5,7 @@ import {
   costOf,
   countOf,
   type Doubt,
+  type IsoDate,
   isSure,
   type Question,
   type RuleId,
@@ -13,6 +14,7 @@ import {
   waysOut,
 } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
+import { catalogOfDay } from '../day.ts';
 import { LIMITS } from '../limits.ts';
 import { readDate } from '../validate.ts';
 import type { AccountAnswer } from './account.ts';
@@ -36,21 +38,32 @@ export type VerdictAnswer = {
 const isEnterable = ({ asOf, addOns }: BalanceInput): boolean =>
   readDate(asOf).fault === undefined && addOns.length <= LIMITS.packs && addOns.every(({ credits }) => credits <= LIMITS.credits);
 
-/** The verdict on some work. Without a plan it tells the cost alone. */
-export function answerVerdict(made: Made, account: AccountAnswer | undefined, catalog: CalculatorCatalog): VerdictAnswer {
+const offerOf = ({ plans, rates, addOnMonths }: CalculatorCatalog) => ({ plans, card: rates, addOnMonths });
+
+/**
+ * The verdict on some work. Without a plan it tells the cost alone. `catalog`: that of the form's day. `present`: as it stands, which knows
+ * what holds after the next refresh.
+ */
+export function answerVerdict(
+  made: Made,
+  account: AccountAnswer | undefined,
+  catalog: CalculatorCatalog,
+  present: CalculatorCatalog = catalog,
+): VerdictAnswer {
   const cost = costOf(made.work, catalog.rates);
   const asked: Asked = { made, low: cost.low, high: cost.high, because: cost.because, sure: isSure(cost), count: countOf(made.work) };
   const input = account?.asked;
   if (!account || !input) return { asked, found: undefined, ways: [] };
   const question: Question = { plan: account.plan, account: input, work: made.work };
   const { answer, fits, credits } = answerQuestion(question, catalog.rates);
+  const on = (day: IsoDate) => offerOf(catalogOfDay(day, present).catalog);
   return {
     asked,
     found: { answer, fits, credits },
-    ways: waysOut(question, { plans: catalog.plans, card: catalog.rates })
+    ways: waysOut(question, { ...offerOf(catalog), on })
       .filter(({ leadsTo }) => isEnterable(leadsTo.account))
       .map((way) => {
-        const { low, high } = costOf(way.leadsTo.work, catalog.rates);
+        const { low, high } = costOf(way.leadsTo.work, way.card ?? catalog.rates);
         return { ...way, low, high };
       }),
   };
