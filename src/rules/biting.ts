@@ -7,7 +7,7 @@ import { type EndReading, endReadings, includedEndReadings, type OrderReadings, 
 import type { Plan } from './schemas/plans.ts';
 
 /**
- * An assumption of which another reading gives another figure. `order`: what is left at the next refresh. `refresh`: the subscription ends
+ * An assumption of which another reading gives another figure. `order`: what is left at the next refresh, or on a day before it. `refresh`: the subscription ends
  * on the very day of a refresh, which then falls or does not, by whether that day still counts. `end`: the last usable day of
  * the included credits or of a pack, by what the end of the subscription means; the assumed reading first, then those that differ.
  */

@@ -11,34 +11,43 @@ export type OrderReading = { order: BurnOrder; included: Credits; addOn: Credits
 
 /**
  * What two orders leave on the day `on`, the assumed one first. `on` is the next refresh, whose new credits are counted in; for
- * credits granted once, the day on which the last pack held today expires.
+ * credits granted once, the day on which the last pack held today expires. Where nothing differs then, it is the first day before on
+ * which something does: a day on which a pack expires.
  */
 export type OrderReadings = { on: IsoDate; readings: [OrderReading, OrderReading] };
 
 const OTHERS: BurnOrder[] = ['included-first', 'add-on-first'];
 
 /**
- * Whether the order in which included and add-on credits are used changes what is left at the next refresh: both readings if it
- * does, undefined if they agree. Which are used first is not published; the first reading is the assumption
+ * Whether the order in which included and add-on credits are used changes what is left at the next refresh, or on a day before it: both
+ * readings if it does, undefined if they agree. Which are used first is not published; the first reading is the assumption
  * `spend.soonest-expiry-first`. Errors: those of `balance`.
  */
 export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | undefined {
   const held = holdings(plan, input);
   const { granted, period, packs } = held;
   const { asOf, usedThisPeriod } = input;
-  const usable = packs.filter(({ lot }) => isUsable(lot, asOf));
-  const on = period ? period.end : usable.reduce((last, { lot }) => (lot.expiresOn && lot.expiresOn > last ? lot.expiresOn : last), asOf);
+  const ends = packs.flatMap(({ lot }) => (isUsable(lot, asOf) ? (lot.expiresOn ?? []) : [])).sort();
+  const last = period ? period.end : (ends.at(-1) ?? asOf);
 
-  const read = (order: BurnOrder): OrderReading => {
+  const poolBy = (order: BurnOrder) => {
     const pool = poolOf(lotsOf(held), order);
     takeFrom(pool, { on: asOf, credits: usedThisPeriod });
+    return { order, pool };
+  };
+  const read = ({ order, pool }: ReturnType<typeof poolBy>, on: IsoDate): OrderReading => {
     const addOn = heldOn(pool, on, 'add-on');
-    const left = period ? granted : heldOn(pool, on, 'included');
+    const left = period && on === last ? granted : heldOn(pool, on, 'included');
     return { order, included: left, addOn, total: left + addOn };
   };
-  const assumed = read('soonest-expiry-first');
-  const other = OTHERS.map(read).find(({ total }) => total !== assumed.total);
-  return other && { on, readings: [assumed, other] };
+  const assumed = poolBy('soonest-expiry-first');
+  const others = OTHERS.map(poolBy);
+  for (const on of new Set([last, ...ends.filter((end) => end < last)])) {
+    const first = read(assumed, on);
+    const other = others.map((pool) => read(pool, on)).find(({ total }) => total !== first.total);
+    if (other) return { on, readings: [first, other] };
+  }
+  return undefined;
 }
 
 /** What the day on which a subscription ends may mean. The first is the assumption `schedule.subscription-end`. */

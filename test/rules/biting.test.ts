@@ -170,26 +170,29 @@ describe('any account: a doubt is listed exactly if another reading gives anothe
     return [asOf, ...ends].sort().at(-1) ?? asOf;
   }
 
-  /** What each order leaves of today's credits at the next refresh. */
-  function totals(account: Account): number[] {
+  /** What each order leaves of today's credits on a day, up to the next refresh. */
+  function totals(account: Account, on: string): number[] {
     const { plan, granted, input: entered } = account;
-    const on = dayLookedAt(account);
+    const refresh = dayLookedAt(account);
     const packs = entered.addOns.map(
       (one): Lot => pack(one.id, one.credits, { grantedOn: one.purchasedOn, expiresOn: goneOn(one, entered) }),
     );
-    const included = lot('included', granted, plan.recurs === 'once' ? {} : { expiresOn: on });
+    const included = lot('included', granted, plan.recurs === 'once' ? {} : { expiresOn: refresh });
     return ORDERS.map((name) => {
       const { remaining } = spendByCredit([included, ...packs], [use(entered.asOf, entered.usedThisPeriod)], on, name);
       return Object.values(remaining).reduce((sum, one) => sum + one, 0);
     });
   }
 
-  test('of the order of use: the total at the next refresh', () => {
+  test('of the order of use: the total at the next refresh, or on a day before it on which a pack is gone', () => {
     fc.assert(
       fc.property(accounts, (account) => {
         const { plan, input: entered } = account;
-        const isOver = plan.recurs !== 'once' && (entered.subscriptionEndsOn ?? '~') <= dayLookedAt(account);
-        const differs = !isOver && new Set(totals(account)).size > 1;
+        const refresh = dayLookedAt(account);
+        const ends = entered.addOns.map((one) => goneOn(one, entered));
+        const days = [refresh, ...ends.filter((day) => day > entered.asOf && day < refresh)];
+        const isThere = (day: string) => plan.recurs === 'once' || day < (entered.subscriptionEndsOn ?? '~');
+        const differs = days.some((day) => isThere(day) && new Set(totals(account, day)).size > 1);
         expect(biting(plan, entered).some(({ kind }) => kind === 'order')).toBe(differs);
       }),
       { numRuns: 1000 },

@@ -24,7 +24,7 @@ describe('the order changes nothing', () => {
     { when: 'there is no pack', rest: {} },
     { when: 'the only pack is not bought yet', rest: { addOns: [bought('p', 9, '2026-06-21')] } },
     { when: 'the only pack has expired', rest: { addOns: [bought('p', 9, '2025-06-20')] } },
-    { when: 'the pack expires before the refresh anyway', rest: { addOns: [soon] } },
+    { when: 'the pack expires before the refresh, and no included credits are left then', rest: { addOns: [soon], usedThisPeriod: 24 } },
     { when: 'the pack expires with the refresh', rest: { addOns: [bought('p', 9, '2025-07-10')] } },
     { when: 'all is used up', rest: { addOns: [late], usedThisPeriod: 29 } },
     { when: 'more is used than there was', rest: { addOns: [late], usedThisPeriod: 31 } },
@@ -82,6 +82,33 @@ describe('used credits and a pack that outlives the refresh: what each order lea
   });
 });
 
+describe('a pack that expires before the refresh: what each order leaves on the first day without it', () => {
+  const cases: { what: string; rest: Partial<BalanceInput>; on: string; soonest: Leaves; includedFirst: Leaves }[] = [
+    { what: '5 used', rest: { addOns: [soon] }, on: '2026-07-01', soonest: [19, 0], includedFirst: [15, 0] },
+    {
+      what: 'the first of two such packs',
+      rest: { addOns: [soon, bought('sooner', 2, '2025-06-25')] },
+      on: '2026-06-25',
+      soonest: [20, 1],
+      includedFirst: [15, 4],
+    },
+    {
+      what: 'also where the subscription ends before the refresh',
+      rest: { addOns: [soon], subscriptionEndsOn: '2026-07-05' },
+      on: '2026-07-01',
+      soonest: [19, 0],
+      includedFirst: [15, 0],
+    },
+  ];
+
+  test.each(cases)('$what: $soonest or $includedFirst on $on', ({ rest, on, soonest, includedFirst }) => {
+    expect(orderReadings(small, input(rest))).toEqual({
+      on,
+      readings: [reading('soonest-expiry-first', soonest), reading('included-first', includedFirst)],
+    });
+  });
+});
+
 describe('credits granted once, and a pack: what each order leaves on the first day without the pack', () => {
   const cases: { what: string; rest: Partial<BalanceInput>; on: string; soonest: Leaves; includedFirst: Leaves }[] = [
     { what: '5 used', rest: { addOns: [late] }, on: '2027-06-01', soonest: [7, 0], includedFirst: [2, 0] },
@@ -114,7 +141,7 @@ describe('credits granted once, and a pack: what each order leaves on the first 
 describe('any account', () => {
   const ORDERS = ['soonest-expiry-first', 'included-first', 'add-on-first'] as const;
 
-  /** The day looked at, and what an order leaves on it, taken credit by credit. */
+  /** The days looked at, and what an order leaves on one, taken credit by credit. */
   function modelOf({ plan, granted, input: account }: Account) {
     const { anchor, asOf, addOns, usedThisPeriod } = account;
     const start = (k: number): string => (monthsLater(anchor, k + 1) > asOf ? monthsLater(anchor, k) : start(k + 1));
@@ -126,25 +153,28 @@ describe('any account', () => {
     const isOnce = plan.recurs === 'once';
     const on = isOnce ? ([asOf, ...ends].sort().at(-1) ?? '') : next(0);
     const included = isOnce ? lot('included', granted) : lot('included', granted, { grantedOn: start(0), expiresOn: on });
-    const leaves = (order: BurnOrder) => {
-      const { included: left = 0, ...addOn } = spendByCredit([included, ...packs], [use(asOf, usedThisPeriod)], on, order).remaining;
+    const { subscriptionEndsOn: ended = '~' } = account;
+    const leaves = (order: BurnOrder, day: string) => {
+      const { included: left = 0, ...addOn } = spendByCredit([included, ...packs], [use(asOf, usedThisPeriod)], day, order).remaining;
       const sum = Object.values(addOn).reduce((total, one) => total + one, 0);
-      return reading(order, [isOnce ? left : granted, sum]);
+      return reading(order, [day === on && !isOnce ? granted : left, sum]);
     };
-    return { on, leaves };
+    // The refresh, unless the subscription ends by then; else the days before it on which a pack is gone.
+    const days = [...(isOnce || ended > on ? [on] : []), ...ends.filter((day) => day < on && (isOnce || day < ended)).sort()];
+    return { days, leaves };
   }
 
   test('has two readings exactly if taking the credits one by one in another order leaves another total', () => {
     fc.assert(
       fc.property(accounts, (account) => {
         const { plan, input: entered } = account;
-        const { on, leaves } = modelOf(account);
-        const endsFirst = plan.recurs !== 'once' && entered.subscriptionEndsOn !== undefined && entered.subscriptionEndsOn <= on;
-        const [assumed, ...others] = ORDERS.map(leaves);
-        const differing = endsFirst ? [] : others.filter(({ total }) => total !== assumed?.total);
-        const found = orderReadings(plan, entered);
-        expect(found?.on).toBe(differing.length > 0 ? on : undefined);
-        expect(found?.readings).toEqual(differing[0] && [assumed, differing[0]]);
+        const { days, leaves } = modelOf(account);
+        const differing = days.flatMap((on) => {
+          const [assumed, ...others] = ORDERS.map((order) => leaves(order, on));
+          const other = others.find(({ total }) => total !== assumed?.total);
+          return other ? [{ on, readings: [assumed, other] }] : [];
+        });
+        expect(orderReadings(plan, entered)).toEqual(differing[0]);
       }),
       { numRuns: 1000 },
     );
