@@ -1,5 +1,5 @@
 import { Fold } from './Fold.tsx';
-import { PLANS_WORDS, plansFinding } from './messages/plans.ts';
+import { basisWords, PLANS_WORDS, plansFinding } from './messages/plans.ts';
 import type { Calculator } from './useCalculator.ts';
 import { ungrouped } from './validate.ts';
 
@@ -9,13 +9,14 @@ export function PlansFold({ calculator: { shown, format } }: { calculator: Calcu
   const answer = plans ?? need;
   if (!answer || !found || !workflow) return null;
   // The answer counts what the account holds, the table what a plan includes.
-  const counted = found.found && found.found.credits !== account?.granted;
+  const held = found.found?.credits === account?.granted ? undefined : found.found?.credits;
   return (
     <Fold name="plans" summary={plansFinding(answer, shown.names)}>
       {({ PlansTable }) => (
         <>
+          <p className="calc-note">{basisWords(held, format)}</p>
           <PlansTable answer={answer} asked={found.asked} shown={shown} format={format} />
-          {counted && <p className="calc-note">{PLANS_WORDS.whole}</p>}
+          {answer.found.periods !== undefined && <p className="calc-note">{PLANS_WORDS.runsShort}</p>}
           {plans && need && (
             <p className="calc-note">{plansFinding(need, shown.names, format.credits(Number(ungrouped(shown.inputs.need))))}</p>
           )}

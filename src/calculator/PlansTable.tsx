@@ -30,7 +30,7 @@ function PlanRow({ entry, asked, shown, dated, own, smallest, format }: RowProps
       </td>
       <td>{ANSWER_WORDS[found.answer]}</td>
       {asked.made.recipe && <td>{fitsFigures(found, format) ?? PLANS_WORDS.any}</td>}
-      {dated && <td>{firstShortWords(entry.firstShort, format)}</td>}
+      {dated && <td>{firstShortWords(entry.firstShort, shown.inputs.today, format)}</td>}
     </tr>
   );
 }
@@ -59,7 +59,7 @@ export function PlansTable({
           <th scope="col">Credits</th>
           <th scope="col">Enough?</th>
           {asked.made.recipe && <th scope="col">{PLANS_WORDS.many}</th>}
-          {dated && <th scope="col">{PLANS_WORDS.first}</th>}
+          {dated && <th scope="col">{PLANS_WORDS.short}</th>}
         </tr>
       </thead>
       <tbody>

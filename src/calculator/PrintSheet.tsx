@@ -1,4 +1,5 @@
 import { SINCE } from './messages/changes.ts';
+import { WORKING_WORDS } from './messages/fields.ts';
 import { REPORT_WORDS } from './messages/report.ts';
 import type { Handed } from './messages/share.ts';
 import type { Report } from './report.ts';
@@ -14,7 +15,7 @@ export function printSheet(): Handed {
 
 /** The calculation on paper: seen only in print. Where nothing was entered, a print of the whole page leaves it out. */
 export function PrintSheet({ report, empty }: { report: Report; empty: boolean }) {
-  const { title, entered, since, sections, tags, confirmed, link } = report;
+  const { title, entered, since, sections, assumptions, tags, confirmed, link } = report;
   return (
     <div className={empty ? 'calc-sheet calc-sheet-empty' : 'calc-sheet'}>
       <h2>{title}</h2>
@@ -57,6 +58,17 @@ export function PrintSheet({ report, empty }: { report: Report; empty: boolean }
           </ol>
         </section>
       ))}
+      {assumptions.length > 0 && (
+        <section>
+          <h3>{WORKING_WORDS.assumptions}</h3>
+          <ol>
+            {assumptions.map(({ says }) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {tags.length > 0 && <p>{WORKING_WORDS.tags}</p>}
       <ul>
         {tags.map(({ tag, means }) => (
           <li key={tag}>

@@ -12,6 +12,7 @@ export function WorkingLines({ shown, assumptions, format }: Props) {
   const { names, catalog } = shown;
   return (
     <>
+      <p className="calc-note">{WORKING_WORDS.tags}</p>
       {partsOf(shown).map(({ title, lines }) => (
         <section key={title} className="calc-working">
           <h3>{title}</h3>

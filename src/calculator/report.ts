@@ -1,8 +1,10 @@
 import type { WorkingLine } from '../rules/index.ts';
+import { assumptionsOf } from './answers/cited.ts';
 import { changesSince } from './answers/since.ts';
 import { placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
+import { WORKING_WORDS } from './messages/fields.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
 import { tagOf, workingWords } from './messages/working.ts';
 import { partsOf } from './parts.ts';
@@ -21,6 +23,8 @@ export type Report = {
   /** Undefined where nothing has changed since. */
   since: ReportSince | undefined;
   sections: ReportSection[];
+  /** What is taken for granted in it, each once. */
+  assumptions: { says: string; place: string | undefined }[];
   /** What the tags mean that stand in it. */
   tags: { tag: string; means: string }[];
   confirmed: string;
@@ -42,14 +46,20 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
     return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
   };
   const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as WorkingLine), steps: lines.map(stepOf) }));
-  const months = answered.flatMap(({ lines }) => lines.flatMap((line) => tagOf(line, catalog).rule?.confirmed ?? []));
+  const assumed = assumptionsOf(shown.answers, catalog);
+  const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
+  const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
     title: REPORT_WORDS.title,
     entered: enteredWords(inputs, catalog, names, format),
     since: sinceOf(shown, format),
     sections,
+    assumptions: assumed.map((rule) => ({ says: rule.says, place: placeOf(rule) })),
     tags: TAGS.filter(({ tag }) => sections.some(({ steps }) => steps.some((step) => step.tag === tag))),
-    confirmed: confirmedWords(months, format),
+    confirmed: confirmedWords(
+      cited.flatMap(({ confirmed }) => confirmed ?? []),
+      format,
+    ),
     link,
   };
 }
@@ -57,7 +67,7 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
 const underline = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 /** A report as plain text, for a ticket. */
-export function plainText({ title, entered, since, sections, tags, confirmed, link }: Report): string {
+export function plainText({ title, entered, since, sections, assumptions, tags, confirmed, link }: Report): string {
   const tagged = ({ tag, words }: ReportStep) => `[${tag}] ${words}`;
   const blocks = [
     title,
@@ -66,7 +76,8 @@ export function plainText({ title, entered, since, sections, tags, confirmed, li
     ...sections.map(({ title: question, result, steps }) =>
       [underline(question), tagged(result), '', ...steps.map((step, k) => `${k + 1}. ${tagged(step)}`)].join('\n'),
     ),
-    tags.map(({ tag, means }) => `[${tag}] ${means}`).join('\n'),
+    assumptions.length > 0 && [underline(WORKING_WORDS.assumptions), ...assumptions.map(({ says }, k) => `${k + 1}. ${says}`)].join('\n'),
+    tags.length > 0 && [WORKING_WORDS.tags, ...tags.map(({ tag, means }) => `[${tag}] ${means}`)].join('\n'),
     [confirmed, REPORT_WORDS.authority, link].filter(Boolean).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -76,8 +87,9 @@ export function plainText({ title, entered, since, sections, tags, confirmed, li
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 /** A report as Markdown. Each tag links to the place that states it; `base` makes those links absolute. */
-export function markdown({ title, entered, since, sections, tags, confirmed, link }: Report, base: string): string {
-  const tagged = ({ tag, place }: ReportStep) => (place === undefined ? `**${tag}**` : `**[${tag}](${new URL(place, base).href})**`);
+export function markdown({ title, entered, since, sections, assumptions, tags, confirmed, link }: Report, base: string): string {
+  const linked = (words: string, place: string | undefined) => (place === undefined ? words : `[${words}](${new URL(place, base).href})`);
+  const tagged = ({ tag, place }: ReportStep) => `**${linked(tag, place)}**`;
   const blocks = [
     `## ${title}`,
     `### ${REPORT_WORDS.entered}`,
@@ -89,6 +101,9 @@ export function markdown({ title, entered, since, sections, tags, confirmed, lin
       `${tagged(result)} **${escaped(result.words)}**`,
       steps.map((step, k) => `${k + 1}. ${tagged(step)} ${escaped(step.words)}`).join('\n'),
     ]),
+    assumptions.length > 0 && `### ${WORKING_WORDS.assumptions}`,
+    assumptions.map(({ says, place }, k) => `${k + 1}. ${linked(escaped(says), place)}`).join('\n'),
+    tags.length > 0 && WORKING_WORDS.tags,
     tags.map(({ tag, means }) => `- **${tag}**: ${escaped(means)}`).join('\n'),
     [confirmed, REPORT_WORDS.authority].filter(Boolean).join(' '),
     `<${link}>`,

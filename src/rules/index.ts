@@ -36,7 +36,7 @@ export { type Answer, isBetter, isSure, type Verdict, verdict } from './verdict.
 export { answerQuestion, creditsAtHand, type Offer, type Question, type Way, waysOut } from './ways-out.ts';
 export { type FirstShort, type PlanCase, type WhatIf, whatIf } from './what-if.ts';
 export type { WorkingLine } from './working/all.ts';
-export { explainBalance, explainGrant } from './working/balance.ts';
+export { explainBalance, explainGrant, groundsAtHand } from './working/balance.ts';
 export { explainPacks } from './working/dates.ts';
 export { explainEstimate } from './working/estimate.ts';
 export { explainEnds, explainOrders } from './working/readings.ts';

@@ -10,6 +10,7 @@ import {
   explainNeed,
   explainWhatIf,
   explainYear,
+  groundsAtHand,
   type Plan,
   whatIf,
   type Year,
@@ -49,7 +50,8 @@ describe('the year ahead', () => {
     expect(year?.periods[0]?.opening).toBe(left);
     const answer = answerYear(account, cost);
     expect(answer).toEqual({ year, workflow: true, ranged: true });
-    expect(derived({ account, year: answer }, cost).year).toEqual(year && explainYear(cost, year));
+    const held = groundsAtHand(plan, account.input);
+    expect(derived({ account, year: answer }, cost).year).toEqual(year && explainYear(cost, year, held));
   });
 
   test('shows the current period and the next twelve', () => {

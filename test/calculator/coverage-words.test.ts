@@ -55,11 +55,12 @@ describe('when a workflow first runs short', () => {
     { first: { kind: 'never' }, words: 'Never' },
     { first: { kind: 'never', periods: 13 }, words: 'Not in 13 periods' },
     { first: { kind: 'never', periods: 1 }, words: 'Not in 1 period' },
-    { first: { kind: 'run', run: 1, held: 7, short: 4 }, words: 'Run 1' },
-    { first: { kind: 'run', run: 1200, held: 7, short: 4 }, words: 'Run 1,200' },
-    { first: { kind: 'period', number: 1, start: undefined, short: 4 }, words: 'Each period' },
-    { first: { kind: 'period', number: 7, start: '2026-07-31', short: 4 }, words: '31 July 2026' },
+    { first: { kind: 'run', run: 1, held: 7, short: 4 }, words: 'The 1st time' },
+    { first: { kind: 'run', run: 1202, held: 7, short: 4 }, words: 'The 1,202nd time' },
+    { first: { kind: 'period', number: 1, start: undefined, short: 4 }, words: 'In each period' },
+    { first: { kind: 'period', number: 7, start: '2026-07-31', short: 4 }, words: 'From 31 Jul 2026' },
+    { first: { kind: 'period', number: 1, start: '2026-07-20', short: 4 }, words: 'Now' },
   ])('$words', ({ first, words }) => {
-    expect(firstShortWords(first, format)).toBe(words);
+    expect(firstShortWords(first, '2026-07-20', format)).toBe(words);
   });
 });

@@ -14,6 +14,7 @@ import {
   explainVerdict,
   explainWhatIf,
   explainYear,
+  groundsAtHand,
   orderReadings,
   type Step,
 } from '../../src/rules/index.ts';
@@ -33,16 +34,17 @@ test('a full form: each derivation is what the rules explain of its answer', () 
   const asked = { anchor: dated.start, asOf: dated.today };
   const order = orderReadings(small, account.input);
   const lines = explainBalance(small, account.input);
+  const held = groundsAtHand(small, account.input);
   const found = derived(rest);
   expect(found).toEqual({
-    verdict: explainVerdict(workflow.cost, verdict.found, 1),
+    verdict: explainVerdict(workflow.cost, verdict.found, 1, held),
     balance: [...lines.slice(0, -1), ...(order ? explainOrders(order) : []), lines.at(-1)],
     schedule: explainSchedule(small, { ...asked, count: REFRESHES_SHOWN }),
     packs: explainPacks(addOns, { months: 6 }),
     cost: explainEstimate([{ workflow: 'clip', quality: 'plain', resolution: 'sd', length: 5, runs: 1 }], catalog.rates),
-    plans: explainWhatIf(workflow.cost, plans.found, { now: plans.now, account: { asOf: dated.today, dated: true } }),
+    plans: explainWhatIf(workflow.cost, plans.found, { now: plans.now, account: { asOf: dated.today, dated: true }, held }),
     need: explainNeed(30, need.found),
-    year: explainYear(workflow.cost, year.year),
+    year: explainYear(workflow.cost, year.year, held),
   });
   expect(order?.readings.map(({ total: left }) => left)).toEqual([25, 21]);
   expect(found.balance.slice(-3).map(({ step }) => step)).toEqual(['order-reading', 'order-reading', 'total']);

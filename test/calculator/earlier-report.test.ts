@@ -40,7 +40,7 @@ ${CHANGES.map((words) => `- ${words}`).join('\n')}
 
 What do I have?
 ---------------
-[Rule] 15 included + 5 add-on = 20 credits in total.
+[Your figure] 15 included + 5 add-on = 20 credits in total.
 `);
   });
 

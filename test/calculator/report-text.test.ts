@@ -32,14 +32,14 @@ Is it enough?
 -------------
 [Illustrative] 22 is no less than 14: yes.
 
-1. [Rule] You can use 22 credits.
+1. [Assumption] You can use 22 credits.
 2. [Illustrative] It takes 8–14 credits.
 3. [Illustrative] Enough for: 22 ÷ 14 is 1; 22 ÷ 8 is 2, in whole numbers.
 4. [Illustrative] 22 is no less than 14: yes.
 
 What do I have?
 ---------------
-[Rule] 17 included + 5 add-on = 22 credits in total.
+[Assumption] 17 included + 5 add-on = 22 credits in total.
 
 1. [Rule] SMALL includes 20 credits in each billing period.
 2. [Your figure] We count your billing periods from 31 January 2026.
@@ -60,10 +60,10 @@ What do I have?
 17. [Assumption] 3 credits used, taken from what you can use on 1 March 2026.
 18. [Assumption] What expires soonest is used first: included credits, then pack 1.
 19. [Assumption] 20 − 3 = 17 left of your included credits.
-20. [Rule] Your add-on balance: 5 credits.
+20. [Assumption] Your add-on balance: 5 credits.
 21. [Assumption] If what expires soonest is used first (we assume this): 25 credits on 31 March 2026: 20 included and 5 add-on.
 22. [Assumption] If add-on credits are used first: 22 credits on 31 March 2026: 20 included and 2 add-on.
-23. [Rule] 17 included + 5 add-on = 22 credits in total.
+23. [Assumption] 17 included + 5 add-on = 22 credits in total.
 
 When do my credits refresh?
 ---------------------------
@@ -98,7 +98,7 @@ What will it cost?
 
 1. [Illustrative] Step 1, clip: 0.3–0.7 credits a second of output × 5 seconds × 1.25 (fine) × 1 (sd) = 1.875–4.375 credits a run.
 2. [Assumption] Rounded up to whole credits: 2–5 credits a run.
-3. [Your figure] 2–5 × 2 runs = 4–10 credits.
+3. [Illustrative] 2–5 × 2 runs = 4–10 credits.
 4. [Your figure] Step 2, export: 4 credits a run, as you entered.
 5. [Your figure] 4 × 1 run = 4 credits.
 6. [Illustrative] In total: 4–10 + 4 = 8–14 credits.
@@ -119,19 +119,20 @@ Which plan is enough?
 
 Which plan brings the credits I need?
 -------------------------------------
-[Rule] The smallest plan whose billing period covers it is LARGE, with 60 credits.
+[Your figure] The smallest plan whose billing period covers it is LARGE, with 60 credits.
 
 1. [Your figure] You need 25 credits in a billing period.
-2. [Rule] TRIAL: 7 credits, once and not in each billing period.
-3. [Rule] SMALL: 20 credits in each billing period, 5 too few.
-4. [Rule] LARGE: 60 credits in each billing period, 35 to spare.
-5. [Rule] The smallest plan whose billing period covers it is LARGE, with 60 credits.
+2. [Rule] Included: TRIAL 7 once, SMALL 20, LARGE 60.
+3. [Rule] TRIAL: 7 credits, once and not in each billing period.
+4. [Your figure] SMALL: 20 credits in each billing period, 5 too few.
+5. [Your figure] LARGE: 60 credits in each billing period, 35 to spare.
+6. [Your figure] The smallest plan whose billing period covers it is LARGE, with 60 credits.
 
 What does the next year look like?
 ----------------------------------
 [Illustrative] It does not run short in 3 billing periods from now on.
 
-1. [Rule] On 1 March 2026 you hold 22 credits.
+1. [Assumption] On 1 March 2026 you hold 22 credits.
 2. [Assumption] Your workflow runs once in each period, on its first day, and in this one on 1 March 2026: 14 credits each time, its high estimate.
 3. [Assumption] What expires soonest is used first.
 4. [Illustrative] 1 March 2026: 22 credits; 22 − 14 = 8 after your workflow; 3 credits to lapse on 31 March 2026; 5 carried over.
@@ -140,10 +141,27 @@ What does the next year look like?
 7. [Assumption] The list ends with your subscription, on 20 May 2026.
 8. [Illustrative] It does not run short in 3 billing periods from now on.
 
+What we assume
+--------------
+1. What figures.yours says.
+2. What add-on.expiry-day says.
+3. What dates.billing-time-zone says.
+4. What period.monthly says.
+5. What period.anchor-day says.
+6. What schedule.subscription-end says.
+7. What spend.soonest-expiry-first says.
+8. What balance.used-as-of-today says.
+9. What year.workflow-each-period says.
+10. What what-if.same-account says.
+11. What estimate.illustrative-rates says.
+12. What estimate.round-up says.
+13. What estimate.own-figure says.
+
+A figure worked out from others has the least sure of their tags. The surest first: Rule, Your figure, Assumption, Illustrative.
 [Rule] published by Flikly.
+[Your figure] as you entered it.
 [Assumption] not published. The calculator assumes it, or shows what else it may mean.
 [Illustrative] Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.
-[Your figure] as you entered it.
 
 Rules as confirmed in May 2026.
 Your account's Billing page has the last word.
@@ -165,7 +183,7 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 
 ### What do I have?
 
-**[Rule](${place}credit.remaining)** **7 included + 5 add-on = 12 credits in total.**
+**[Your figure](${place}add-on.separate)** **7 included + 5 add-on = 12 credits in total.**
 
 1. **[Rule](${place}included.free-one-time)** TRIAL includes 7 credits, once.
 2. **[Your figure](${place}dates.billing-time-zone)** You look at 1 March 2026, a whole day in your billing time zone.
@@ -176,8 +194,8 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 7. **[Assumption](${place}add-on.expiry-day)** That is 10 August 2026.
 8. **[Rule](${place}add-on.expiry-subscription-end)** Your subscription ends earlier, so pack 1 ends with it, on 20 May 2026.
 9. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
-10. **[Rule](${place}add-on.separate)** Your add-on balance: 5 credits.
-11. **[Rule](${place}credit.remaining)** 7 included + 5 add-on = 12 credits in total.
+10. **[Your figure](${place}add-on.separate)** Your add-on balance: 5 credits.
+11. **[Your figure](${place}add-on.separate)** 7 included + 5 add-on = 12 credits in total.
 
 ### When do my credits refresh?
 
@@ -193,9 +211,16 @@ test('as Markdown: headings, the result in bold, each tag a link to the place th
 2. **[Assumption](${place}schedule.subscription-end)** Pack 1. If the day your subscription ends still counts: last usable on 20 May 2026.
 3. **[Assumption](${place}add-on.expiry-day)** From 20 May 2026 on, pack 1 is gone: it is last usable on 19 May 2026.
 
+### What we assume
+
+1. [What add-on.expiry-day says.](${place}add-on.expiry-day)
+2. [What schedule.subscription-end says.](${place}schedule.subscription-end)
+
+A figure worked out from others has the least sure of their tags. The surest first: Rule, Your figure, Assumption, Illustrative.
+
 - **Rule**: published by Flikly.
-- **Assumption**: not published. The calculator assumes it, or shows what else it may mean.
 - **Your figure**: as you entered it.
+- **Assumption**: not published. The calculator assumes it, or shows what else it may mean.
 
 Rules as confirmed in May 2026. Your account's Billing page has the last word.
 

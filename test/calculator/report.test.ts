@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { assumptionsOf } from '../../src/calculator/answers/cited.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
 import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import { confirmedWords, TAGS } from '../../src/calculator/messages/report.ts';
 import { TITLES } from '../../src/calculator/messages/results.ts';
-import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
+import { PrintSheet } from '../../src/calculator/PrintSheet.tsx';
+import { markdown, plainText, type Report, reportOf } from '../../src/calculator/report.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 import { format, shownOf } from './shown.ts';
@@ -12,6 +15,7 @@ import { PLURAL_OF_ONE } from './working-case.ts';
 
 const link = 'https://help.example.com/calculator/?plan=small';
 const reported = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => reportOf(shownOf(form(rest), catalog), format, link);
+const sheetOf = (report: Report) => renderToStaticMarkup(PrintSheet({ report, empty: false }));
 const titles = (rest: Partial<Inputs>) => reported(rest).sections.map(({ title }) => title);
 
 const full: Partial<Inputs> = {
@@ -123,8 +127,8 @@ describe('each tag leads to the place that states its rule', () => {
     { base: 'https://help.example.com/calculator/?plan=small', from: 'https://help.example.com' },
     { base: 'http://localhost:4321/some/where/calculator/', from: 'http://localhost:4321' },
   ])('absolute, from $base', ({ base, from }) => {
-    const { sections } = reported(full);
-    const places = sections.flatMap(({ result, steps }) => [result, ...steps].map(({ place }) => place));
+    const { sections, assumptions } = reported(full);
+    const places = [...sections.flatMap(({ result, steps }) => [result, ...steps]), ...assumptions].map(({ place }) => place);
     expect(places.every((place) => place?.startsWith('/articles/rules/#'))).toBe(true);
     expect(linksIn(markdown(reported(full), base))).toEqual(places.map((place) => `${from}${place}`));
   });
@@ -140,7 +144,7 @@ describe('what the tags mean that stand in it, and no other', () => {
   const tagsOf = (rest: Partial<Inputs>) => reported(rest).tags.map(({ tag }) => tag);
 
   test.each<{ what: string; rest: Partial<Inputs>; tags: string[] }>([
-    { what: 'a full form', rest: full, tags: ['Rule', 'Assumption', 'Illustrative', 'Your figure'] },
+    { what: 'a full form', rest: full, tags: ['Rule', 'Your figure', 'Assumption', 'Illustrative'] },
     { what: 'what the plan includes', rest: {}, tags: ['Rule'] },
     { what: 'an own figure', rest: { steps: [stepRow('clip', { own: '4' })] }, tags: ['Rule', 'Your figure'] },
     { what: 'nothing answered', rest: { plan: 'agreed' }, tags: [] },
@@ -151,10 +155,44 @@ describe('what the tags mean that stand in it, and no other', () => {
   test('in words', () => {
     expect(TAGS.map(({ tag, means }) => `${tag}: ${means}`)).toEqual([
       'Rule: published by Flikly.',
+      'Your figure: as you entered it.',
       'Assumption: not published. The calculator assumes it, or shows what else it may mean.',
       'Illustrative: Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
-      'Your figure: as you entered it.',
     ]);
+  });
+});
+
+describe('what is assumed stands in it once, numbered', () => {
+  /** The lines below a heading of the plain text. */
+  const below = (text: string, title: string) =>
+    text
+      .split('\n\n')
+      .find((block) => block.startsWith(`${title}\n`))
+      ?.split('\n')
+      .slice(2);
+  const assumed = { start: '2026-01-31', today: '2026-03-01', steps: [stepRow('clip')] };
+
+  test('the same that the page lists, in its order', () => {
+    const rules = assumptionsOf(shownOf(form(assumed)).answers, ruled);
+    expect(rules.length).toBeGreaterThan(5);
+    expect(below(plainText(reported(assumed)), 'What we assume')).toEqual(rules.map(({ says }, k) => `${k + 1}. ${says}`));
+    const marked = markdown(reported(assumed), link).split('\n\n');
+    const list = marked[marked.indexOf('### What we assume') + 1]?.split('\n');
+    const places = rules.map(({ id }) => `https://help.example.com/articles/rules/#${id}`);
+    expect(list).toEqual(rules.map(({ says }, k) => `${k + 1}. [${says}](${places[k]})`));
+    const sheet = sheetOf(reported(assumed));
+    expect(sheet).toContain(`<h3>What we assume</h3><ol>${rules.map(({ says }) => `<li>${says}</li>`).join('')}</ol>`);
+  });
+
+  test('where nothing is assumed, nothing stands there', () => {
+    expect(plainText(reported({}))).not.toContain('What we assume');
+    expect(markdown(reported({}), link)).not.toContain('What we assume');
+    expect(sheetOf(reported({}))).not.toContain('What we assume');
+  });
+
+  test('an assumption that was confirmed earlier than all else sets the month', () => {
+    const rules = ruled.rules.map((rule) => ({ ...rule, confirmed: rule.id === 'estimate.round-up' ? '2025-11' : rule.confirmed }));
+    expect(reported(assumed, { ...ruled, rules }).confirmed).toBe('Rules as confirmed in November 2025.');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   explainVerdict,
   explainWhatIf,
   explainYear,
+  groundsAtHand,
   orderReadings,
   stepsOfWork,
   type WorkingLine,
@@ -62,14 +63,15 @@ function seenFrom({ anchor, asOf, addOns }: BalanceInput) {
 export function derivationsOf({ account, workflow, verdict, plans, need, year }: Answers, catalog: CalculatorCatalog): Derivations {
   const cost = workflow?.cost ?? NO_COST;
   const seen = account?.input && seenFrom(account.input);
+  const held = account?.asked && groundsAtHand(account.plan, account.asked);
   return {
-    verdict: verdict?.found ? explainVerdict(verdict.asked, verdict.found, verdict.asked.count) : [],
+    verdict: verdict?.found ? explainVerdict(verdict.asked, verdict.found, verdict.asked.count, held) : [],
     balance: account ? balanceLines(account) : [],
     schedule: account ? scheduleLines(account) : [],
     packs: account ? packLines(account, catalog) : [],
     cost: costLines(workflow, catalog),
-    plans: plans ? explainWhatIf(cost, plans.found, { now: plans.now, account: seen }) : [],
+    plans: plans ? explainWhatIf(cost, plans.found, { now: plans.now, account: seen, held }) : [],
     need: need ? explainNeed(need.credits, need.found) : [],
-    year: year ? explainYear(cost, year.year) : [],
+    year: year ? explainYear(cost, year.year, held) : [],
   };
 }

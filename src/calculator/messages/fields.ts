@@ -77,10 +77,11 @@ export const NOTICE_WORDS = {
   undo: 'Undo',
 } as const;
 
-/** What the working opens with, and what it ends with. */
+/** What the working opens with, how its tags are to be read, and what it ends with. */
 export const WORKING_WORDS = {
   fold: (assumptions: number, format: Format) =>
     assumptions === 0 ? 'The working' : `The working and ${format.count(assumptions, 'assumption')}`,
+  tags: `A figure worked out from others has the least sure of their tags. The surest first: ${STATUS_WORDS.published}, ${YOURS}, ${STATUS_WORDS.assumption}, ${STATUS_WORDS.illustrative}.`,
   assumptions: 'What we assume',
 };
 

@@ -1,4 +1,5 @@
 import type { PlansAnswer } from '../answers/ahead.ts';
+import type { Format } from '../format.ts';
 import type { Names } from './names.ts';
 
 export const PLANS_WORDS = {
@@ -6,10 +7,16 @@ export const PLANS_WORDS = {
   own: 'Your plan',
   any: 'Any number',
   many: 'How many',
-  first: 'First short',
+  short: 'Runs short',
   negotiated: 'Negotiated: see your agreement.',
-  whole: 'Each plan by what it includes. What you used and your packs are counted in the answer above.',
+  runsShort: 'Runs short: if you make the same in each billing period, counting your packs and what you used.',
 } as const;
+
+/** What the plans are compared by. `held`: what there is now, where that is not what the plan of the account includes. */
+export function basisWords(held: number | undefined, format: Format): string {
+  const whole = 'A whole billing month of each plan.';
+  return held === undefined ? whole : `${whole} You have ${format.number(held)} now: the answer above counts those.`;
+}
 
 /** The smallest plan that is enough. `credits`: for what it is, where that is another figure than the verdict's. */
 export function plansFinding({ found }: Pick<PlansAnswer, 'found'>, names: Names, credits?: string): string {

@@ -11,15 +11,15 @@ export const REPORT_WORDS = {
   authority: "Your account's Billing page has the last word.",
 };
 
-/** What each tag means, in the order of how sure it makes a line. */
+/** What each tag means, the surest first. */
 export const TAGS = [
   { tag: STATUS_WORDS.published, means: 'published by Flikly.' },
+  { tag: YOURS, means: 'as you entered it.' },
   { tag: STATUS_WORDS.assumption, means: 'not published. The calculator assumes it, or shows what else it may mean.' },
   {
     tag: STATUS_WORDS.illustrative,
     means: 'Flikly publishes no credit cost per workflow. The figure shows how an estimate works and is no price.',
   },
-  { tag: YOURS, means: 'as you entered it.' },
 ];
 
 /** The oldest month in which a rule that the report rests on was confirmed: the report is as true as that. */

@@ -1,13 +1,10 @@
 import type { FirstShort, WorkflowUnit, WorkingLine, YearPeriod } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
-import { timesWords } from './coverage.ts';
+import { nth, timesWords } from './coverage.ts';
 import type { Names } from './names.ts';
 import { ANSWER_WORDS } from './verdict.ts';
 import { packWords } from './year-view.ts';
 
-const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
-const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const nth = (day: number) => `${day}${ENDINGS[ORDINALS.select(day)] ?? 'th'}`;
 const dayOf = (date: string) => Number(date.slice(8));
 
 const PER_UNIT: Record<WorkflowUnit, string> = {
@@ -25,8 +22,8 @@ export function fallsWords(
   subject: string,
   format: Format,
 ): string {
-  const so = clamped ? `. ${format.month(date)} ends on the ${nth(dayOf(date))}, so` : ', so';
-  return `Your periods start on the ${nth(day)}${so} ${subject} on ${format.date(date)}.`;
+  const so = clamped ? `. ${format.month(date)} ends on the ${nth(dayOf(date), format)}, so` : ', so';
+  return `Your periods start on the ${nth(day, format)}${so} ${subject} on ${format.date(date)}.`;
 }
 
 export function grantedWords({ plan, credits, recurs }: Of<'granted'>, names: Names, format: Format): string {
@@ -102,7 +99,7 @@ export function bringsWords({ plan, credits, recurs, left, shortfall }: Of<'brin
 /** The day on which the months of a pack end, in a month that may be too short for it. */
 export function monthsEndWords({ date, clamped }: Of<'pack-months-end'>, format: Format): string {
   return clamped
-    ? `${format.month(date)} ends on the ${nth(dayOf(date))}, so that is ${format.date(date)}.`
+    ? `${format.month(date)} ends on the ${nth(dayOf(date), format)}, so that is ${format.date(date)}.`
     : `That is ${format.date(date)}.`;
 }
 

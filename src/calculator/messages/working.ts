@@ -26,11 +26,18 @@ import {
 /** What a line is called by what it rests on: Rule, Assumption, Illustrative or Your figure. */
 export type Tag = { words: string; kind: ShownRule['status'] | 'yours'; rule: ShownRule | undefined };
 
-export function tagOf({ rule: id, yours }: Pick<WorkingLine, 'rule' | 'yours'>, catalog: CalculatorCatalog): Tag {
-  const rule = catalog.rules.find((entry) => entry.id === id);
-  if (yours) return { words: YOURS, kind: 'yours', rule };
-  const status = rule?.status ?? 'assumption';
-  return { words: STATUS_WORDS[status], kind: status, rule };
+/** The most sure first. */
+const SURENESS: Tag['kind'][] = ['published', 'yours', 'assumption', 'illustrative'];
+
+/** The tag of a line. A figure that is worked out from others has the least sure of their tags. */
+export function tagOf({ rule, yours, grounds = [] }: Pick<WorkingLine, 'rule' | 'yours' | 'grounds'>, catalog: CalculatorCatalog): Tag {
+  const tags = [{ rule, yours }, ...grounds].map((ground): Tag => {
+    const found = catalog.rules.find(({ id }) => id === ground.rule);
+    if (ground.yours) return { words: YOURS, kind: 'yours', rule: found };
+    const status = found?.status ?? 'assumption';
+    return { words: STATUS_WORDS[status], kind: status, rule: found };
+  });
+  return tags.reduce((least, tag) => (SURENESS.indexOf(tag.kind) > SURENESS.indexOf(least.kind) ? tag : least));
 }
 
 /** One line of a derivation in words. */

@@ -6,8 +6,9 @@ import { type BalanceInput, endOfIncluded, type Holdings, holdings, INCLUDED, lo
 import type { BillingPeriod } from '../periods.ts';
 import { isUsable, poolOf } from '../pool.ts';
 import type { Plan } from '../schemas/plans.ts';
+import type { RuleId } from '../schemas/rules.ts';
 import { asOfLine, endLines, type PackLine, type PeriodLine, packLines, periodLines } from './dates.ts';
-import type { Line } from './line.ts';
+import { type Ground, type Line, worked } from './line.ts';
 
 export type GrantLine =
   | Line<'granted', { plan: string; credits: Credits; recurs: Plan['recurs'] }>
@@ -33,14 +34,44 @@ export function explainGrant(plan: Plan, credits: Credits): BalanceLine[] {
   return [plan.recurs === 'negotiated' ? { ...line, yours: true } : line];
 }
 
+const grantingRule = ({ recurs }: Plan): RuleId => (recurs === 'negotiated' ? 'included.custom-per-period' : 'included.refresh');
+
+/** What the grant of a plan rests on: the figure, and that a period brings it. */
+const grantGrounds = (plan: Plan, { period }: Balance): Ground[] => [
+  plan.recurs === 'negotiated' ? { rule: plan.rule, yours: true } : { rule: plan.rule },
+  ...(period ? [{ rule: grantingRule(plan) }] : []),
+];
+
+/** What the add-on balance of an account rests on: packs as they were entered, and that some are over or not there yet. */
+function packGrounds({ addOn: { packs } }: Balance): Ground[] {
+  if (packs.length === 0) return [];
+  const over = packs.some(({ state }) => state !== 'usable') ? [{ rule: 'add-on.expiry-day' }] : [];
+  return [{ rule: 'add-on.separate', yours: true }, ...over];
+}
+
+const usesPacks = (found: Balance, used: Credits): boolean => used > 0 && found.addOn.packs.some((pack) => pack.state === 'usable');
+
+function totalGrounds(plan: Plan, found: Balance, used: Credits): Ground[] {
+  const taken: Ground[] = used > 0 ? [{ rule: 'figures.yours', yours: true }] : [];
+  if (usesPacks(found, used)) taken.push({ rule: 'balance.used-as-of-today' });
+  return [...grantGrounds(plan, found), ...taken, ...packGrounds(found)];
+}
+
+/**
+ * What the credits that an account can use rest on. While its billing day is not known, as `creditsAtHand` counts them.
+ * Errors: those of `balance`.
+ */
+export function groundsAtHand(plan: Plan, input: BalanceInput): Ground[] {
+  const found = balance(input.anchor === undefined ? { ...plan, recurs: 'once' } : plan, input);
+  return totalGrounds(plan, found, input.usedThisPeriod);
+}
+
 /** From the grant at the period's start to the last day of what it brought. */
 function includedLines(plan: Plan, { included }: Balance, period: BillingPeriod, subscriptionEndsOn: IsoDate | undefined): BalanceLine[] {
-  const custom = plan.recurs === 'negotiated';
-  const granting = custom ? 'included.custom-per-period' : 'included.refresh';
   const { because: reset, ...atReset } = endOfIncluded(plan, period, undefined);
   const { because, ...atEnd } = endOfIncluded(plan, period, subscriptionEndsOn);
   const lines: BalanceLine[] = [
-    { step: 'granted-each-period', rule: granting, credits: included.granted, date: period.start },
+    { step: 'granted-each-period', rule: grantingRule(plan), credits: included.granted, date: period.start },
     { step: 'included-until', rule: reset, ...atReset },
   ];
   if (because !== reset) lines.push({ step: 'included-subscription-end', rule: because, ...atEnd });
@@ -70,7 +101,7 @@ function takenLines(found: Balance, held: Holdings, used: Credits, asOf: IsoDate
 function usageLines(found: Balance, held: Holdings, used: Credits, asOf: IsoDate): BalanceLine[] {
   const lines: BalanceLine[] = [];
   if (used > 0) lines.push({ step: 'used', rule: 'figures.yours', yours: true, credits: used });
-  if (used > 0 && found.addOn.packs.some((pack) => pack.state === 'usable')) {
+  if (usesPacks(found, used)) {
     lines.push({ step: 'used-today', rule: 'balance.used-as-of-today', credits: used, asOf });
   }
   lines.push(...takenLines(found, held, used, asOf));
@@ -94,9 +125,18 @@ export function explainBalance(plan: Plan, input: BalanceInput): BalanceLine[] {
     if (state !== 'usable') lines.push({ step: 'pack-not-usable', rule: 'add-on.expiry-day', pack: id, state });
   }
   lines.push(...usageLines(found, holdings(plan, input), usedThisPeriod, asOf));
+  // Which kind is left of which, rests on the order of use.
+  const byOrder: Ground[] = usesPacks(found, usedThisPeriod) ? [{ rule: 'spend.soonest-expiry-first' }] : [];
   if (addOn.packs.length > 0) {
     const left = addOn.packs.map((pack) => pack.remaining);
-    lines.push({ step: 'add-on-left', rule: 'add-on.separate', left, credits: addOn.remaining });
+    lines.push({
+      step: 'add-on-left',
+      rule: 'add-on.separate',
+      ...worked([...byOrder, ...packGrounds(found)]),
+      left,
+      credits: addOn.remaining,
+    });
   }
-  return [...lines, { step: 'total', rule: 'credit.remaining', included: included.remaining, addOn: addOn.remaining, total }];
+  const grounds = worked([...byOrder, ...totalGrounds(plan, found, usedThisPeriod)]);
+  return [...lines, { step: 'total', rule: 'credit.remaining', ...grounds, included: included.remaining, addOn: addOn.remaining, total }];
 }

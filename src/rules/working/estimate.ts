@@ -1,7 +1,7 @@
 import type { CreditRange, Credits } from '../credits.ts';
 import { type Estimate, estimate, ratesRule } from '../estimate.ts';
 import { type RateCardFactors, type RunProduct, runCost, type Step } from '../run-cost.ts';
-import { groundOf, type Line } from './line.ts';
+import { type Ground, groundOf, type Line, worked } from './line.ts';
 
 export type CostLine =
   | Line<'own-figure', { index: number; credits: Credits }>
@@ -19,6 +19,10 @@ function stepLines(step: Step, index: number, card: RateCardFactors): CostLine[]
   ];
 }
 
+/** What one run rests on: an own figure is as sure as the number of runs. */
+const runGrounds = (step: Step, card: RateCardFactors): Ground[] =>
+  runCost(step, card).product ? [{ rule: ratesRule(card) }, { rule: 'estimate.round-up' }] : [];
+
 /** The derivation of `estimate`, for the same arguments: each step's run and its runs, and the total in the last line. Errors: those of `estimate`. */
 export function explainEstimate(steps: readonly Step[], card: RateCardFactors): CostLine[] {
   const found: Estimate = estimate(steps, card);
@@ -26,7 +30,11 @@ export function explainEstimate(steps: readonly Step[], card: RateCardFactors): 
   return [
     ...lines.flatMap(({ runs, perRun, ...line }, index): CostLine[] => [
       ...stepLines(steps[index] as Step, index, card),
-      { step: 'runs', rule: 'figures.yours', yours: true, index, runs, perRun, low: line.low, high: line.high },
+      {
+        step: 'runs',
+        ...{ rule: 'figures.yours', yours: true, ...worked(runGrounds(steps[index] as Step, card)) },
+        ...{ index, runs, perRun, low: line.low, high: line.high },
+      },
     ]),
     { step: 'cost', ...groundOf(found), parts: lines.map((line) => ({ low: line.low, high: line.high })), low, high },
   ];

@@ -1,15 +1,27 @@
 import type { Estimate } from '../estimate.ts';
 import type { RuleId } from '../schemas/rules.ts';
 
+/** What a figure rests on. `yours`: the figure is the reader's own; the rule then says where such a figure comes from. */
+export type Ground = { rule: RuleId; yours?: true };
+
 /**
  * One line of a derivation, without a word of prose: what was done (`step`), the rule that it rests on, and the facts.
- * `yours`: the figure is the reader's own; the rule then says where such a figure comes from.
+ * `grounds`: what the figures rest on that this one is worked out from, where one of them may be less sure than the line's own rule.
  */
-export type Line<Step extends string, Facts> = Step extends string ? { step: Step; rule: RuleId; yours?: true } & Facts : never;
+export type Line<Step extends string, Facts> = Step extends string ? { step: Step; grounds?: Ground[] } & Ground & Facts : never;
 
-/** What a figure that comes from an estimate rests on: its weakest ground. Illustrative before the reader's own before published. */
-export function groundOf(cost: Pick<Estimate, 'because'>): { rule: RuleId; yours?: true } {
-  if (cost.because.includes('estimate.illustrative-rates')) return { rule: 'estimate.illustrative-rates' };
-  if (cost.because.includes('estimate.own-figure')) return { rule: 'estimate.own-figure', yours: true };
-  return cost.because.includes('estimate.published-rates') ? { rule: 'estimate.published-rates' } : { rule: 'figures.yours', yours: true };
+/** The grounds of a line, where there are any. */
+export const worked = (grounds: Ground[]): { grounds?: Ground[] } => (grounds.length > 0 ? { grounds } : {});
+
+/**
+ * What a figure that comes from an estimate rests on, worked out with figures of `others`. Nothing is less sure than an illustrative
+ * rate, which therefore stands alone.
+ */
+export function groundOf({ because }: Pick<Estimate, 'because'>, others: Ground[] = []): Ground & { grounds?: Ground[] } {
+  if (because.includes('estimate.illustrative-rates')) return { rule: 'estimate.illustrative-rates' };
+  const rounded = because.includes('estimate.round-up') ? [{ rule: 'estimate.round-up' }] : [];
+  const grounds = worked([...rounded, ...others]);
+  if (because.includes('estimate.own-figure')) return { rule: 'estimate.own-figure', yours: true, ...grounds };
+  if (because.includes('estimate.published-rates')) return { rule: 'estimate.published-rates', ...grounds };
+  return { rule: 'figures.yours', yours: true, ...grounds };
 }

@@ -1,7 +1,7 @@
 import type { Credits } from '../credits.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Answer, Verdict } from '../verdict.ts';
-import { groundOf, type Line } from './line.ts';
+import { type Ground, groundOf, type Line, worked } from './line.ts';
 
 export type VerdictLine =
   | Line<'at-hand', { credits: Credits }>
@@ -11,18 +11,19 @@ export type VerdictLine =
 
 /**
  * The derivation of a `verdict`: the credits at hand, what the things take, how many of them that is enough for, and the answer in the last
- * line. `count`: how many things the cost is of.
+ * line. `count`: how many things the cost is of. `held`: what the credits at hand rest on.
  */
 export function explainVerdict(
   cost: Pick<Estimate, 'low' | 'high' | 'because'>,
   { answer, fits, credits }: Verdict & { credits: Credits },
   count: number,
+  held: Ground[] = [],
 ): VerdictLine[] {
-  const ground = groundOf(cost);
+  const ground = groundOf(cost, held);
   const { low, high } = cost;
   const lines: VerdictLine[] = [
-    { step: 'at-hand', rule: 'credit.remaining', credits },
-    { step: 'takes', ...ground, count, low, high },
+    { step: 'at-hand', rule: 'credit.remaining', ...worked(held), credits },
+    { step: 'takes', ...groundOf(cost), count, low, high },
   ];
   if (fits) lines.push({ step: 'enough-for', ...ground, credits, count, low, high, ...fits });
   return [...lines, { step: 'answer', ...ground, credits, low, high, answer }];

@@ -4,7 +4,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Estimate } from '../estimate.ts';
 import type { PlanCase, WhatIf } from '../what-if.ts';
 import type { GrantLine } from './balance.ts';
-import { groundOf, type Line } from './line.ts';
+import { type Ground, groundOf, type Line } from './line.ts';
 
 export type WhatIfLine =
   | GrantLine
@@ -21,15 +21,26 @@ export type WhatIfLine =
 type Cost = Pick<Estimate, 'low' | 'high' | 'because'>;
 
 /** `now`: the balance, and how far it goes. `account`: the day from which the account was looked at, where
- * that makes a difference, and whether its start was known. */
+ * that makes a difference, and whether its start was known. `held`: what the balance rests on. */
 export type WhatIfFacts = {
   now?: ({ credits: Credits } & Coverage) | undefined;
   account?: { asOf: IsoDate | undefined; dated: boolean } | undefined;
+  held?: Ground[] | undefined;
 };
 
 /** The figure of a negotiated plan is the reader's own. */
 const OWN_FIGURE = { rule: 'included.custom-negotiated', yours: true } as const;
 const isPublished = ({ recurs }: Pick<PlanCase, 'recurs'>) => recurs !== 'negotiated';
+
+/** What each plan includes: the published figures, and the reader's own. */
+function grantLines(found: WhatIf): WhatIfLine[] {
+  const plans = found.plans.map(({ plan, credits, recurs }) => ({ plan, credits, recurs }));
+  const own = plans.filter((entry) => !isPublished(entry));
+  return [
+    { step: 'plans-grant', rule: 'included.by-plan', plans: plans.filter(isPublished) },
+    ...own.map((plan): WhatIfLine => ({ step: 'granted', ...OWN_FIGURE, ...plan })),
+  ];
+}
 
 const smallestLine = ({ plans, smallest }: WhatIf, ground: Pick<WhatIfLine, 'rule' | 'yours'>): WhatIfLine => {
   const found = plans.find((entry) => entry.plan === smallest);
@@ -38,34 +49,34 @@ const smallestLine = ({ plans, smallest }: WhatIf, ground: Pick<WhatIfLine, 'rul
 };
 
 /** The derivation of a `whatIf`: the cost of one go, what the balance and each plan do for it, and the smallest plan that covers it in the last line. */
-export function explainWhatIf(cost: Cost, found: WhatIf, { now, account }: WhatIfFacts = {}): WhatIfLine[] {
+export function explainWhatIf(cost: Cost, found: WhatIf, { now, account, held }: WhatIfFacts = {}): WhatIfLine[] {
   const ground = groundOf(cost);
   const { periods } = found;
-  const plans = found.plans.map(({ plan, credits, recurs }) => ({ plan, credits, recurs }));
   const lines: WhatIfLine[] = [{ step: 'one-go', ...ground, low: cost.low, high: cost.high }];
-  if (now) lines.push({ step: 'fits-now', ...ground, ...now });
-  lines.push({ step: 'plans-grant', rule: 'included.by-plan', plans: plans.filter(isPublished) });
-  for (const plan of plans.filter((entry) => !isPublished(entry))) {
-    lines.push({ step: 'granted', ...OWN_FIGURE, ...plan });
-  }
+  if (now) lines.push({ step: 'fits-now', ...groundOf(cost, held), ...now });
+  lines.push(...grantLines(found));
   if (account) {
     lines.push(
       { step: 'same-account', rule: 'what-if.same-account', ...account },
       { step: 'each-period', rule: 'year.workflow-each-period', periods },
     );
   }
-  return [...lines, ...found.plans.map((entry): WhatIfLine => ({ step: 'fits-plan', ...ground, ...entry })), smallestLine(found, ground)];
+  const fits = groundOf(cost, account ? [{ rule: 'what-if.same-account' }, { rule: 'year.workflow-each-period' }] : []);
+  return [...lines, ...found.plans.map((entry): WhatIfLine => ({ step: 'fits-plan', ...fits, ...entry })), smallestLine(found, ground)];
 }
 
 /** The derivation of the reverse question, a `whatIf` of the credits needed in a billing period: the smallest plan that brings them in the last line. */
 export function explainNeed(credits: Credits, found: WhatIf): WhatIfLine[] {
-  const rule = 'included.by-plan';
+  const published = { rule: 'included.by-plan' };
+  // What is missing or to spare is worked out from what the reader needs.
+  const worked = { ...published, yours: true } as const;
   return [
     { step: 'needed', rule: 'figures.yours', yours: true, credits },
+    ...grantLines(found),
     ...found.plans.map(
       ({ plan, credits: brought, recurs, left, shortfall }): WhatIfLine => ({
         step: 'brings',
-        ...(isPublished({ recurs }) ? { rule } : OWN_FIGURE),
+        ...(isPublished({ recurs }) ? (recurs === 'once' ? published : worked) : OWN_FIGURE),
         plan,
         credits: brought,
         recurs,
@@ -73,6 +84,6 @@ export function explainNeed(credits: Credits, found: WhatIf): WhatIfLine[] {
         shortfall: shortfall.high,
       }),
     ),
-    smallestLine(found, { rule }),
+    smallestLine(found, worked),
   ];
 }

@@ -2,7 +2,7 @@ import type { Credits } from '../credits.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Year, YearPeriod } from '../year.ts';
-import { groundOf, type Line } from './line.ts';
+import { type Ground, groundOf, type Line, worked } from './line.ts';
 
 export type YearLine =
   | Line<'year-opening', { from: IsoDate; opening: Credits }>
@@ -14,15 +14,19 @@ export type YearLine =
   | Line<'year-short', { number: number; start: IsoDate; short: Credits }>
   | Line<'year-covered', { periods: number; workflow: boolean }>;
 
-/** The derivation of a `yearAhead` with periods: the balance, the plan for each period, one line a period, and in the last line the first that runs short. */
-export function explainYear(cost: Pick<Estimate, 'low' | 'high' | 'because'>, year: Extract<Year, { kind: 'periods' }>): YearLine[] {
+/** The derivation of a `yearAhead` with periods: the balance, the plan for each period, one line a period, and in the last line the first that runs short. `held`: what the balance rests on. */
+export function explainYear(
+  cost: Pick<Estimate, 'low' | 'high' | 'because'>,
+  year: Extract<Year, { kind: 'periods' }>,
+  held: Ground[] = [],
+): YearLine[] {
   const { periods, firstShort, firstShortAtLow, endsOn } = year;
   // Without a workflow the dates are what is least certain.
-  const ground = cost.high > 0 ? groundOf(cost) : { rule: 'period.anchor-day' };
+  const ground = cost.high > 0 ? groundOf(cost, [{ rule: 'year.workflow-each-period' }]) : { rule: 'period.anchor-day' };
   const [current] = periods;
   const lines: YearLine[] = [];
   if (current) {
-    lines.push({ step: 'year-opening', rule: 'credit.remaining', from: current.from, opening: current.opening });
+    lines.push({ step: 'year-opening', rule: 'credit.remaining', ...worked(held), from: current.from, opening: current.opening });
     if (cost.high > 0)
       lines.push({ step: 'year-workflow', rule: 'year.workflow-each-period', low: cost.low, high: cost.high, from: current.from });
     if (year.because.includes('spend.soonest-expiry-first')) lines.push({ step: 'year-order', rule: 'spend.soonest-expiry-first' });

@@ -107,6 +107,7 @@ test.each(cases)('the lines of a balance: $what', ({ plan = small, rest, steps }
 test('the whole, word for word: a pack that is used before included, because it expires sooner', () => {
   const lines = explainBalance(small, input({ addOns: [bought('p', 9, '2025-07-01')], usedThisPeriod: 12 }));
   const rule = 'spend.soonest-expiry-first';
+  const bySeparate = { rule: 'add-on.separate', yours: true };
   expect(lines.slice(lines.findIndex(({ step }) => step === 'granted-each-period'))).toEqual([
     { step: 'granted-each-period', rule: 'included.refresh', credits: 20, date: '2026-06-10' },
     { step: 'included-until', rule: 'included.no-rollover', expiresOn: '2026-07-10', lastUsableOn: '2026-07-09' },
@@ -119,8 +120,18 @@ test('the whole, word for word: a pack that is used before included, because it 
     { step: 'use-order', rule, lots: ['p', 'included'] },
     { step: 'taken', rule, lot: 'p', held: 9, taken: 9, left: 0 },
     { step: 'taken', rule, lot: 'included', held: 20, taken: 3, left: 17 },
-    { step: 'add-on-left', rule: 'add-on.separate', left: [0], credits: 0 },
-    { step: 'total', rule: 'credit.remaining', included: 17, addOn: 0, total: 17 },
+    { step: 'add-on-left', rule: 'add-on.separate', grounds: [{ rule }, bySeparate], left: [0], credits: 0 },
+    {
+      ...{ step: 'total', rule: 'credit.remaining', included: 17, addOn: 0, total: 17 },
+      grounds: [
+        { rule },
+        { rule: 'included.by-plan' },
+        { rule: 'included.refresh' },
+        { rule: 'figures.yours', yours: true },
+        { rule: 'balance.used-as-of-today' },
+        bySeparate,
+      ],
+    },
   ]);
 });
 

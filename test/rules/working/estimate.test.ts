@@ -30,7 +30,10 @@ test('the whole, word for word: a step by the rate card, and one by a figure of 
       exact: { low: 3.3, high: 7.7 },
     },
     { step: 'rounded', rule: 'estimate.round-up', index: 0, perRun: { low: 4, high: 8 } },
-    { step: 'runs', rule: 'figures.yours', yours: true, index: 0, runs: 2, perRun: { low: 4, high: 8 }, low: 8, high: 16 },
+    {
+      ...{ step: 'runs', rule: 'figures.yours', yours: true, index: 0, runs: 2, perRun: { low: 4, high: 8 }, low: 8, high: 16 },
+      grounds: [{ rule: 'estimate.illustrative-rates' }, { rule: 'estimate.round-up' }],
+    },
     { step: 'own-figure', rule: 'estimate.own-figure', yours: true, index: 1, credits: 4 },
     { step: 'runs', rule: 'figures.yours', yours: true, index: 1, runs: 1, perRun: { low: 4, high: 4 }, low: 4, high: 4 },
     {

@@ -4,7 +4,11 @@ import { explainNeed, type Plan, whatIf } from '../../../src/rules/index.ts';
 import { large, negotiated, once, small } from '../fixtures.ts';
 import { lineOf, linesOf, type MadeFrom, proseIn, tooEarly, unknownRules, unnamed, unplaced } from './lines.ts';
 
-const MADE_FROM: MadeFrom = { needed: [], brings: ['needed'], smallest: ['needed', 'brings'] };
+const MADE_FROM: MadeFrom = {
+  ...{ needed: [], 'plans-grant': [], granted: [] },
+  brings: ['needed', 'plans-grant', 'granted'],
+  smallest: ['needed', 'brings'],
+};
 
 /** What the reverse question asks: the credits needed, as a cost. */
 const needed = (credits: number) => ({ low: credits, high: credits, because: ['figures.yours'] });
@@ -14,9 +18,19 @@ test('the whole, word for word: what you need, what each plan brings, the smalle
   const rule = 'included.by-plan';
   expect(explained(25, [once, small, large, { ...negotiated, credits: 900 }])).toEqual([
     { step: 'needed', rule: 'figures.yours', yours: true, credits: 25 },
+    {
+      step: 'plans-grant',
+      rule,
+      plans: [
+        { plan: 'trial', credits: 7, recurs: 'once' },
+        { plan: 'small', credits: 20, recurs: 'billing-period' },
+        { plan: 'large', credits: 60, recurs: 'billing-period' },
+      ],
+    },
+    { step: 'granted', rule: 'included.custom-negotiated', yours: true, plan: 'agreed', credits: 900, recurs: 'negotiated' },
     { step: 'brings', rule, plan: 'trial', credits: 7, recurs: 'once', left: 0, shortfall: 18 },
-    { step: 'brings', rule, plan: 'small', credits: 20, recurs: 'billing-period', left: 0, shortfall: 5 },
-    { step: 'brings', rule, plan: 'large', credits: 60, recurs: 'billing-period', left: 35, shortfall: 0 },
+    { step: 'brings', rule, yours: true, plan: 'small', credits: 20, recurs: 'billing-period', left: 0, shortfall: 5 },
+    { step: 'brings', rule, yours: true, plan: 'large', credits: 60, recurs: 'billing-period', left: 35, shortfall: 0 },
     {
       step: 'brings',
       rule: 'included.custom-negotiated',
@@ -27,7 +41,7 @@ test('the whole, word for word: what you need, what each plan brings, the smalle
       left: 875,
       shortfall: 0,
     },
-    { step: 'smallest', rule, plan: 'large', credits: 60 },
+    { step: 'smallest', rule, yours: true, plan: 'large', credits: 60 },
   ]);
 });
 
@@ -41,7 +55,13 @@ describe('the last line', () => {
   ];
 
   test.each(cases)('$what: for $need, $plan', ({ need, plan, credits }) => {
-    expect(explained(need, [once, small, large]).at(-1)).toEqual({ step: 'smallest', rule: 'included.by-plan', plan, credits });
+    expect(explained(need, [once, small, large]).at(-1)).toEqual({
+      step: 'smallest',
+      rule: 'included.by-plan',
+      yours: true,
+      plan,
+      credits,
+    });
   });
 });
 
@@ -60,7 +80,7 @@ test('any need, on any plans: every plan is told with its sum, below what you ne
         brings.filter(({ credits, left, shortfall }) => credits + shortfall - left !== need || Math.min(left, shortfall) !== 0),
       ).toEqual([]);
       expect(brings.map(({ rule, yours }) => [rule, yours])).toEqual(
-        listed.map(({ rule, recurs }) => (recurs === 'negotiated' ? [rule, true] : ['included.by-plan', undefined])),
+        listed.map(({ rule, recurs }) => [recurs === 'negotiated' ? rule : 'included.by-plan', recurs === 'once' ? undefined : true]),
       );
       const found = whatIf(needed(need), listed, undefined, 0);
       expect(lineOf(lines, 'smallest')?.plan).toBe(found.smallest);

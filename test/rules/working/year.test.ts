@@ -149,7 +149,7 @@ describe('any year', () => {
 
   test('every number and date of every period is told, in its own line, and when the list ends with the subscription', () => {
     inEach(({ year: { periods, firstShort, firstShortAtLow, endsOn }, cost: { low, high }, lines: told }) => {
-      expect(linesOf(told, 'year-period').map(({ step: _, rule: __, yours: ___, ...period }) => period)).toEqual(periods);
+      expect(linesOf(told, 'year-period').map(({ step: _, rule: __, yours: ___, grounds: ____, ...period }) => period)).toEqual(periods);
       expect(untold({ periods, firstShort }, told)).toEqual([]);
       expect(lineOf(told, 'year-end')?.endsOn).toBe(endsOn);
       const atLow = lineOf(told, 'year-at-low');
