@@ -22,39 +22,43 @@ function textsOf(id: string) {
   ];
 }
 
+/** An answer with a table, and a plain one. */
+const TABLE = 'which-plans-include-how-many-credits';
 const ROLL = '/answers/do-credits-roll-over/';
 const rollTexts = textsOf('do-credits-roll-over');
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
-const clipboard = (page: Page) => clipboardOf(page);
 
 describe('an answer is copied', () => {
-  // A plain one, and one with a table.
-  test.each(['do-credits-roll-over', 'which-plans-include-how-many-credits'])(
-    '%s: as a link, as text, as Markdown, and says so',
-    async (id) => {
-      const { page } = await open(`/answers/${id}/`, allowed);
-      for (const { name, copied, said: words } of textsOf(id)) {
-        await button(page, name).click();
-        await said(page, words);
-        expect(await clipboard(page)).toBe(copied);
-      }
-    },
-  );
-
-  test.each(['Enter', 'Space'])('by keyboard alone, one button after the other, with %s', async (key) => {
-    const { page } = await open(ROLL, allowed);
-    await button(page, 'Copy link').focus();
-    for (const { name, copied, said: words } of rollTexts) {
-      expect(await button(page, name).evaluate((node) => node === document.activeElement)).toBe(true);
-      await page.keyboard.press(key);
+  test('at 320 pixels, where every button is in sight and tall enough for a finger, with a table in it: as a link, as text, as Markdown', async () => {
+    const { page } = await open(`/answers/${TABLE}/`, { ...allowed, viewport: { width: 320, height: 640 } });
+    for (const { name, copied, said: words } of textsOf(TABLE)) {
+      const box = await button(page, name).boundingBox();
+      expect(box?.height, name).toBeGreaterThanOrEqual(24);
+      expect((box?.x ?? 0) + (box?.width ?? 999), name).toBeLessThanOrEqual(320);
+      await button(page, name).click();
       await said(page, words);
-      expect(await clipboard(page)).toBe(copied);
-      await page.keyboard.press('Tab');
+      expect(await clipboardOf(page)).toBe(copied);
+    }
+    // What was said goes again.
+    await page.getByRole('status').waitFor({ state: 'hidden' });
+  });
+
+  test('by keyboard alone, one button after the other, with Enter and with Space', async () => {
+    const { page } = await open(ROLL, allowed);
+    for (const key of ['Enter', 'Space']) {
+      await button(page, 'Copy link').focus();
+      for (const { name, copied, said: words } of rollTexts) {
+        expect(await button(page, name).evaluate((node) => node === document.activeElement), name).toBe(true);
+        await page.keyboard.press(key);
+        await said(page, words);
+        expect(await clipboardOf(page), `${name} with ${key}`).toBe(copied);
+        await page.keyboard.press('Tab');
+      }
     }
   });
 
-  test('the older way, where the browser refuses the new one', async () => {
+  test('the older way, where the browser refuses the new one; by hand, where it refuses both: the text stands below, selected', async () => {
     const { page } = await open(ROLL, allowed);
     await refusing(page, true);
     for (const { name, copied, said: words } of rollTexts) {
@@ -63,10 +67,7 @@ describe('an answer is copied', () => {
       expect(await clipboardOf(page)).toBe(copied);
     }
     expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
-  });
-
-  test('by hand, where it refuses both: the text stands below, selected, and it says so', async () => {
-    const { page } = await open(ROLL);
+    await page.reload();
     await refusing(page, false);
     for (const { name, copied } of rollTexts) {
       await button(page, name).click();
@@ -76,59 +77,33 @@ describe('an answer is copied', () => {
     expect(await page.getByLabel('Text to copy').count()).toBe(1);
     expect(await faults(page)).toEqual([]);
   });
-
-  test('what was said goes again', async () => {
-    const { page } = await open(ROLL, allowed);
-    await button(page, 'Copy link').click();
-    await said(page, 'Link copied.');
-    await page.getByRole('status').waitFor({ state: 'hidden' });
-  });
-
-  test('at 320 pixels every button is in sight, and tall enough for a finger', async () => {
-    const { page } = await open(ROLL, { viewport: { width: 320, height: 640 } });
-    for (const { name } of rollTexts) {
-      const box = await button(page, name).boundingBox();
-      expect(box?.height).toBeGreaterThanOrEqual(24);
-      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
-    }
-  });
-
-  test('not without scripts: then no button promises it', async () => {
-    const { page } = await open(ROLL, { javaScriptEnabled: false });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByText('Copy link', { exact: true }).isVisible()).toBe(false);
-  });
 });
 
 describe('a short address', () => {
-  const places = [
+  test.each([
     { what: 'at the root', site: () => inject('site') },
     { what: 'under a sub-path', site: () => inject('changedSite') },
-  ];
+  ])(
+    '$what leads to its answer and leaves nothing to go back to on the way; of no answer it gives the page for what is not there',
+    async ({ site }) => {
+      const { page } = await open('/answers/', { site: site(), expectErrors: /404/ });
+      await page.evaluate(() => {
+        location.href = '../a/do-credits-roll-over/';
+      });
+      await page.waitForURL(`${site()}answers/do-credits-roll-over/`);
+      await page.getByRole('heading', { level: 1, name: 'Do credits roll over?' }).waitFor();
+      await page.goBack();
+      await page.waitForURL(/\/answers\/$/);
+      await page.goto(`${site()}a/never-there/`);
+      await page.getByRole('heading', { level: 1, name: 'We could not find that page' }).waitFor();
+    },
+  );
 
-  test.each(places)('leads to its answer, $what', async ({ site }) => {
-    const { page } = await open('/a/do-credits-roll-over/', { site: site() });
-    await page.waitForURL(`${site()}answers/do-credits-roll-over/`);
-    await page.getByRole('heading', { level: 1, name: 'Do credits roll over?' }).waitFor();
-  });
-
-  test('does so without scripts', async () => {
+  test('leads there without scripts, where no button promises to copy', async () => {
     const { page } = await open('/a/do-credits-roll-over/', { javaScriptEnabled: false });
     await page.waitForURL(`${inject('site')}answers/do-credits-roll-over/`);
-  });
-
-  test('leaves nothing to go back to on the way', async () => {
-    const { page } = await open('/answers/');
-    await page.evaluate(() => {
-      location.href = '../a/do-credits-roll-over/';
-    });
-    await page.waitForURL('**/answers/do-credits-roll-over/');
-    await page.goBack();
-    await page.waitForURL(/\/answers\/$/);
-  });
-
-  test.each(places)('of no answer gives the page for what is not there, $what', async ({ site }) => {
-    const { page } = await open('/a/never-there/', { site: site(), expectErrors: /404/ });
-    await page.getByRole('heading', { level: 1, name: 'We could not find that page' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Copy link', { exact: true }).count()).toBe(1);
+    expect(await page.getByText('Copy link', { exact: true }).isVisible()).toBe(false);
   });
 });

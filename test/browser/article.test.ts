@@ -6,7 +6,7 @@ const { open } = browserOfFile();
 const ARTICLE = '/articles/credits-by-plan/';
 
 describe('a link to a question', () => {
-  test('opens it, brings it to the top of the screen and moves the focus there', async () => {
+  test('opens it, brings it to the top of the screen and moves the focus there, also when the address changes later', async () => {
     const { page } = await open(`${ARTICLE}#why-did-my-credits-reset`);
     const question = page.getByRole('heading', { name: 'Why did my credits reset?' });
     await page.getByText('A new billing period started.').waitFor();
@@ -16,15 +16,12 @@ describe('a link to a question', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('why-did-my-credits-reset');
     expect(await page.locator('.questions details[open]').count()).toBe(1);
-  });
-
-  test('does so when the address changes later, and leaves the others as they are', async () => {
-    const { page } = await open(`${ARTICLE}#do-credits-roll-over`);
     await page.evaluate(() => {
       location.hash = '#are-credits-video-minutes';
     });
     await page.getByText('two videos of the same length').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('are-credits-video-minutes');
+    // The others stay as they are.
     expect(await page.locator('.questions details[open]').count()).toBe(2);
   });
 
@@ -36,10 +33,20 @@ describe('a link to a question', () => {
     expect(await page.locator('.more-questions details[open]').count()).toBe(1);
   });
 
-  test('that names nothing, or is broken, harms nothing', async () => {
+  test('that is broken harms nothing: questions open and close by keyboard alone, and the table of contents follows the reader', async () => {
     const { page } = await open(`${ARTICLE}#%E0%A4%A`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.locator('.questions details[open]').count()).toBe(0);
+    const current = page.locator('.toc [aria-current]');
+    await current.filter({ hasText: 'Meaning of a credit' }).waitFor();
+    await page.locator('summary', { hasText: 'Can I buy more credits?' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Packs of add-on credits').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Packs of add-on credits').waitFor({ state: 'hidden' });
+    await page.locator('#when-credits-run-low').evaluate((node) => node.scrollIntoView());
+    await current.filter({ hasText: 'When credits run low' }).waitFor();
+    expect(await current.count()).toBe(1);
   });
 });
 
@@ -50,47 +57,20 @@ test('what is looked for on the page is found in a closed question, too', async 
   expect(await page.locator('.questions details[open] h3').allTextContents()).toEqual(['Can I buy more credits?']);
 });
 
-test('questions open and close by keyboard alone', async () => {
-  const { page } = await open(ARTICLE);
-  await page.locator('summary', { hasText: 'Can I buy more credits?' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText('Packs of add-on credits').waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByText('Packs of add-on credits').waitFor({ state: 'hidden' });
-});
-
-describe('a link of a heading', () => {
-  test('copies the address of its section and says so', async () => {
-    const { page } = await open(ARTICLE, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('heading', { name: 'Tips' }).getByRole('link').click();
-    await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
-    expect(await clipboardOf(page)).toMatch(/\/articles\/credits-by-plan\/#tips$/);
-    expect(new URL(page.url()).hash).toBe('#tips');
+test('a link to a rule lights up the sentence that states it; one of a heading copies its address and says so, or where it is when the clipboard refuses', async () => {
+  const { page } = await open(`${ARTICLE}#included.no-rollover`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const background = await page
+    .locator('[id="included.no-rollover"]:target')
+    .evaluate((sentence) => getComputedStyle(sentence).backgroundColor);
+  expect(background).not.toBe('rgba(0, 0, 0, 0)');
+  const link = page.getByRole('heading', { name: 'Tips' }).getByRole('link');
+  await link.click();
+  await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
+  expect(await clipboardOf(page)).toMatch(/\/articles\/credits-by-plan\/#tips$/);
+  expect(new URL(page.url()).hash).toBe('#tips');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-
-  test('says where the address is when the clipboard is refused', async () => {
-    const { page } = await open(ARTICLE);
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-    });
-    await page.getByRole('heading', { name: 'Tips' }).getByRole('link').click();
-    await page.getByRole('status').filter({ hasText: 'The address bar now shows the link' }).waitFor();
-  });
-});
-
-test('the table of contents follows the reader', async () => {
-  const { page } = await open(ARTICLE);
-  const current = page.locator('.toc [aria-current]');
-  await current.filter({ hasText: 'Meaning of a credit' }).waitFor();
-  await page.locator('#when-credits-run-low').evaluate((node) => node.scrollIntoView());
-  await current.filter({ hasText: 'When credits run low' }).waitFor();
-  expect(await current.count()).toBe(1);
-});
-
-test('a link to a rule lights up the sentence that states it', async () => {
-  const { page } = await open(`${ARTICLE}#included.no-rollover`);
-  const sentence = page.locator('[id="included.no-rollover"]');
-  expect(await sentence.evaluate((node) => node.matches(':target') && getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)')).toBe(
-    true,
-  );
+  await link.click();
+  await page.getByRole('status').filter({ hasText: 'The address bar now shows the link' }).waitFor();
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { awake, CASE, field, figures, goTo, opened, press, pressMore, said } from './calculator-page.ts';
+import { awake, CASE, chip, field, figures, opened, press, pressMore, said } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -16,8 +16,7 @@ describe('into the calendar', () => {
     await page.getByText('More', { exact: true }).click();
     await page.getByText('The calendar waits for a pack.', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: save }).isDisabled()).toBe(true);
-    await goTo(page, '/calculator/?plan=pro');
-    await page.getByText('More', { exact: true }).click();
+    await chip(page, 'Plan', 'Pro').check();
     await page.getByText('The calendar waits for your renewal date, or for a pack.', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: save }).isDisabled()).toBe(true);
     await opened(page, 'account');
@@ -49,7 +48,7 @@ describe('into the calendar', () => {
 });
 
 test('what stands behind the folds loads late: where it does not arrive each says so, and it comes once it can', async () => {
-  const { page } = await open('/calculator/', { expectErrors: /Failed to load resource/, isNew: true });
+  const { page } = await open('/calculator/', { expectErrors: /Failed to load resource/ });
   await awake(page);
   const late = /\/late\.[^/]*\.js/;
   await page.route(late, (route) => route.abort());

@@ -9,7 +9,7 @@ const QUERY = new URL(EIGHT, 'https://flikly.ai').search;
 
 describe('the calculator of an article', () => {
   test('stays asleep until it nears the screen, and is at most a screen and a half of a phone high until it is used', async () => {
-    const { page, requests } = await open(ARTICLE, { viewport: { width: 390, height: 844 }, isNew: true });
+    const { page, requests } = await open(ARTICLE, { viewport: { width: 390, height: 844 } });
     await page.waitForLoadState('networkidle');
     const island = () => requests.filter((url) => /Calculator|client\.|react/.test(url));
     expect(island()).toEqual([]);

@@ -166,10 +166,12 @@ test('nothing moves while it loads and is read to its end, at any width', async 
       await twoFrames(page);
       await component.release();
       await awake(page);
-      for (const heading of await page.getByRole('heading').all()) {
-        await heading.evaluate((node) => node.scrollIntoView());
-        await twoFrames(page);
-      }
+      await page.evaluate(async () => {
+        for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+          heading.scrollIntoView();
+          for (const _ of 'ab') await new Promise(requestAnimationFrame);
+        }
+      });
       await twoFrames(page);
       await page.unroute(url);
       const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);

@@ -10,14 +10,18 @@ const hrefs = builtPages(PLAIN).flatMap(({ root }) => root.querySelectorAll('mai
 const presets = [...new Set(hrefs.filter((href) => href.startsWith('/calculator/?')))];
 const YEARS_AHEAD = '2031-03-01T12:00:00';
 
-/** The results that the calculator shows of a preset on a day. */
-async function shown(page: Page, preset: string, day: string): Promise<string[]> {
+/** Opens a preset on a day: all of it can be used. */
+async function openOn(page: Page, preset: string, day: string): Promise<void> {
   await page.clock.setFixedTime(day);
   await page.goto(new URL(preset.slice(1), inject('site')).href);
   await awake(page);
-  expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
-  expect(await page.getByText('Correct the marked').count()).toBe(0);
-  expect(await page.getByText('This link had parts').count()).toBe(0);
+  expect(await page.locator('[aria-invalid="true"]').count(), preset).toBe(0);
+  expect(await page.getByText('Correct the marked').count(), preset).toBe(0);
+  expect(await page.getByText('This link had parts').count(), preset).toBe(0);
+}
+
+/** The results that stand there, and what is behind them. */
+async function shown(page: Page): Promise<string[]> {
   const working = await opened(page, 'working');
   return [
     ...(await page.locator('output, .calc-doubts, .calc-ways').allTextContents()),
@@ -29,9 +33,12 @@ test('the presets of the texts, opened years ahead, are whole, and those with a 
   expect(presets.length).toBeGreaterThan(8);
   expect(presets.filter((one) => one.includes('pack=')).length).toBeGreaterThan(2);
   expect(presets.some((one) => one.includes('end='))).toBe(true);
-  const { page } = await open(undefined, { before: (opened) => opened.clock.install() });
+  const { page } = await open(undefined, { clock: true });
   for (const preset of presets) {
-    const then = await shown(page, preset, YEARS_AHEAD);
-    if (preset.includes('today=')) expect(then, preset).toEqual(await shown(page, preset, '2026-11-27T12:00:00'));
+    await openOn(page, preset, YEARS_AHEAD);
+    if (!preset.includes('today=')) continue;
+    const then = await shown(page);
+    await openOn(page, preset, '2026-11-27T12:00:00');
+    expect(then, preset).toEqual(await shown(page));
   }
 });

@@ -1,13 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const readers = new WeakMap<BrowserContext, Page>();
 
 /** What the clipboard holds. It is read in a page beside the site's own, whose policy lets nobody read it. */
 export async function clipboardOf(page: Page): Promise<string> {
-  const reader = await page.context().newPage();
-  const url = new URL('/read-the-clipboard', page.url()).href;
-  await reader.route(url, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Reader</title>' }));
-  await reader.goto(url);
-  const text = await reader.evaluate(() => navigator.clipboard.readText());
-  await reader.close();
-  await page.bringToFront();
-  return text;
+  const context = page.context();
+  let reader = readers.get(context);
+  if (!reader || reader.isClosed()) {
+    reader = await context.newPage();
+    readers.set(context, reader);
+    const url = new URL('/read-the-clipboard', page.url()).href;
+    await reader.route(url, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Reader</title>' }));
+    await reader.goto(url);
+    await page.bringToFront();
+  }
+  return reader.evaluate(() => navigator.clipboard.readText());
 }

@@ -1,6 +1,6 @@
-import type { Page, Route } from 'playwright-core';
-import { describe, inject, test } from 'vitest';
-import { addressOf, expectReadable, follow, options, ROWS, tableOfFile } from './fault-rows.ts';
+import type { Route } from 'playwright-core';
+import { describe, test } from 'vitest';
+import { blank, expectReadable, follow, goTo, ROWS, tableOfFile } from './fault-rows.ts';
 import { hurry } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { VISITS, type Visit } from './visits.ts';
@@ -18,30 +18,31 @@ const BROKEN: Record<string, (route: Route) => Promise<void>> = {
   'a page instead': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title><h1>Sign in</h1>' }),
 };
 
-/** A page that is nowhere yet: the visit is opened once its faults are set up. */
-const blank = () => open(undefined, { ...options, clock: true });
-const goTo = (page: Page, { path }: Visit, waitUntil: 'commit' | 'load') =>
-  page.goto(new URL(path.slice(1), inject('site')).href, { waitUntil });
-
-describe('a file of the site', () => {
-  test.each(ROWS.flatMap((row) => Object.keys(BROKEN).map((fault) => ({ ...row, fault, outcome: row.broken.name }))))(
-    '$file $fault, to $visit: $outcome',
-    async ({ fault, outcome: _, ...row }) => {
-      const visit: Visit = VISITS[row.visit];
-      const { page } = await blank();
+describe('a file of the site missing, cut in half, or a page instead', () => {
+  test.each(ROWS.map((row) => ({ ...row, outcome: row.broken.name })))('$file, to $visit: $outcome', async ({ outcome, ...row }) => {
+    const visit: Visit = VISITS[row.visit];
+    const { page } = await open(...blank);
+    for (const [k, [fault, breakFile]] of Object.entries(BROKEN).entries()) {
       const { promise: answered, resolve } = Promise.withResolvers<void>();
-      await page.route(addressOf(row), async (route) => {
-        await BROKEN[fault]?.(route);
+      // Of a script in parts, one after the other: without any of them it does not run.
+      await page.route(row.parts[k % row.parts.length] ?? row.address, async (route) => {
+        await breakFile(route);
         resolve();
       });
-      await goTo(page, visit, 'load');
-      await expectReadable(page);
-      await follow(page, visit, row.broken, row.goesOn);
+      if (row.askedAgain && fault !== 'missing') {
+        await visit.clear?.(page);
+        await visit.goOn?.(page);
+      } else {
+        await goTo(page, visit, 'load');
+        await expectReadable(page);
+        await follow(page, visit, row.broken, row.goesOn);
+      }
       await answered;
       const shown = row.broken.shows(page, visit);
       // Astro asks a few times for what it could not load, with a pause before each.
       await (row.visit === 'calculate' ? hurry(page, shown) : shown);
-      tell(row.visit, `${row.file} ${fault}`, row.broken.name);
-    },
-  );
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      tell(row.visit, `${row.file} ${fault}`, outcome);
+    }
+  });
 });

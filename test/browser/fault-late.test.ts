@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { addressOf, expectReadable, follow, options, ROWS, tableOfFile } from './fault-rows.ts';
+import { describe, expect, test } from 'vitest';
+import { blank, expectReadable, follow, goTo, options, ROWS, tableOfFile } from './fault-rows.ts';
 import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { isNotOffered, leadsToAnswers, leadsToAnswersIndex, leadsToSection, type Outcome, says, showsNothing, works } from './outcomes.ts';
@@ -9,18 +9,13 @@ import { VISITS, type Visit, type VisitName } from './visits.ts';
 const { open } = browserOfFile();
 const tell = tableOfFile();
 
-/** A page that is nowhere yet: the visit is opened once its faults are set up. */
-const blank = () => open(undefined, { ...options, clock: true });
-const goTo = (page: Page, { path }: Visit, waitUntil: 'commit' | 'load') =>
-  page.goto(new URL(path.slice(1), inject('site')).href, { waitUntil });
-
 describe('a file of the site', () => {
   test.each(ROWS.map((row) => ({ ...row, outcome: [row.late, row.arrived].flatMap((one) => one?.name ?? []).join(', then ') })))(
     '$file ten seconds late, to $visit: $outcome',
     async ({ outcome, ...row }) => {
       const visit: Visit = VISITS[row.visit];
-      const { page } = await blank();
-      const held = await hold(page, addressOf(row));
+      const { page } = await open(...blank);
+      const held = await hold(page, row.address);
       // What the page itself asks for holds its load up.
       await goTo(page, visit, row.atLoad ? 'commit' : 'load');
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -51,11 +46,10 @@ describe('a file of the site', () => {
 });
 
 describe('the whole page', () => {
-  type Outcomes = Record<VisitName, Outcome>;
+  type Outcomes = Partial<Record<VisitName, Outcome>>;
+  // Where the dialog does not open, there is one search.
   const OFFLINE: Outcomes = {
     search: says('The search did not load.'),
-    'search the text': says('The search did not load.'),
-    'search with a figure': says('The search did not load.'),
     'search at home': showsNothing,
     'copy a section': works,
     calculate: says('The calculator did not load.'),
@@ -68,8 +62,6 @@ describe('the whole page', () => {
   };
   const GONE: Outcomes = {
     search: leadsToAnswers,
-    'search the text': leadsToAnswers,
-    'search with a figure': leadsToAnswers,
     'search at home': leadsToAnswersIndex,
     'copy a section': leadsToSection,
     calculate: says('The calculator did not load.'),
@@ -80,7 +72,7 @@ describe('the whole page', () => {
     'save a calendar': says('The calculator did not load.', { unasked: true }),
     'compare plans': says('The calculator did not load.', { unasked: true }),
   };
-  const REFUSED: Outcomes = {
+  const REFUSED: Record<VisitName, Outcome> = {
     search: works,
     'search the text': works,
     'search with a figure': works,
@@ -94,32 +86,41 @@ describe('the whole page', () => {
     'save a calendar': works,
     'compare plans': works,
   };
-  const visits = (outcomes: Outcomes) =>
-    (Object.keys(VISITS) as VisitName[]).map((name) => ({ name, is: outcomes[name], outcome: outcomes[name].name }));
+  const PATHS = [...new Set(Object.values(VISITS).map(({ path }) => path))];
+  /** What comes of the visits of each page, one after the other in it. */
+  const pages = (outcomes: Outcomes) =>
+    PATHS.map((path) => {
+      const visits = Object.entries(outcomes).filter(([name]) => VISITS[name as VisitName].path === path) as [VisitName, Outcome][];
+      return { path, visits, outcomes: visits.map(([name, { name: outcome }]) => `to ${name}: ${outcome}`).join('; ') };
+    });
   const finish = async (page: Page, name: VisitName, outcome: Outcome, fault: string) => {
     const visit: Visit = VISITS[name];
     await expectReadable(page);
     await follow(page, visit, outcome, outcome === works);
     await outcome.shows(page, visit);
     tell(name, fault, outcome.name);
+    // Out of the dialog, where there is one.
+    await page.keyboard.press('Escape');
   };
 
-  test.each(visits(OFFLINE))('offline once it has loaded, to $name: $outcome', async ({ name, is }) => {
-    const { page } = await open(VISITS[name].path, { ...options, isNew: true });
+  test.each(pages(OFFLINE))('offline once it has loaded, $path, $outcomes', async ({ path, visits }) => {
+    const { page } = await open(path, { ...options, isNew: true });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    await finish(page, name, is, 'offline after it has loaded');
+    for (const [name, outcome] of visits) await finish(page, name, outcome, 'offline after it has loaded');
   });
 
-  test.each(visits(GONE))('an old page whose files a new deployment has taken away, to $name: $outcome', async ({ name, is }) => {
-    const { page } = await blank();
+  test.each(pages(GONE))('an old page whose files a new deployment has taken away, $path, $outcomes', async ({ visits }) => {
+    const { page } = await open(...blank);
     await page.route(/\/_astro\//, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }));
-    await goTo(page, VISITS[name], 'load');
-    await finish(page, name, is, 'all its files gone');
+    for (const [name, outcome] of visits) {
+      await goTo(page, VISITS[name], 'load');
+      await finish(page, name, outcome, 'all its files gone');
+    }
   });
 
-  test.each(visits(REFUSED))('storage and clipboard refused, to $name: $outcome', async ({ name, is }) => {
-    const { page } = await open(VISITS[name].path, {
+  test.each(pages(REFUSED))('storage and clipboard refused, $path, $outcomes. What it asks for stands above', async ({ path, visits }) => {
+    const { page, requests } = await open(path, {
       ...options,
       before: (opened) =>
         opened.addInitScript(() => {
@@ -133,26 +134,15 @@ describe('the whole page', () => {
           document.execCommand = () => false;
         }),
     });
-    await finish(page, name, is, 'storage and clipboard refused');
+    for (const [name, outcome] of visits) await finish(page, name, outcome, 'storage and clipboard refused');
+    const asked = requests.slice(1).filter((url) => /^http/.test(url) && !/\.(svg|png)$/.test(url));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => !ROWS.some(({ address }) => address.test(new URL(url).pathname)))).toEqual([]);
   });
 
-  test.each([...new Set(Object.values(VISITS).map(({ path }) => path))])('without scripts, %s can be read', async (path) => {
+  test.each(PATHS)('without scripts, %s can be read', async (path) => {
     const { page } = await open(path, { javaScriptEnabled: false });
     await expectReadable(page);
     tell(path, 'no scripts', 'can be read');
   });
-});
-
-test('every file that a visit asks for stands in the table', async () => {
-  const asked = new Set<string>();
-  for (const visit of Object.values(VISITS) as Visit[]) {
-    const { page, requests } = await open(visit.path, options);
-    await page.waitForLoadState('load');
-    await visit.use(page);
-    await visit.goOn?.(page);
-    await visit.worked(page).waitFor();
-    for (const url of requests.slice(1)) if (/^http/.test(url) && !/\.(svg|png)$/.test(url)) asked.add(new URL(url).pathname);
-  }
-  expect(asked.size).toBeGreaterThan(20);
-  expect([...asked].filter((path) => !ROWS.some((row) => addressOf(row).test(path)))).toEqual([]);
 });

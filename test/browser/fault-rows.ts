@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { PLAIN } from '../sites/sites.ts';
 import {
   answersWithout,
@@ -18,142 +18,141 @@ import {
 } from './outcomes.ts';
 import type { Visit, VisitName } from './visits.ts';
 
-export const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'] };
+const viewport = { width: 800, height: 600 };
+export const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'], viewport };
+/** To open a page that is nowhere yet: a visit is opened once its faults are set up. */
+export const blank = [undefined, { ...options, clock: true }] as const;
+/** Opens a visit as one that has kept nothing. */
+export async function goTo(page: Page, { path: to }: Visit, waitUntil: 'commit' | 'load'): Promise<void> {
+  if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
+  await page.goto(new URL(to.slice(1), inject('site')).href, { waitUntil });
+}
 
 /**
- * A file, and a visit that needs it. `broken`: what comes of the visit when the file is missing, cut or another. `late`: what comes of
+ * A file, and a visit that needs it. `parts`: the files, one by one, if several make it. `broken`: what comes of the visit when the file is missing, cut or another. `late`: what comes of
  * it when the file has not come after ten seconds, and `arrived`, once it has. `soon`: the same after two seconds, where it differs.
- * `atLoad`: the page asks for it by itself. `goesOn`: it is needed once a reader goes on.
+ * `atLoad`: the page asks for it by itself. `goesOn`: it is needed once a reader goes on. `askedAgain`: what did not come is asked for
+ * again with the next query. A script is not: what failed stays failed.
  */
 export type Row = {
   file: string;
+  address: RegExp;
+  parts: readonly RegExp[];
   visit: VisitName;
   atLoad?: true;
   goesOn?: true;
+  askedAgain?: true;
   broken: Outcome;
   soon?: Outcome;
   late: Outcome;
   arrived?: Outcome;
 };
 
-const script = (name: string) => `/_astro/${name}.`;
-const searchScript = (name: string): Row => ({
-  file: script(name),
-  visit: 'search',
-  broken: says('The search did not load.'),
-  late: says('The search is loading …'),
-  arrived: works,
-});
+const SCRIPTS = globSync('_astro/*.js', { cwd: PLAIN.directory });
+
+/** A script of the build and all that it loads before it runs, and these load, by the names that the bundler gave. */
+function graphOf(script: string): Set<string> {
+  const found = new Set([script]);
+  for (const name of found) {
+    for (const file of SCRIPTS.filter((one) => path.basename(one).startsWith(`${name}.`))) {
+      const text = readFileSync(path.join(PLAIN.directory, file), 'utf8');
+      for (const [, part = ''] of text.matchAll(/from ?["`]\.\/([\w-]+)\./g)) found.add(part);
+    }
+  }
+  return found;
+}
+
+type File = Pick<Row, 'file' | 'address' | 'parts' | 'askedAgain'>;
+function file(end: string): File {
+  const address = new RegExp(end.replaceAll('.', '\\.'));
+  return { file: end, address, parts: [address] };
+}
+const askedAgain = (end: string): File => ({ ...file(end), askedAgain: true });
+/** A script with the parts that it waits for, less what has come `before` it: where one of them does not run, none does. */
+function script(name: string, before: readonly string[] = ['SearchButton']): File {
+  const names = graphOf(name).difference(new Set(before.flatMap((one) => [...graphOf(one)])));
+  return {
+    file: `${name}.js${names.size > 1 ? ' or a part of it' : ''}`,
+    address: new RegExp(`/_astro/(${[...names].join('|')})\\.`),
+    parts: [...names].map((part) => new RegExp(`/_astro/${part}\\.`)),
+  };
+}
+
 /** The questions: without them there are no answers. */
 const questions = (visit: VisitName): Row => ({
-  file: '/search/questions.json',
+  ...askedAgain('/search/questions.json'),
   visit,
   goesOn: true,
   broken: says('Search could not be loaded. Check your connection and type again.'),
   late: says('The search is loading …'),
   arrived: works,
 });
-const fullText = (file: string): Row => ({
-  file,
+const fullText = (one: File): Row => ({
+  ...one,
   visit: 'search the text',
   goesOn: true,
   broken: answersWithout('the text'),
   late: answersWithout('the text'),
   arrived: works,
 });
-const cases = (file: string): Row => ({
-  file,
+const cases = (one: File): Row => ({
+  ...one,
   visit: 'search with a figure',
   goesOn: true,
   broken: answersWithout('a case'),
-  late: says('The search is loading …'),
+  late: answersWithout('a case'),
   arrived: works,
 });
-const calculator = (name: string): Row => ({
-  file: script(name),
+const calculator = (one: File): Row => ({
+  ...one,
   visit: 'calculate',
   broken: says('The calculator did not load.'),
   late: says('The calculator is taking long to load.'),
   arrived: works,
 });
 
-/** The parts that some scripts of the build load before they run, and those that these load, by the names that the bundler gave. */
-function partsOf(scripts: readonly string[]): string[] {
-  const found = new Set(scripts);
-  for (const script of found) {
-    for (const file of globSync(`_astro/${script}.*.js`, { cwd: PLAIN.directory })) {
-      const text = readFileSync(path.join(PLAIN.directory, file), 'utf8');
-      for (const [, name = ''] of text.matchAll(/from ?["`]\.\/([\w-]+)\./g)) found.add(name);
-    }
-  }
-  return [...found].filter((name) => !scripts.includes(name) && name !== 'preload-helper');
-}
-
 export const ROWS: Row[] = [
-  { file: script('SearchButton'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
-  { file: script('preload-helper'), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
-  ...['dialog', ...partsOf(['dialog'])].map(searchScript),
+  { ...script('SearchButton', []), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
+  {
+    ...script('dialog'),
+    visit: 'search',
+    broken: says('The search did not load.'),
+    late: says('The search is loading …'),
+    arrived: works,
+  },
   questions('search'),
   ...[
-    script('full-text'),
-    '/pagefind/pagefind.js',
-    '/pagefind/pagefind-entry.json',
-    '.pf_meta',
-    '/pagefind/wasm.',
-    '.pf_index',
-    '.pf_fragment',
+    script('full-text', ['dialog']),
+    file('/pagefind/pagefind.js'),
+    ...['/pagefind/pagefind-entry.json', '/pagefind/wasm.', '.pf_meta', '.pf_index', '.pf_fragment'].map(askedAgain),
   ].map(fullText),
-  ...['cases', ...partsOf(['cases', 'dialog', ...partsOf(['dialog'])])].map((name) => cases(script(name))),
-  cases('/search/cases.json'),
+  ...[script('cases', ['dialog']), askedAgain('/search/cases.json')].map(cases),
   // The reader is in the field before its script is there.
-  { file: script('SearchButton'), visit: 'search at home', atLoad: true, broken: leadsToAnswersIndex, late: showsNothing, arrived: works },
-  ...['home', 'box'].map(
-    (name): Row => ({
-      file: script(name),
-      visit: 'search at home',
-      goesOn: true,
-      broken: leadsToResults,
-      late: showsNothing,
-      arrived: works,
-    }),
-  ),
-  questions('search at home'),
-  ...['Heading', 'messages'].map(
-    (name): Row => ({
-      file: script(name),
-      visit: 'copy a section',
-      atLoad: true,
-      broken: leadsToSection,
-      late: leadsToSection,
-      arrived: worksWhenUsed,
-    }),
-  ),
-  ...['Calculator', 'client'].map(calculator),
-  // What these share with other parts: one of it is as good as all.
-  calculator(`(${partsOf(['Calculator', 'client']).join('|')})`),
-  { file: script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
-  ...['SearchPanel', 'box'].map(
-    (name): Row => ({
-      file: script(name),
-      visit: 'open a search',
-      atLoad: true,
-      broken: says('The search has not loaded.'),
-      late: says('The search has not loaded.'),
-      arrived: works,
-    }),
-  ),
-  ...['Desk', 'engine'].map(
-    (name): Row => ({
-      file: script(name),
-      visit: 'find at the desk',
-      atLoad: true,
-      broken: isNotOffered,
-      late: isNotOffered,
-      arrived: works,
-    }),
-  ),
   {
-    file: '/search/questions.json',
+    ...script('SearchButton', []),
+    visit: 'search at home',
+    atLoad: true,
+    broken: leadsToAnswersIndex,
+    late: showsNothing,
+    arrived: works,
+  },
+  { ...script('home'), visit: 'search at home', goesOn: true, broken: leadsToResults, late: showsNothing, arrived: works },
+  questions('search at home'),
+  { ...script('Heading'), visit: 'copy a section', atLoad: true, broken: leadsToSection, late: leadsToSection, arrived: worksWhenUsed },
+  // Two that are asked for at once: what they share goes with the first.
+  ...[script('Calculator'), script('client', ['Calculator'])].map(calculator),
+  { ...script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
+  {
+    ...script('SearchPanel'),
+    visit: 'open a search',
+    atLoad: true,
+    broken: says('The search has not loaded.'),
+    late: says('The search has not loaded.'),
+    arrived: works,
+  },
+  { ...script('Desk'), visit: 'find at the desk', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: works },
+  {
+    ...file('/search/questions.json'),
     visit: 'find at the desk',
     atLoad: true,
     broken: says('The search did not load. Reload the page, or choose from the list.'),
@@ -161,7 +160,7 @@ export const ROWS: Row[] = [
     arrived: works,
   },
   {
-    file: '/answers.json',
+    ...file('/answers.json'),
     visit: 'copy a text',
     broken: says('The texts did not load.'),
     soon: says('The texts are loading …'),
@@ -169,15 +168,14 @@ export const ROWS: Row[] = [
     late: says('The texts did not load.'),
   },
   {
-    file: script('calendar'),
+    ...script('calendar', ['Calculator', 'late']),
     visit: 'save a calendar',
     broken: says('A part of this page did not load'),
     late: says('A part of this page is loading …'),
     arrived: works,
   },
   {
-    // What it copies with comes with it.
-    file: script('(late|clipboard)'),
+    ...script('late', ['Calculator', 'client']),
     visit: 'compare plans',
     broken: says('This part did not load.'),
     late: says('Loading …'),
@@ -195,14 +193,14 @@ export function tableOfFile(): (visit: string, fault: string, outcome: string) =
   };
 }
 
-/** The addresses of a row's file: what its name is followed by is of one build. */
-export const addressOf = ({ file }: Row): RegExp => new RegExp(file.replaceAll('.', '\\.'));
-
 /** Whatever else does not work: the text can be read, and the links lead on. */
 export async function expectReadable(page: Page): Promise<void> {
-  expect((await page.getByRole('heading', { level: 1 }).textContent())?.trim()).not.toBe('');
-  expect(await page.getByRole('contentinfo').getByRole('link', { name: 'Answers' }).getAttribute('href')).toBe('/answers/');
-  expect(await page.getByRole('banner').isVisible()).toBe(true);
+  const read = await page.evaluate(() => ({
+    heading: document.querySelector('h1')?.textContent?.trim(),
+    answers: [...document.querySelectorAll('footer a')].find((link) => link.textContent === 'Answers')?.getAttribute('href'),
+    header: document.querySelector('header')?.checkVisibility(),
+  }));
+  expect(read).toEqual({ heading: expect.stringMatching(/./), answers: '/answers/', header: true });
 }
 
 /** Does what a reader does, up to where the fault shows. */

@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
-import { faults, faultsInBoth } from './faults.ts';
+import { faultsInBoth } from './faults.ts';
 import { browserOfFile, type OpenOptions } from './open.ts';
 
 const { open } = browserOfFile();
@@ -29,44 +30,36 @@ const support = (page: Page) => page.getByRole('link', { name: 'Ask support abou
 const FAILED = 'Your answer could not be sent. Try again when you are online.';
 const offline = { expectErrors: /net::ERR_FAILED/ };
 
-describe.each([
-  { what: 'an answer', path: ANSWER },
-  { what: 'an article', path: ARTICLE },
-])('$what', ({ path }) => {
-  test.each([
-    { name: 'Yes', helpful: 'yes' },
-    { name: 'No', helpful: 'no' },
-  ] as const)('“$name” is one request, with the page and the word alone', async ({ name, helpful }) => {
-    const { page, sent } = await asked(path);
-    // What a browser that was here before could tell: a query, and a cookie of the endpoint's host.
-    await page
-      .context()
-      .addCookies([{ name: 'who', value: 'me', domain: new URL(ENDPOINT).hostname, path: '/', secure: true, sameSite: 'None' }]);
-    await page.evaluate(() => history.replaceState(null, '', '?from=mail'));
-    await choice(page, name).click();
-    await said(page, 'Thank you.');
-    expect(sent.map(({ method, body }) => ({ method, body: JSON.parse(body ?? '') }))).toEqual([
-      { method: 'POST', body: { page: path, helpful } },
-    ]);
-    const names = Object.keys(sent[0]?.headers ?? {});
-    expect(names).toContain('content-type');
-    expect(names.filter((header) => /cookie|referer|authorization/.test(header))).toEqual([]);
-  });
-});
+/** What is sent is the page and the word alone. A browser that was here before could tell more: a query, and a cookie of the endpoint's host. */
+async function wasHereBefore(page: Page): Promise<void> {
+  const { hostname: domain } = new URL(ENDPOINT);
+  await page.context().addCookies([{ name: 'who', value: 'me', domain, path: '/', secure: true, sameSite: 'None' }]);
+  await page.evaluate(() => history.replaceState(null, '', '?from=mail'));
+}
+function expectSent(sent: Sent[], page: string, ...words: string[]): void {
+  const told = sent.map(({ method, body }) => ({ method, body: JSON.parse(body ?? '') }));
+  expect(told).toEqual(words.map((helpful) => ({ method: 'POST', body: { page, helpful } })));
+  for (const { headers } of sent) {
+    expect(Object.keys(headers)).toContain('content-type');
+    expect(Object.keys(headers).filter((name) => /cookie|referer|authorization/.test(name))).toEqual([]);
+  }
+}
 
-test('“Yes”: thanks, which take the focus from the button that goes, and nothing more is asked', async () => {
+test('“Yes”: one request, and thanks, which take the focus from the button that goes, and nothing more is asked', async () => {
   const { page, sent } = await asked(ANSWER);
+  await wasHereBefore(page);
   await choice(page, 'Yes').focus();
   await page.keyboard.press('Enter');
   await said(page, 'Thank you.');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thank you.');
   expect(await choice(page, 'Yes').count()).toBe(0);
   expect(await support(page).count()).toBe(0);
-  expect(sent).toHaveLength(1);
+  expectSent(sent, ANSWER, 'yes');
 });
 
-test('“No”: thanks, and the way to support, told which page it was', async () => {
-  const { page } = await asked(ANSWER);
+test('“No”: one request, thanks, and the way to support, told which page it was', async () => {
+  const { page, sent } = await asked(ANSWER);
+  await wasHereBefore(page);
   await choice(page, 'No').press('Enter');
   await said(page, 'Thank you. We are sorry that this did not help.');
   const link = new URL((await support(page).getAttribute('href')) ?? '');
@@ -74,20 +67,39 @@ test('“No”: thanks, and the way to support, told which page it was', async (
     'Do credits roll over?',
     `${SETTINGS.SITE_URL}${SETTINGS.BASE_PATH}answers/do-credits-roll-over/`,
   ]);
-  expect(await faults(page)).toEqual([]);
+  expectSent(sent, ANSWER, 'no');
+});
+
+test('an article asks the same, and sends nothing before it is answered', async () => {
+  const { page, sent } = await asked(ARTICLE);
+  await page.waitForLoadState('networkidle');
+  expect(sent).toEqual([]);
+  // Its other parts are looked at where it does not ask.
+  const axe = () => new AxeBuilder({ page }).include('.feedback').setLegacyMode();
+  expect((await axe().analyze()).violations).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect((await axe().withRules('color-contrast').analyze()).violations).toEqual([]);
+  await wasHereBefore(page);
+  await choice(page, 'No').click();
+  await said(page, 'Thank you.');
+  expectSent(sent, ARTICLE, 'no');
 });
 
 describe('where it cannot be sent', () => {
-  test('it says so and offers it again, and what is sent then counts', async () => {
+  test('it says so and offers it again, a “No” leads to support all the same, and what is sent then counts', async () => {
     let online = false;
     const { page, sent } = await asked(ANSWER, (route) => (online ? route.fulfill({ status: 204 }) : route.abort()), offline);
     await choice(page, 'Yes').click();
     await said(page, FAILED);
-    expect(await faults(page)).toEqual([]);
+    await choice(page, 'No').click();
+    await support(page).waitFor();
+    await said(page, FAILED);
+    // All that it ever shows stands there.
+    expect(await faultsInBoth(page)).toEqual([]);
     online = true;
     await choice(page, 'Yes').click();
     await said(page, 'Thank you.');
-    expect(sent.map(({ body }) => body)).toEqual(Array(2).fill(JSON.stringify({ page: ANSWER, helpful: 'yes' })));
+    expectSent(sent, ANSWER, 'yes', 'no', 'yes');
   });
 
   test('it says what it does meanwhile, and gives up after ten seconds', async () => {
@@ -101,21 +113,15 @@ describe('where it cannot be sent', () => {
     await support(page).waitFor();
     expect(await choice(page, 'No').isEnabled()).toBe(true);
   });
-
-  test('a “No” leads to support all the same', async () => {
-    const { page } = await asked(ANSWER, (route) => route.abort(), offline);
-    await choice(page, 'No').click();
-    await said(page, FAILED);
-    await support(page).waitFor();
-  });
 });
 
 test('a click too many while it is under way sends nothing more', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const { page, sent } = await asked(ANSWER, async (route) => {
+  const { page, sent } = await asked(ARTICLE, async (route) => {
     await promise;
     await route.fulfill({ status: 204 });
   });
+  await wasHereBefore(page);
   await choice(page, 'Yes').dblclick({ force: true });
   // Whatever a reader or a script does to the buttons meanwhile.
   await page.evaluate(() => {
@@ -123,18 +129,7 @@ test('a click too many while it is under way sends nothing more', async () => {
   });
   resolve();
   await said(page, 'Thank you.');
-  expect(sent).toHaveLength(1);
-});
-
-test('nothing is sent before it is answered', async () => {
-  const { page, sent } = await asked(ARTICLE);
-  await page.waitForLoadState('networkidle');
-  expect(sent).toEqual([]);
-});
-
-test.each([ANSWER, ARTICLE])('axe finds nothing where it is asked, light and dark, on %s', async (path) => {
-  const { page } = await asked(path);
-  expect(await faultsInBoth(page)).toEqual([]);
+  expectSent(sent, ARTICLE, 'yes');
 });
 
 test('without scripts it does not ask', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
@@ -18,7 +18,7 @@ const places = (page: Page) =>
     }),
   );
 
-test('loads nothing until the field has the focus, then answers as one types, over the page', async () => {
+test('loads nothing until the field has the focus, then answers as one types, over the page; Enter leads to all results', async () => {
   const { page, requests } = await open('/');
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => /box\.|engine\.|questions\.json/.test(url))).toEqual([]);
@@ -28,10 +28,6 @@ test('loads nothing until the field has the focus, then answers as one types, ov
   await box(page).getByRole('status').filter({ hasText: '1 result for “roll over”' }).waitFor();
   await box(page).getByText('In the text', { exact: true }).waitFor();
   expect(await places(page)).toEqual(before);
-});
-
-test('Enter leads to all results', async () => {
-  const { page } = await open('/');
   await field(page).fill('video minutes');
   await found(page, 'same as video minutes').waitFor();
   await field(page).press('Enter');
@@ -42,20 +38,7 @@ test('Enter leads to all results', async () => {
     .waitFor();
 });
 
-test('the arrow keys walk from the field through the results and back, and Enter follows the one that has the focus', async () => {
-  const { page } = await open('/');
-  await field(page).fill('roll over');
-  await found(page, 'Do credits roll over').waitFor();
-  await field(page).press('ArrowDown');
-  expect(await focusedTitle(page)).toBe('Do credits roll over?');
-  await page.keyboard.press('ArrowUp');
-  expect(await field(page).evaluate((node) => node === document.activeElement)).toBe(true);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/answers\/do-credits-roll-over\/$/);
-});
-
-test('the results go when the reader leaves them, stay while they are used, and come back with the field', async () => {
+test('the results go when the reader leaves them, stay while they are used, and come back with the field; the arrow keys walk them, and Enter follows one', async () => {
   const { page } = await open('/');
   await field(page).fill('roll over');
   await found(page, 'Do credits roll over').waitFor();
@@ -68,6 +51,15 @@ test('the results go when the reader leaves them, stay while they are used, and 
   expect(await box(page).isVisible()).toBe(true);
   await field(page).fill('');
   expect(await box(page).isVisible()).toBe(false);
+  await field(page).fill('roll over');
+  await found(page, 'Do credits roll over').waitFor();
+  await field(page).press('ArrowDown');
+  expect(await focusedTitle(page)).toBe('Do credits roll over?');
+  await page.keyboard.press('ArrowUp');
+  expect(await field(page).evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/answers\/do-credits-roll-over\/$/);
 });
 
 test('says that it waits for its questions where they are late, and shows no empty box before', async () => {
@@ -82,13 +74,4 @@ test('says that it waits for its questions where they are late, and shows no emp
   await box(page).getByText('The search is loading …').waitFor();
   await questions.release();
   await found(page, 'Do credits roll over').waitFor();
-});
-
-test('under a sub-path its results lead to pages that are there', async () => {
-  const site = inject('changedSite');
-  const { page } = await open('/', { site });
-  await field(page).fill('roll over');
-  await found(page, 'Do credits roll over').click();
-  await page.waitForURL(`${site}answers/do-credits-roll-over/`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';
 
@@ -9,11 +9,12 @@ const { open } = browserOfFile();
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => dialog(page).getByRole('searchbox');
 const first = (page: Page, title: RegExp) => dialog(page).locator('.found-title').first().filter({ hasText: title }).waitFor();
-const large = { before: (page: Page) => withAnswers(page, 2_000) };
 const isPart = (url: string) => /\/search\/(words|entries)-\d+\.json$/.test(url);
 
-test('a query loads what it needs, another no more than what that one did not', async () => {
-  const { page, requests } = await open('/', large);
+test('of an index in parts a query loads what it needs, and no part twice; where one does not come it says so, and the next key asks again', async () => {
+  const { page, requests } = await open(undefined, { expectErrors: /Failed to load resource|net::ERR/ });
+  await withAnswers(page, 2_000);
+  await page.goto(inject('site'));
   await page.keyboard.press('/');
   await field(page).fill('roll over case1234');
   await first(page, /^Do credits roll over case\d+\?$/);
@@ -23,17 +24,19 @@ test('a query loads what it needs, another no more than what that one did not', 
   await field(page).fill('roll over');
   await first(page, /^Do credits roll over case\d+\?$/);
   expect(new Set(requests.filter(isPart)).size).toBe(requests.filter(isPart).length);
-});
-
-test.each(['words', 'entries'])('where a file of %s does not come, it says so, and the next key asks again', async (part) => {
-  const { page } = await open('/', { ...large, expectErrors: /Failed to load resource|net::ERR/ });
-  const file = `**/search/${part}-*.json`;
-  await page.route(file, (route) => route.abort());
-  await page.keyboard.press('/');
-  await field(page).fill('roll over');
-  await dialog(page).getByText('Search could not be loaded. Check your connection and type again.').waitFor();
-  await page.unroute(file);
-  await field(page).press('End');
-  await field(page).press('s');
-  await first(page, /^Do credits roll over case\d+\?$/);
+  for (const { part, query, title } of [
+    { part: 'words', query: 'video minutes case777', title: /minutes case\d+\?$/ },
+    { part: 'entries', query: 'failed run case1500', title: /failed run case\d+\?$/ },
+  ]) {
+    const file = `**/search/${part}-*.json`;
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes(`/${part}-`));
+    await page.route(file, (route) => route.abort());
+    await field(page).fill(query);
+    await failed;
+    await dialog(page).getByText('Search could not be loaded. Check your connection and type again.').waitFor();
+    await page.unroute(file);
+    await field(page).press('End');
+    await field(page).press('s');
+    await first(page, title);
+  }
 });

@@ -8,6 +8,8 @@ export type Visit = {
   /** Uses it. `goOn` is the rest of the way where the first step brings the next. */
   use: (page: Page) => Promise<unknown>;
   goOn?: (page: Page) => Promise<unknown>;
+  /** Takes back what it showed, so that to go on shows it anew. */
+  clear?: (page: Page) => Promise<unknown>;
   /** What shows that it worked. */
   worked: (page: Page) => Locator;
 };
@@ -31,6 +33,7 @@ export const VISITS = {
     offer: searchButton,
     use: (page) => searchButton(page).click(),
     goOn: (page) => search(page, 'roll over'),
+    clear: (page) => search(page, ''),
     worked: (page) => dialog(page).locator('a.found').first(),
   },
   'search the text': {
@@ -38,6 +41,7 @@ export const VISITS = {
     offer: searchButton,
     use: (page) => searchButton(page).click(),
     goOn: (page) => search(page, 'roll over'),
+    clear: (page) => search(page, ''),
     worked: (page) => dialog(page).getByText('In the text', { exact: true }),
   },
   'search with a figure': {
@@ -45,6 +49,7 @@ export const VISITS = {
     offer: searchButton,
     use: (page) => searchButton(page).click(),
     goOn: (page) => search(page, 'pro 100 credits'),
+    clear: (page) => search(page, ''),
     worked: (page) => dialog(page).getByRole('link', { name: 'Calculate:' }),
   },
   'search at home': {
@@ -52,6 +57,7 @@ export const VISITS = {
     offer: homeField,
     use: (page) => homeField(page).click(),
     goOn: (page) => homeField(page).fill('roll over'),
+    clear: (page) => homeField(page).fill(''),
     worked: (page) => page.locator('.home-find a.found').first(),
   },
   'copy a section': {
@@ -75,7 +81,11 @@ export const VISITS = {
   'open a search': {
     path: '/search/?q=roll+over',
     offer: (page) => page.getByRole('main').getByRole('searchbox'),
-    use: async () => undefined,
+    // The page says that it waits once that has taken a while.
+    use: (page) =>
+      page.evaluate(() => {
+        for (const waiting of document.getAnimations()) waiting.finish();
+      }),
     worked: (page) => page.getByRole('main').locator('a.found').first(),
   },
   'find at the desk': {
