@@ -48,6 +48,8 @@ export const FOLDS = { account: /^I know my/, plans: /^Compare plans/, year: /^T
 export const finding = (page: Place, fold: keyof typeof FOLDS): Locator => page.locator('summary').filter({ hasText: FOLDS[fold] });
 /** A fold, opened by keyboard if it is not open already. */
 export async function opened(page: Place, fold: keyof typeof FOLDS): Promise<Locator> {
+  // The form of a link is hidden until it has woken, and what is hidden takes no key.
+  await finding(page, fold).waitFor();
   const details = page.locator('details').filter({ has: finding(page, fold) });
   if (!(await details.evaluate((node) => (node as HTMLDetailsElement).open))) await finding(page, fold).press('Enter');
   await details.locator('fieldset, table, li').filter({ visible: true }).first().waitFor();
@@ -88,6 +90,7 @@ export const press = (page: Page, name: string) => page.getByRole('button', { na
 const more = (page: Page): Locator => page.locator('details').filter({ has: page.locator('summary', { hasText: /^More$/ }) });
 /** Uses a way to share that stands under “More”. */
 export async function pressMore(page: Page, name: string): Promise<void> {
+  await more(page).waitFor();
   if (!(await more(page).evaluate((node) => (node as HTMLDetailsElement).open))) await more(page).locator('summary').press('Enter');
   await press(page, name);
 }
