@@ -2,11 +2,11 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { answerNames } from './src/content/answer-names.ts';
+import { endpointOrigins } from './src/content/settings.ts';
+import { readAddress } from './src/content/site-address.ts';
+import { isListed } from './src/content/sitemap.ts';
 import { policyForAstro } from './src/host/policy.ts';
-import { readAddress } from './src/library/address.ts';
-import { answerNames } from './src/library/answer-names.ts';
-import { endpointOrigins } from './src/library/settings.ts';
-import { isListed } from './src/library/sitemap.ts';
 import { searchIndexOfLastBuild } from './src/search/dev-index.ts';
 
 const endpoints = endpointOrigins(process.env);

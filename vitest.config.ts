@@ -22,7 +22,7 @@ export default defineConfig({
           maxWorkers: '100%',
           include: [
             'test/*.test.ts',
-            'test/{host,hostile,rules,calculator,commands,components,copy,desk,library,machines,search,supply,content,unfurl,tools}/**/*.test.ts',
+            'test/{calculator,client,components,content,exports,host,hostile,rules,scripts,search,support-desk,tools}/**/*.test.ts',
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { answerSchema, articleSchema } from './library/entry-schemas.ts';
+import { answerSchema, articleSchema } from './content/entry-schemas.ts';
 
 /** The file name as it stands: it is the entry's permanent id. */
 const fileName = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');

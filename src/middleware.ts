@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import watch from './components/watch-island.js?raw';
-import { fitPolicy, hashOf } from './host/fit.ts';
+import { fitPolicy, hashOf } from './host/page-policy.ts';
 
 /** Scripts that are written in place. Astro does not hash them, so their hash is computed here, from the text that the page holds. */
 const IN_PLACE = [hashOf(watch)];

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
-import { patternOf } from '../src/host/rules.ts';
+import { patternOf } from '../src/host/header-rules.ts';
 
 export type Served = { origin: string; close: () => Promise<void> };
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { putInAddress } from '../address-bar.ts';
+import { putInAddress } from '../client/url-state.ts';
 import { writeAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { CalculatorForm, type FormProps } from './CalculatorForm.tsx';

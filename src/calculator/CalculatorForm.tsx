@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { AccountFold } from './AccountFold.tsx';
 import type { CalculatorCatalog } from './catalog.ts';
+import { DerivationFold } from './DerivationFold.tsx';
 import type { Inputs } from './inputs.ts';
 import { FORM_WORDS } from './messages/fields.ts';
 import { Notices } from './Notices.tsx';
@@ -12,7 +13,6 @@ import { VerdictBar } from './VerdictBar.tsx';
 import { VerdictView } from './VerdictView.tsx';
 import { type ProductLinks, Ways } from './Ways.tsx';
 import { WorkFields } from './WorkFields.tsx';
-import { WorkingFold } from './WorkingFold.tsx';
 import { YearFold } from './YearFold.tsx';
 
 export type FormProps = {
@@ -54,7 +54,7 @@ export function CalculatorForm({ catalog, home, links, compact, onChange }: Form
             <>
               <PlansFold calculator={calculator} />
               <YearFold calculator={calculator} />
-              <WorkingFold calculator={calculator} />
+              <DerivationFold calculator={calculator} />
             </>
           )}
         </div>

@@ -1,7 +1,7 @@
+import { AsOfNotice } from './AsOfNotice.tsx';
 import { DroppedNotice } from './DroppedNotice.tsx';
 import { LatePart } from './LatePart.tsx';
 import { NOTICE_WORDS } from './messages/fields.ts';
-import { SeenFrom } from './SeenFrom.tsx';
 import type { Calculator } from './useCalculator.ts';
 
 /** What one should know of a form before one reads the answer: where it came from, and which day it looks at. */
@@ -31,7 +31,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
         </p>
       )}
       <DroppedNotice dropped={dropped} />
-      <SeenFrom day={otherToday !== undefined && isDated ? inputs.today : undefined} format={format} />
+      <AsOfNotice day={otherToday !== undefined && isDated ? inputs.today : undefined} format={format} />
       {/* What has changed since the form's day: rarely wanted, and loaded then. */}
       {shown.catalog !== shown.present && <LatePart>{({ ChangedSince }) => <ChangedSince shown={shown} format={format} />}</LatePart>}
     </>

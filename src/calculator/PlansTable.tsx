@@ -1,5 +1,5 @@
 import { type PlanCase, verdict } from '../rules/index.ts';
-import type { PlansAnswer } from './answers/ahead.ts';
+import type { PlansAnswer } from './answers/projection.ts';
 import type { Asked } from './answers/verdict.ts';
 import { firstShortWords } from './messages/coverage.ts';
 import { PLANS_WORDS } from './messages/plans.ts';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { YearAnswer } from './answers/ahead.ts';
+import type { YearAnswer } from './answers/projection.ts';
 import type { Format } from './format.ts';
 import type { Names } from './messages/names.ts';
 import { PART_WORDS, packWords, rowDays, rowNote, YEAR_VIEW } from './messages/year-view.ts';

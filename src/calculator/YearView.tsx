@@ -1,4 +1,4 @@
-import type { YearAnswer } from './answers/ahead.ts';
+import type { YearAnswer } from './answers/projection.ts';
 import type { Format } from './format.ts';
 import type { Names } from './messages/names.ts';
 import { YEAR_VIEW } from './messages/year-view.ts';

@@ -1,6 +1,7 @@
-import { copyText } from '../copy/clipboard.ts';
+import { copyText } from '../client/clipboard.ts';
 import { AccountFields } from './AccountFields.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
+import { DerivationLines } from './DerivationLines.tsx';
 import fields from './fields.css?inline';
 import folds from './folds.css?inline';
 import { replyOf } from './messages/reply.ts';
@@ -10,7 +11,6 @@ import { markdown, plainText, reportOf } from './report.ts';
 import { StepFields } from './StepFields.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import share from './share.css?inline';
-import { WorkingLines } from './WorkingLines.tsx';
 import { YearView } from './YearView.tsx';
 import year from './year.css?inline';
 
@@ -24,6 +24,7 @@ export {
   AccountFields,
   ChangedSince,
   copyText,
+  DerivationLines,
   markdown,
   PlansTable,
   PrintedSheet,
@@ -33,6 +34,5 @@ export {
   reportOf,
   StepFields,
   saveCalendar,
-  WorkingLines,
   YearView,
 };

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { addressKeeper, historyStep, stepInHistory } from '../address-bar.ts';
+import { addressKeeper, historyStep, stepInHistory } from '../client/url-state.ts';
 
 /**
  * Keeps the address with the form, which `query` writes: a moment after each change of `changed`. While a field is wrong that is undefined,

@@ -1,6 +1,6 @@
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
-import { catalog } from '../library/catalog.ts';
-import { href } from '../library/href.ts';
+import { catalog } from '../content/catalog.ts';
+import { href } from '../content/href.ts';
 import { CITED_RULES, type Earlier, type RateChoice, type Rule } from '../rules/index.ts';
 import { checkBounds, checkPlanIds } from './catalog-fits.ts';
 

@@ -1,6 +1,6 @@
 import { NO_PLAN } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
-import { ContentError, type ContentProblem } from '../library/read-yaml.ts';
+import { ContentError, type ContentProblem } from '../content/read-yaml.ts';
 import type { Plan, Recipe, RecipeField } from '../rules/index.ts';
 
 function boundProblem(recipe: Recipe, field: RecipeField): ContentProblem[] {

@@ -3,9 +3,9 @@ import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalogOfDay } from '../calculator/day.ts';
 import { CREDITS, NO_PLAN, NOTHING } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
-import { nearest } from '../library/corrections.ts';
-import type { ContentProblem } from '../library/read-yaml.ts';
-import { filesWithTag, type Source } from '../library/tags.ts';
+import { nearest } from '../content/corrections.ts';
+import type { ContentProblem } from '../content/read-yaml.ts';
+import { filesWithTag, type Source } from '../content/tags.ts';
 import { firstDay, type RecipeField } from '../rules/index.ts';
 
 /** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */

@@ -1,6 +1,6 @@
-import { allAnswers, allArticles } from '../library/entries.ts';
-import { href } from '../library/href.ts';
-import { ContentError } from '../library/read-yaml.ts';
+import { allAnswers, allArticles } from '../content/entries.ts';
+import { href } from '../content/href.ts';
+import { ContentError } from '../content/read-yaml.ts';
 import { calculatorCatalog } from './calculator-catalog.ts';
 import { type Preset, presetProblems, readPreset } from './preset.ts';
 

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.ts';
+import type { HeaderRule } from './header-rules.ts';
 
 /** What Cloudflare Pages reads of a `_headers` file: it leaves out what is more, and says so only in the log of a deployment. */
 const MOST_RULES = 100;
@@ -9,7 +9,7 @@ const LONGEST_LINE = 2_000;
  * joins both unless the first is taken off ("! Name"), which Netlify passes over.
  * Throws a sentence if Cloudflare would not take the file whole.
  */
-export function headersFile(rules: readonly Rule[]): string {
+export function headersFile(rules: readonly HeaderRule[]): string {
   if (rules.length > MOST_RULES) {
     throw new Error(
       `_headers has ${rules.length} rules, and Cloudflare Pages reads ${MOST_RULES}. Join paths in src/host/caching.ts with "*".`,

@@ -1,6 +1,6 @@
-import type { Redirect } from '../library/permalinks.ts';
+import type { Redirect } from '../content/permalinks.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
-import { patternOf, type Rule } from './rules.ts';
+import { type HeaderRule, patternOf } from './header-rules.ts';
 
 // The configuration of nginx in two parts: what stands in its `http` block, and what stands in the `server` block of the site.
 // Without modules: nginx picks the packed copy with `try_files`, and each kind of file has a location that says its type.
@@ -10,7 +10,7 @@ const variable = (header: string) => `$help_${header.toLowerCase().replaceAll('-
 const endsIn = (ends: readonly string[]) => (ends.length === 1 ? ends[0] : `(${ends.join('|')})`);
 
 /** The headers that differ between paths, each with its values: the last rule that fits comes first, because nginx takes the first. */
-function varying(rules: readonly Rule[]): Map<string, { path: string; value: string }[]> {
+function varying(rules: readonly HeaderRule[]): Map<string, { path: string; value: string }[]> {
   const values = new Map<string, { path: string; value: string }[]>();
   for (const { path, headers } of rules) {
     for (const [name, value] of Object.entries(headers)) values.set(name, [{ path, value }, ...(values.get(name) ?? [])]);
@@ -19,7 +19,7 @@ function varying(rules: readonly Rule[]): Map<string, { path: string; value: str
 }
 
 /** The part for the `http` block. Its paths are those of the host, with the copy's ending where a packed copy is sent. */
-export function nginxHttp(rules: readonly Rule[]): string {
+export function nginxHttp(rules: readonly HeaderRule[]): string {
   const maps = [...varying(rules)].map(([name, all]) => {
     const lines = all.map(({ path, value }, at) =>
       at === all.length - 1
@@ -45,7 +45,7 @@ ${encodings.join('\n')}
 }
 
 /** The part for the `server` block, whose \`root\` is the folder that holds the site at its base path. */
-export function nginxServer(rules: readonly Rule[], base: string, redirects: readonly Redirect[]): string {
+export function nginxServer(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
   const [everywhere] = rules;
   const vary = varying(rules);
   const headers = Object.entries(everywhere?.headers ?? {}).map(([name, value]) => {

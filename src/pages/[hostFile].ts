@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allAnswers } from '../library/entries.ts';
-import { href } from '../library/href.ts';
-import { redirectsFile } from '../library/permalinks.ts';
-import { onNetlify } from '../library/settings.ts';
+import { allAnswers } from '../content/entries.ts';
+import { href } from '../content/href.ts';
+import { redirectsFile } from '../content/permalinks.ts';
+import { onNetlify } from '../content/settings.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ANSWERS_SCHEMA } from '../machines/answers-file.ts';
-import { CATALOG_SCHEMA } from '../machines/catalog-file.ts';
-import { jsonResponse, jsonSchema } from '../machines/json.ts';
-import { answersFileSchema } from '../machines/schemas/answers.ts';
-import { catalogFileSchema } from '../machines/schemas/catalog.ts';
+import { ANSWERS_SCHEMA } from '../exports/answers-file.ts';
+import { CATALOG_SCHEMA } from '../exports/catalog-file.ts';
+import { jsonResponse, jsonSchema } from '../exports/json.ts';
+import { answersFileSchema } from '../exports/schemas/answers.ts';
+import { catalogFileSchema } from '../exports/schemas/catalog.ts';
 
 const SCHEMAS = { [ANSWERS_SCHEMA]: answersFileSchema, [CATALOG_SCHEMA]: catalogFileSchema };
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { answersFile } from '../machines/answers-file.ts';
-import { jsonResponse } from '../machines/json.ts';
+import { answersFile } from '../exports/answers-file.ts';
+import { jsonResponse } from '../exports/json.ts';
 
 export const GET: APIRoute = async () => jsonResponse(await answersFile());

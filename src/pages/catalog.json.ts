@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogFile } from '../machines/catalog-file.ts';
-import { jsonResponse } from '../machines/json.ts';
+import { catalogFile } from '../exports/catalog-file.ts';
+import { jsonResponse } from '../exports/json.ts';
 
 export const GET: APIRoute = () => jsonResponse(catalogFile());

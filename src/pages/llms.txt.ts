@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { llmsIndex } from '../machines/llms.ts';
-import { markdownPages } from '../machines/pages.ts';
+import { llmsIndex } from '../exports/llms.ts';
+import { markdownPages } from '../exports/pages.ts';
 
 export const GET: APIRoute = async () => new Response(llmsIndex(await markdownPages()));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../library/href.ts';
+import { href } from '../content/href.ts';
 
 /** Its sitemap line needs the site's own address, so the file is built and not copied. */
 export const GET: APIRoute = ({ site }) =>

@@ -1,5 +1,5 @@
-import { createSearchBox, type SearchBox } from './box.ts';
 import { WORDS } from './messages.ts';
+import { createSearchBox, type SearchBox } from './search-box.ts';
 import { keepTyped, typedBefore } from './session.ts';
 
 let dialog: HTMLDialogElement | undefined;

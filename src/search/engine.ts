@@ -1,6 +1,6 @@
+import { cached } from './cached.ts';
 import type { CaseCatalog } from './cases.ts';
 import { probabilityOf } from './gate.ts';
-import { keeping } from './keeping.ts';
 import { CASE_KIND, caseTitle } from './messages.ts';
 import { type QueryToken, wordsOf } from './query.ts';
 import type { QuestionIndex } from './question-index.ts';
@@ -42,7 +42,7 @@ async function json<T>(address: string): Promise<T> {
 }
 
 /** Loads the question index from below the site's base path. */
-export const load = keeping(async (base): Promise<Search> => {
+export const load = cached(async (base): Promise<Search> => {
   const index = await json<QuestionIndex>(`${base}search/questions.json`);
   if (index.parted) {
     const { partedRanker } = await import('./parts.ts');
@@ -52,7 +52,7 @@ export const load = keeping(async (base): Promise<Search> => {
   return { index, rank: async (query, literally) => rank(query, literally) };
 });
 
-const loadCases = keeping((base) => json<CaseCatalog>(`${base}search/cases.json`));
+const loadCases = cached((base) => json<CaseCatalog>(`${base}search/cases.json`));
 
 const today = () => {
   const now = new Date();

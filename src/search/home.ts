@@ -1,5 +1,5 @@
-import { createSearchBox } from './box.ts';
 import { load } from './engine.ts';
+import { createSearchBox } from './search-box.ts';
 
 /** Has the field of the home page, which has the focus, answer as one types. Its results stand after its form. */
 export function answerAt(field: HTMLInputElement, base: string): void {

@@ -1,4 +1,4 @@
-import { say } from '../copy/say.ts';
+import { showToast } from '../client/toast.ts';
 import { WORDS } from './messages.ts';
 import { type Piece, type Result, textOf } from './results.ts';
 
@@ -17,10 +17,10 @@ function copyButton({ title }: Result, link: HTMLAnchorElement): HTMLButtonEleme
     const within = button.closest('dialog') ?? document.body;
     try {
       await navigator.clipboard.writeText(link.href);
-      say(WORDS.copied, within);
+      showToast(WORDS.copied, within);
     } catch {
       // Refused, or not there at all, as on a page without https.
-      say(WORDS.refused, within);
+      showToast(WORDS.refused, within);
     }
   });
   return button;

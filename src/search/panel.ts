@@ -1,5 +1,5 @@
-import { addressKeeper } from '../address-bar.ts';
-import { createSearchBox } from './box.ts';
+import { addressKeeper } from '../client/url-state.ts';
+import { createSearchBox } from './search-box.ts';
 import { queryOf } from './tokens.ts';
 
 /** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */

@@ -1,4 +1,4 @@
-import { keeping } from './keeping.ts';
+import { cached } from './cached.ts';
 import { analyse, type QueryToken } from './query.ts';
 import type { Entry, Parted, QuestionIndex } from './question-index.ts';
 import { type Ranker, type Ranking, rankerOf } from './rank.ts';
@@ -74,8 +74,8 @@ export function partedRanker(
     }),
   );
   const vocabulary = vocabularyFrom(frequencies, common.split(' '));
-  const shard = keeping((name) => load(name) as Promise<Postings>);
-  const part = keeping((name) => load(name) as Promise<Entry[]>);
+  const shard = cached((name) => load(name) as Promise<Postings>);
+  const part = cached((name) => load(name) as Promise<Entry[]>);
 
   /** The parts that hold the entries that the stems find, the best first. */
   async function partsFor(stems: ReadonlyMap<string, number>): Promise<string[]> {

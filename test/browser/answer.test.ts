@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { asMarkdown, asPlainText } from '../../src/copy/pasted.ts';
+import { asMarkdown, asPlainText } from '../../src/client/pasted.ts';
 import { answersOf } from '../site/machine-files.ts';
 import { PLAIN } from '../sites/sites.ts';
+import { faults } from './accessibility.ts';
 import { clipboardOf } from './clipboard.ts';
-import { faults } from './faults.ts';
 import { browserOfFile } from './open.ts';
 import { refusing, selected } from './refusing.ts';
 

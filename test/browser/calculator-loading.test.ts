@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { faults } from './accessibility.ts';
 import { awake, chosen, field, finding, head, search } from './calculator-page.ts';
-import { faults } from './faults.ts';
 import { hold, hurry, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { faultsInBoth } from './accessibility.ts';
 import { clipboardOf } from './clipboard.ts';
-import { faultsInBoth } from './faults.ts';
 import { hold } from './late.ts';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { faultsInBoth } from './accessibility.ts';
 import { addStep, awake, chip, chosen, head, opened } from './calculator-page.ts';
-import { faultsInBoth } from './faults.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faults, faultsInBoth } from './accessibility.ts';
 import { awake, field, openAll } from './calculator-page.ts';
-import { faults, faultsInBoth } from './faults.ts';
 import { AWAKE, KINDS } from './kinds.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
-import { faultsInBoth } from './faults.ts';
+import { faultsInBoth } from './accessibility.ts';
 import { browserOfFile, type OpenOptions } from './open.ts';
 
 const { open } = browserOfFile();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { filesOf } from '../../src/machines/index-parts.ts';
+import { filesOf } from '../../src/exports/index-parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 
 /** The built desk with this many answers, made of those that it has, under other names; and the question index with the same. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerAccount } from '../../src/calculator/answers/account.ts';
-import { answerNeed, answerPlans, answerYear, PERIODS_AHEAD } from '../../src/calculator/answers/ahead.ts';
 import { type Answers, answerAll } from '../../src/calculator/answers/all.ts';
 import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
+import { answerNeed, answerPlans, answerYear, PERIODS_AHEAD } from '../../src/calculator/answers/projection.ts';
 import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import {
   coverage,

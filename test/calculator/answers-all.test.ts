@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerAccount } from '../../src/calculator/answers/account.ts';
-import { answerNeed, answerPlans, answerYear } from '../../src/calculator/answers/ahead.ts';
 import { answerAll } from '../../src/calculator/answers/all.ts';
+import { answerNeed, answerPlans, answerYear } from '../../src/calculator/answers/projection.ts';
 import { answerVerdict } from '../../src/calculator/answers/verdict.ts';
 import { answerWorkflow } from '../../src/calculator/answers/work.ts';
 import { type Inputs, NO_PLAN, NOTHING } from '../../src/calculator/inputs.ts';

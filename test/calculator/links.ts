@@ -4,7 +4,7 @@ import { readAddress } from '../../src/calculator/address.ts';
 import { answerAll } from '../../src/calculator/answers/all.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { readCatalog } from '../../src/library/read-catalog.ts';
+import { readCatalog } from '../../src/content/read-catalog.ts';
 import type { Balance, Schedule, Verdict, Way } from '../../src/rules/index.ts';
 
 const text = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../fixtures/content/catalog/${name}.yaml`), 'utf8');

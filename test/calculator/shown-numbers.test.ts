@@ -3,7 +3,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { type Inputs, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
-import { workingWords } from '../../src/calculator/messages/working.ts';
+import { workingWords } from '../../src/calculator/messages/derivation.ts';
 import type { Calculator } from '../../src/calculator/useCalculator.ts';
 import type { WorkingLine } from '../../src/rules/index.ts';
 import { daysLater } from '../rules/calendar.ts';

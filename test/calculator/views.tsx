@@ -1,8 +1,10 @@
 import { type HTMLElement, NodeType, parse } from 'node-html-parser';
 import type { ComponentProps, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { DerivationFold } from '../../src/calculator/DerivationFold.tsx';
+import { DerivationLines } from '../../src/calculator/DerivationLines.tsx';
 import type { Fold } from '../../src/calculator/Fold.tsx';
-import { workingWords } from '../../src/calculator/messages/working.ts';
+import { workingWords } from '../../src/calculator/messages/derivation.ts';
 import { PlansFold } from '../../src/calculator/PlansFold.tsx';
 import { PlansTable } from '../../src/calculator/PlansTable.tsx';
 import { partsOf } from '../../src/calculator/parts.ts';
@@ -10,13 +12,11 @@ import type { Calculator, Shown } from '../../src/calculator/useCalculator.ts';
 import type { Late } from '../../src/calculator/useLate.ts';
 import { VerdictView } from '../../src/calculator/VerdictView.tsx';
 import { Ways } from '../../src/calculator/Ways.tsx';
-import { WorkingFold } from '../../src/calculator/WorkingFold.tsx';
-import { WorkingLines } from '../../src/calculator/WorkingLines.tsx';
 import { YearFold } from '../../src/calculator/YearFold.tsx';
 import { YearView } from '../../src/calculator/YearView.tsx';
 
 /** Of what loads late, that which a fold draws. The rest needs a document. */
-const late = { PlansTable, WorkingLines, YearView } as Partial<Late> as Late;
+const late = { PlansTable, DerivationLines, YearView } as Partial<Late> as Late;
 
 /** A fold with what is in it: it loads and draws that only once it is open. */
 function opened(drawn: ReactElement | null) {
@@ -37,7 +37,7 @@ const VIEWS = {
   ways: (calculator) => <Ways calculator={calculator} links={links} to={{ current: null }} />,
   plans: (calculator) => opened(PlansFold({ calculator })),
   year: (calculator) => opened(YearFold({ calculator })),
-  working: (calculator) => opened(WorkingFold({ calculator })),
+  working: (calculator) => opened(DerivationFold({ calculator })),
 } satisfies Record<string, (calculator: Calculator) => ReactElement | null>;
 export type ViewName = keyof typeof VIEWS;
 export const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];

@@ -1,6 +1,6 @@
 import { createFormat } from '../../src/calculator/format.ts';
+import { workingWords } from '../../src/calculator/messages/derivation.ts';
 import { namesOf } from '../../src/calculator/messages/names.ts';
-import { workingWords } from '../../src/calculator/messages/working.ts';
 import type { WorkingLine } from '../../src/rules/index.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 

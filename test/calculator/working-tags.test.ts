@@ -4,7 +4,7 @@ import { answerAll } from '../../src/calculator/answers/all.ts';
 import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { type CalculatorCatalog, placeOf } from '../../src/calculator/catalog.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { tagOf } from '../../src/calculator/messages/working.ts';
+import { tagOf } from '../../src/calculator/messages/derivation.ts';
 import { partsOf } from '../../src/calculator/parts.ts';
 import type { WorkingLine } from '../../src/rules/index.ts';
 import { accountInputs } from './any-inputs.ts';

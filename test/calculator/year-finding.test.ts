@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { YearAnswer } from '../../src/calculator/answers/ahead.ts';
+import type { YearAnswer } from '../../src/calculator/answers/projection.ts';
 import { createFormat } from '../../src/calculator/format.ts';
 import type { Names } from '../../src/calculator/messages/names.ts';
 import { yearFinding } from '../../src/calculator/messages/year-finding.ts';

@@ -3,7 +3,7 @@ import { LIMITS } from '../../src/calculator/limits.ts';
 import { checkBounds, checkPlanIds } from '../../src/components/catalog-fits.ts';
 import type { Recipe } from '../../src/rules/index.ts';
 import { catalog } from '../calculator/fixtures.ts';
-import { saidBy } from '../library/texts.ts';
+import { saidBy } from '../content/texts.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 
 /** The recipes of the tests, in which every number with the bound `of` goes up to `to`. */

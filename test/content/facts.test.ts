@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCatalog } from '../../src/library/read-catalog.ts';
+import { readCatalog } from '../../src/content/read-catalog.ts';
 
 const content = (file: string) => readFileSync(path.resolve(import.meta.dirname, '../../content', file), 'utf8');
 const catalog = readCatalog({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { IMMUTABLE, REVALIDATED } from '../../src/host/caching.ts';
 import { typeOf } from '../../src/host/file-types.ts';
-import { patternOf, rulesFor } from '../../src/host/rules.ts';
+import { headerRules, patternOf } from '../../src/host/header-rules.ts';
 
-const rules = rulesFor({ base: '/', endpoints: [], hashes: { scripts: [], styles: [] } });
+const rules = headerRules({ base: '/', endpoints: [], hashes: { scripts: [], styles: [] } });
 /** What a host says of the caching of a path: the last rule that fits and says it. */
 const cachingOf = (path: string) => rules.findLast((rule) => new RegExp(patternOf(rule.path)).test(path) && rule.headers['Cache-Control']);
 

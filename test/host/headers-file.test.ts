@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { headerRules, patternOf } from '../../src/host/header-rules.ts';
 import { headersFile } from '../../src/host/headers-file.ts';
-import { patternOf, rulesFor } from '../../src/host/rules.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
 
 describe('the headers of a site', () => {
   test.each(['/', '/help/'])('under %s: every path is below it', (base) => {
-    expect(rulesFor({ base, endpoints: [], hashes }).every(({ path }) => path.startsWith(base))).toBe(true);
+    expect(headerRules({ base, endpoints: [], hashes }).every(({ path }) => path.startsWith(base))).toBe(true);
   });
 
   test('what the owner has set may be told, and nobody else', () => {
-    const [all] = rulesFor({ base: '/', endpoints: ['https://told.example'], hashes });
+    const [all] = headerRules({ base: '/', endpoints: ['https://told.example'], hashes });
     expect(all?.headers['Content-Security-Policy']).toMatch(/connect-src 'self' https:\/\/told\.example;/);
   });
 

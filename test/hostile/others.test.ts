@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { listeners } from '../../src/components/tell-height.ts';
-import { feedbackUrl, searchLogUrl } from '../../src/library/settings.ts';
+import { feedbackUrl, searchLogUrl } from '../../src/content/settings.ts';
 import { EACH } from './anything.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { TablesFirst, together } from './settings.ts';
 export default defineConfig({
   test: {
     ...together,
-    include: ['test/rules/**/*.test.ts', 'test/library/{read,rate}-*.test.ts'],
+    include: ['test/rules/**/*.test.ts', 'test/content/{read,rate}-*.test.ts'],
     sequence: { sequencer: TablesFirst },
   },
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Catalog, readCatalog } from '../../src/library/read-catalog.ts';
+import { type Catalog, readCatalog } from '../../src/content/read-catalog.ts';
 import {
   type Lot,
   type Plan,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { answerNames } from '../../src/library/answer-names.ts';
+import { answerNames } from '../../src/content/answer-names.ts';
 import { search } from '../../src/search/engine.ts';
 
 /** A query, and what serves the one who asks it. Nothing: no result is right. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { answerNames } from '../../src/library/answer-names.ts';
+import { answerNames } from '../../src/content/answer-names.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
 import { type Query, queries, servedBy } from './quality.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerNames } from '../../src/library/answer-names.ts';
+import { answerNames } from '../../src/content/answer-names.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { REAL } from '../sites/sites.ts';
 import { broughtBy } from './brought.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { filesOf } from '../../src/machines/index-parts.ts';
+import { filesOf } from '../../src/exports/index-parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { machine } from '../bench/machine.ts';
 import { referenceTime } from '../bench/work.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCatalog } from '../../src/library/read-catalog.ts';
+import { readCatalog } from '../../src/content/read-catalog.ts';
 import { REAL } from '../sites/sites.ts';
 import { builtPages, readableText } from './pages.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressesOf } from '../../src/commands/published.ts';
+import { addressesOf } from '../../src/scripts/published-links.ts';
 import { RENAMED } from '../sites/changed.ts';
 import { CHANGED, PLAIN } from '../sites/sites.ts';
 import { answersOf, catalogOf, readText } from './machine-files.ts';

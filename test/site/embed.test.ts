@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embed } from '../../src/library/embed.ts';
+import { embed } from '../../src/content/embed.ts';
 import { REAL } from '../sites/sites.ts';
 import { builtPages } from './pages.ts';
 

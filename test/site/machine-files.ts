@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { AnswersFile } from '../../src/machines/schemas/answers.ts';
-import type { CatalogFile } from '../../src/machines/schemas/catalog.ts';
+import type { AnswersFile } from '../../src/exports/schemas/answers.ts';
+import type { CatalogFile } from '../../src/exports/schemas/catalog.ts';
 import type { Site } from '../sites/sites.ts';
 
 export const readText = (build: Site, file: string): string => readFileSync(path.join(build.directory, file), 'utf8');

@@ -31,7 +31,7 @@ describe.each(SITES)('$name', (build) => {
       expect(
         shape,
         `Programs read version 1 of ${name}.json as test/site/schemas/${name}.v1.schema.json has it. Another shape gets another version: ` +
-          'raise it in src/machines/schemas/, and keep a copy of the new schema here.',
+          'raise it in src/exports/schemas/, and keep a copy of the new schema here.',
       ).toEqual(pinned(name));
     });
   });

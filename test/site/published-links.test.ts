@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressesOf, listed } from '../../src/commands/published.ts';
+import { addressesOf, listed } from '../../src/scripts/published-links.ts';
 import { ROOT } from '../sites/places.ts';
 import { REAL } from '../sites/sites.ts';
 import { changesThatRemove } from './list-history.ts';

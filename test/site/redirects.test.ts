@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { redirectsFile } from '../../src/library/permalinks.ts';
+import { redirectsFile } from '../../src/content/permalinks.ts';
 import { builtPages, builtRedirects, pageAt, SITES } from './pages.ts';
 
 describe.each(SITES)('what leads on, $name', (build) => {

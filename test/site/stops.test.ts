@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { build } from '../sites/build.ts';
 import { type Edits, temporaryCopy } from '../sites/copy.ts';
 
-// What is wrong with content is told by the functions that read it, and tested there: test/library/ and test/components/. Here two
+// What is wrong with content is told by the functions that read it, and tested there: test/content/ and test/components/. Here two
 // builds stop for real: one as files are read, one as a page is rendered.
 
 const STOPS: { why: string; edits: Edits; says: RegExp[] }[] = [

@@ -2,16 +2,16 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { unfurlPath } from '../../src/library/unfurl.ts';
+import { previewPath } from '../../src/content/open-graph-path.ts';
 import { REAL } from '../sites/sites.ts';
 import { builtPages, SITES } from './pages.ts';
 
 describe.each(SITES)('the images for link previews, $name', (site) => {
   const entries = builtPages(site).flatMap((page) => {
     const [, collection, id] = /^(answers|articles)\/([^/]+)\/$/.exec(page.path.slice(site.base.length)) ?? [];
-    return id ? [unfurlPath({ collection: collection as 'answers' | 'articles', id })] : [];
+    return id ? [previewPath({ collection: collection as 'answers' | 'articles', id })] : [];
   });
-  const images = [unfurlPath(), ...entries];
+  const images = [previewPath(), ...entries];
 
   test('each is a PNG of 1200 by 630, under 50 kB', async () => {
     for (const image of images) {

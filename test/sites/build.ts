@@ -23,5 +23,5 @@ export async function build(project: string, outDir: string, env: Record<string,
   await rm(outDir, { recursive: true, force: true });
   await run(tool('astro'), ['build', '--outDir', outDir], options);
   await indexSite(outDir);
-  await run(process.execPath, [path.join(project, 'src/commands/for-hosts.ts'), outDir], options);
+  await run(process.execPath, [path.join(project, 'src/scripts/for-hosts.ts'), outDir], options);
 }

@@ -3,7 +3,7 @@ import { catalogOfDay } from '../day.ts';
 import { asksNeed, type Inputs } from '../inputs.ts';
 import { type Faults, optional, readNeed } from '../validate.ts';
 import { type AccountAnswer, answerAccount } from './account.ts';
-import { answerNeed, answerPlans, answerYear, type NeedAnswer, type PlansAnswer, type YearAnswer } from './ahead.ts';
+import { answerNeed, answerPlans, answerYear, type NeedAnswer, type PlansAnswer, type YearAnswer } from './projection.ts';
 import { answerVerdict, type VerdictAnswer } from './verdict.ts';
 import { answerWorkflow, type WorkflowAnswer } from './work.ts';
 

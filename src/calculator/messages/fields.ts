@@ -78,7 +78,7 @@ export const NOTICE_WORDS = {
 } as const;
 
 /** What the working opens with, how its tags are to be read, and what it ends with. */
-export const WORKING_WORDS = {
+export const DERIVATION_WORDS = {
   fold: (assumptions: number, format: Format) =>
     assumptions === 0 ? 'The working' : `The working and ${format.count(assumptions, 'assumption')}`,
   tags: `A figure worked out from others has the least sure of their tags. The surest first: ${STATUS_WORDS.published}, ${YOURS}, ${STATUS_WORDS.assumption}, ${STATUS_WORDS.illustrative}.`,

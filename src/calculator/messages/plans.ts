@@ -1,4 +1,4 @@
-import type { PlansAnswer } from '../answers/ahead.ts';
+import type { PlansAnswer } from '../answers/projection.ts';
 import type { Format } from '../format.ts';
 import type { Names } from './names.ts';
 

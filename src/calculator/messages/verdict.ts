@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from '../../rules/index.ts';
 import type { AccountAnswer } from '../answers/account.ts';
-import type { PlansAnswer } from '../answers/ahead.ts';
 import type { Answers } from '../answers/all.ts';
+import type { PlansAnswer } from '../answers/projection.ts';
 import type { Asked } from '../answers/verdict.ts';
 import { type CalculatorCatalog, isCustom } from '../catalog.ts';
 import type { Format } from '../format.ts';

@@ -1,5 +1,5 @@
 import type { YearPeriod } from '../../rules/index.ts';
-import type { YearAnswer } from '../answers/ahead.ts';
+import type { YearAnswer } from '../answers/projection.ts';
 import type { Format } from '../format.ts';
 import { expireWords, lastUsable } from './days.ts';
 import type { Names } from './names.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { asMarkdownFile, markdownPages } from '../../machines/pages.ts';
+import { asMarkdownFile, markdownPages } from '../../exports/pages.ts';
 
 /** Every page as Markdown, beside its HTML. */
 export const getStaticPaths: GetStaticPaths = async () =>

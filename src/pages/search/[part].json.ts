@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calculatorCatalog } from '../../components/calculator-catalog.ts';
 import { caseWords } from '../../components/case-words.ts';
-import { questionFiles } from '../../machines/questions.ts';
+import { questionFiles } from '../../exports/questions.ts';
 
 // The question index: one file, and its parts where it is too large for one.
 

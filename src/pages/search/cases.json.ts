@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { caseCatalog } from '../../machines/cases.ts';
+import { caseCatalog } from '../../exports/cases.ts';
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(caseCatalog()), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allAnswers, allArticles } from '../../library/entries.ts';
-import { FIXED_PAGES } from '../../library/fixed-pages.ts';
-import { type UnfurledPage, unfurlPath } from '../../library/unfurl.ts';
-import { type Card, unfurlImage } from '../../unfurl/index.ts';
+import { allAnswers, allArticles } from '../../content/entries.ts';
+import { FIXED_PAGES } from '../../content/fixed-pages.ts';
+import { type PreviewedPage, previewPath } from '../../content/open-graph-path.ts';
+import { type Card, previewImage } from '../../exports/open-graph/index.ts';
 
 const { title, summary } = FIXED_PAGES.home;
 const SITE: Card = { kind: 'site', title, note: summary };
 
-function route(page: UnfurledPage | undefined, card: Card) {
-  return { params: { id: unfurlPath(page).slice('/unfurl/'.length, -'.png'.length) }, props: { card } };
+function route(page: PreviewedPage | undefined, card: Card) {
+  return { params: { id: previewPath(page).slice('/unfurl/'.length, -'.png'.length) }, props: { card } };
 }
 
 export const getStaticPaths = (async () => [
@@ -18,4 +18,4 @@ export const getStaticPaths = (async () => [
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
-  new Response(new Uint8Array(await unfurlImage(props.card)), { headers: { 'content-type': 'image/png' } });
+  new Response(new Uint8Array(await previewImage(props.card)), { headers: { 'content-type': 'image/png' } });

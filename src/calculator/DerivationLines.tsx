@@ -1,0 +1,50 @@
+import { placeOf, type ShownRule } from './catalog.ts';
+import type { Format } from './format.ts';
+import { tagOf, workingWords } from './messages/derivation.ts';
+import { DERIVATION_WORDS } from './messages/fields.ts';
+import { partsOf } from './parts.ts';
+import type { Shown } from './useCalculator.ts';
+
+type Props = { shown: Shown; assumptions: readonly ShownRule[]; format: Format };
+
+/** Each derivation under its question, line by line, and the assumptions, each once. The tag before a line leads to the place that states what it rests on. */
+export function DerivationLines({ shown, assumptions, format }: Props) {
+  const { names, catalog } = shown;
+  return (
+    <>
+      <p className="calc-note">{DERIVATION_WORDS.tags}</p>
+      {partsOf(shown).map(({ title, lines }) => (
+        <section key={title} className="calc-working">
+          <h3>{title}</h3>
+          <ol>
+            {lines.map((line, index) => {
+              const { words, kind, rule } = tagOf(line, catalog);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lines are in their order
+                <li key={index}>
+                  <a href={placeOf(rule)} className={`tag tag-${kind}`}>
+                    {words}
+                    {rule?.says && <span className="visually-hidden">: {rule.says}</span>}
+                  </a>{' '}
+                  {workingWords(line, names, format)}
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+      {assumptions.length > 0 && (
+        <section className="calc-working">
+          <h3>{DERIVATION_WORDS.assumptions}</h3>
+          <ol>
+            {assumptions.map((rule) => (
+              <li key={rule.id}>
+                <a href={placeOf(rule)}>{rule.says}</a>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,7 +1,0 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { licenceList, licensedIn } from '../supply/licences.ts';
-
-// npm run licences: writes the list of licences from the lockfile.
-const root = new URL('../../', import.meta.url);
-const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
-writeFileSync(new URL('LICENSES.md', root), licenceList(licensedIn(packages)));

@@ -1,0 +1,53 @@
+import { catalog } from '../content/catalog.ts';
+import { ruleHolds } from '../content/entries.ts';
+import { absolute } from '../content/href.ts';
+import type { Plan, RateChoice, Rule, Workflow } from '../rules/index.ts';
+import { CATALOG_VERSION, type CatalogFile, catalogFileSchema } from './schemas/catalog.ts';
+
+export const CATALOG_SCHEMA = `/catalog.v${CATALOG_VERSION}.schema.json` as const;
+
+type Versions<Version> = Version & { confirmed?: string | undefined; earlier?: readonly { until: string; was: Version }[] | undefined };
+
+/** An entry with what it was before, each version as `shown` shows it; `confirmed` is the month of an entry that has none of its own. */
+function dated<Version, Shown>(entry: Versions<Version>, shown: (version: Version) => Shown, confirmed = '') {
+  const earlier = entry.earlier?.map(({ until, was }) => ({ until, was: shown(was) }));
+  return { ...shown(entry), confirmed: entry.confirmed ?? confirmed, ...(earlier && { earlier }) };
+}
+
+const plan = ({ id, name, credits, recurs, rule }: Omit<Plan, 'earlier'>) => ({ id, name, credits, recurs, rule });
+const rule = ({ id, says, status, reason, figures, article }: Omit<Rule, 'earlier'>) => ({
+  id,
+  says,
+  status,
+  reason,
+  figures,
+  url: absolute(`/articles/${article}/#${id}`),
+});
+const workflow = ({ id, name, unit, credits, factors, usualLength }: Omit<Workflow, 'earlier'>) => ({
+  id,
+  name,
+  unit,
+  credits,
+  factors,
+  usualLength,
+});
+const choice = ({ id, name, factor }: Omit<RateChoice, 'earlier'>) => ({ id, name, factor });
+const card = ({ status }: { status: 'illustrative' | 'published' }) => ({ status });
+
+/** The catalog as programs read it, checked by the schema that is published beside it. */
+export function catalogFile(): CatalogFile {
+  const { starts, plans, rules, rates } = catalog;
+  return catalogFileSchema.parse({
+    $schema: absolute(CATALOG_SCHEMA),
+    version: CATALOG_VERSION,
+    starts,
+    plans: plans.map((entry) => dated(entry, plan)),
+    rules: rules.filter(({ id }) => ruleHolds(id)).map((entry) => dated(entry, rule)),
+    rates: {
+      ...dated(rates, card),
+      workflows: rates.workflows.map((entry) => dated(entry, workflow, rates.confirmed)),
+      qualities: rates.qualities.map((entry) => dated(entry, choice, rates.confirmed)),
+      resolutions: rates.resolutions.map((entry) => dated(entry, choice, rates.confirmed)),
+    },
+  });
+}

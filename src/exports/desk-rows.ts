@@ -1,0 +1,43 @@
+import { type Answer, type Article, allAnswers, allArticles } from '../content/entries.ts';
+import { absolute, href } from '../content/href.ts';
+import { monthInWords } from '../content/reading.ts';
+import { byTopic } from '../content/topics.ts';
+import type { DeskGroup, DeskRow } from '../support-desk/rows.ts';
+import { textOf } from './render.ts';
+
+const answerRow = ({ id, data }: Answer): DeskRow => ({
+  id,
+  title: data.question,
+  note: data.summary,
+  path: href(`/answers/${id}/`),
+  month: monthInWords(data.confirmed),
+});
+
+/** The calculator presets that an entry offers. */
+async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
+  const { links } = await textOf(entry);
+  const start = absolute('/calculator/?');
+  const note = 'question' in entry.data ? entry.data.question : entry.data.title;
+  return links
+    .filter(({ address }) => address.startsWith(start))
+    .map(({ address, words }) => ({
+      title: words,
+      note,
+      path: href(`/calculator/?${address.slice(start.length)}`),
+      month: '',
+    }));
+}
+
+/** The calculator presets that answers and articles offer, each once. */
+export async function allPresets(): Promise<DeskRow[]> {
+  const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
+  const presets = (await Array.fromAsync([...answers, ...articles], presetRows)).flat();
+  return [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
+}
+
+/** Everything that an agent can paste: the answers by topic, then the calculator presets. */
+export async function deskGroups(): Promise<DeskGroup[]> {
+  const [answers, presets] = await Promise.all([allAnswers(), allPresets()]);
+  const topics = byTopic(answers).map(({ topic, entries }) => ({ ...topic, rows: entries.map(answerRow) }));
+  return [...topics, { id: 'presets', name: 'Calculator presets', rows: presets }];
+}

@@ -1,0 +1,73 @@
+import { type Answer, type Article, allAnswers, allArticles, mostAsked } from '../content/entries.ts';
+import { FIXED_PAGES, type FixedPage } from '../content/fixed-pages.ts';
+import { absolute } from '../content/href.ts';
+import { monthInWords } from '../content/reading.ts';
+import { byTopic } from '../content/topics.ts';
+import { textOf } from './render.ts';
+
+/** A page as Markdown. `path` is that of the page itself; the Markdown stands beside it, at `index.md`. */
+export type MarkdownPage = FixedPage & { kind: 'page' | 'article' | 'answer'; body: () => Promise<string> };
+
+/** The address of a page's Markdown. */
+export const markdownAddress = (path: `/${string}`): string => absolute(`${path}index.md`);
+
+const item = (title: string, url: string, summary: string) => `- [${title}](${url}): ${summary}`;
+const answerItem = ({ id, data }: Answer) => item(data.question, absolute(`/answers/${id}/`), data.summary);
+const articleItem = ({ id, data }: Article) => item(data.title, absolute(`/articles/${id}/`), data.summary);
+
+const answerPage = (answer: Answer): MarkdownPage => ({
+  path: `/answers/${answer.id}/`,
+  title: answer.data.question,
+  summary: answer.data.summary,
+  kind: 'answer',
+  body: async () => `${(await textOf(answer)).markdown}\n\nConfirmed ${monthInWords(answer.data.confirmed)}`,
+});
+
+const articlePage = (article: Article): MarkdownPage => ({
+  path: `/articles/${article.id}/`,
+  title: article.data.title,
+  summary: article.data.summary,
+  kind: 'article',
+  body: async () => `${(await textOf(article)).markdown}\n\nLast updated ${monthInWords(article.data.updated)}`,
+});
+
+const fixedItem = ({ title, path, summary }: FixedPage) => item(title, absolute(path), summary);
+
+const home = (articles: readonly Article[], answers: readonly Answer[]): MarkdownPage => ({
+  ...FIXED_PAGES.home,
+  kind: 'page',
+  body: async () => {
+    const pages = [...articles.map(articleItem), fixedItem(FIXED_PAGES.calculator), fixedItem(FIXED_PAGES.answers)];
+    return [pages.join('\n'), '## Questions most asked', mostAsked(answers).map(answerItem).join('\n')].join('\n\n');
+  },
+});
+
+const answersIndex = (answers: readonly Answer[]): MarkdownPage => ({
+  ...FIXED_PAGES.answers,
+  kind: 'page',
+  body: async () =>
+    byTopic(answers)
+      .map(({ topic, entries }) => `## ${topic.name}\n\n${entries.map(answerItem).join('\n')}`)
+      .join('\n\n'),
+});
+
+const calculator: MarkdownPage = {
+  ...FIXED_PAGES.calculator,
+  kind: 'page',
+  body: async () =>
+    `The calculator runs in the browser. Its address keeps what you enter.\n\n` +
+    `[How the calculator counts](${absolute('/articles/how-the-calculator-counts/')}) has its method, its assumptions and its rate card. ` +
+    `Its figures are in the [catalog](${absolute('/catalog.json')}).`,
+};
+
+/** Every page that is there to be read, as Markdown. */
+export async function markdownPages(): Promise<MarkdownPage[]> {
+  const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
+  return [home(articles, answers), ...articles.map(articlePage), calculator, answersIndex(answers), ...answers.map(answerPage)];
+}
+
+/** A whole page: its title, its text, and where it stands. An answer says at once what its summary says of it; other pages begin with theirs. */
+export async function asMarkdownFile({ path, title, summary, kind, body }: MarkdownPage): Promise<string> {
+  const parts = [`# ${title}`, kind === 'answer' ? '' : summary, await body(), `<${absolute(path)}>`];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,87 @@
+import { type Article, allAnswers, allArticles } from '../content/entries.ts';
+import { FIXED_PAGES } from '../content/fixed-pages.ts';
+import { href } from '../content/href.ts';
+import { links, SUPPORT_TEMPLATE } from '../content/links.ts';
+import { searchSettings } from '../content/search-settings.ts';
+import { searchLogUrl } from '../content/settings.ts';
+import gate from '../search/gate.json' with { type: 'json' };
+import { SUPPORT_WORDS } from '../search/messages.ts';
+import type { Entry, QuestionIndex } from '../search/question-index.ts';
+import { tokensOf } from '../search/tokens.ts';
+import type { DeskRow } from '../support-desk/rows.ts';
+import { commonWords } from './common-words.ts';
+import { allPresets } from './desk-rows.ts';
+import { filesOf } from './index-parts.ts';
+import { textOf } from './render.ts';
+
+/** A question as it is searched: what nobody sees needs no signs. */
+const asTokens = (question: string) => tokensOf(question).join(' ');
+
+/** An article, and each of its sections. */
+async function articleEntries(article: Article): Promise<Entry[]> {
+  const { title, summary } = article.data;
+  const asks = article.data.asks.map(asTokens);
+  const path = `articles/${article.id}/`;
+  const { headings } = await textOf(article);
+  const sections = headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ slug, text }): Entry => ({ path: `${path}#${slug}`, kind: 'Section', title: text, within: title, asks: [], summary: '' }));
+  return [{ path, kind: 'Article', title, asks, summary }, ...sections];
+}
+
+/** The calculator on an example, with the figure that it opens on. */
+function exampleEntry({ title, path }: DeskRow, figureOf: (query: string) => string): Entry {
+  const figure = figureOf(path.split('?')[1] ?? '');
+  return { path: path.slice(href('/').length), kind: 'Example', title, asks: [], summary: figure };
+}
+
+/** The question index of the site: everything that a search finds at once. `figureOf`: what the calculator opens an address on. */
+async function questionIndex(figureOf: (query: string) => string): Promise<QuestionIndex> {
+  const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
+  const { calculator } = FIXED_PAGES;
+  const entries: Entry[] = [
+    ...answers.map(
+      ({ id, data: { question, asks, summary } }): Entry => ({
+        path: `answers/${id}/`,
+        kind: 'Answer',
+        title: question,
+        asks: asks.map(asTokens),
+        summary,
+      }),
+    ),
+    ...(await Array.fromAsync(articles, articleEntries)).flat(),
+    ...(await allPresets()).map((row) => exampleEntry(row, figureOf)),
+    {
+      path: 'calculator/',
+      kind: 'Calculator',
+      title: calculator.title,
+      asks: searchSettings.calculator.map(asTokens),
+      summary: calculator.summary,
+    },
+    {
+      path: links.support,
+      kind: 'Support',
+      title: SUPPORT_WORDS.title,
+      asks: searchSettings.support.map(asTokens),
+      summary: SUPPORT_WORDS.summary,
+    },
+  ];
+  return {
+    entries,
+    common: commonWords(entries).join(' '),
+    elsewhere: searchSettings.elsewhere.flat(),
+    gate: { bias: gate.bias, weights: gate.weights, threshold: gate.threshold },
+    support: SUPPORT_TEMPLATE,
+    log: searchLogUrl(process.env),
+  };
+}
+
+let made: Promise<Map<string, unknown>> | undefined;
+
+/** The files of the question index by their names, made once a build. `figureOf`: what the calculator opens an address on. */
+export function questionFiles(figureOf: (query: string) => string): Promise<Map<string, unknown>> {
+  const make = async () => filesOf(await questionIndex(figureOf));
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}

@@ -1,0 +1,55 @@
+import { type CollectionEntry, render } from 'astro:content';
+import { setImmediate } from 'node:timers/promises';
+import mdxRenderer from '@astrojs/mdx/server.js';
+import type { MarkdownHeading } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import CalculatorLink from '../components/CalculatorLink.astro';
+import { components } from '../components/mdx.ts';
+import Questions from '../components/Questions.astro';
+import { absolute } from '../content/href.ts';
+import { ContentError } from '../content/read-yaml.ts';
+import { type Forms, formsOf } from './convert.ts';
+import { renderError } from './render-error.ts';
+import TextOnly from './Text.astro';
+
+/** The parts of a page, but for the calculator: where no script runs, a link leads to it. */
+const PARTS = { ...components, Questions, Calculator: CalculatorLink };
+
+/** The names by which a text knows them; the others stand for what Markdown writes. */
+const NAMES = Object.keys(PARTS).filter((name) => /^[A-Z]/.test(name));
+
+let container: ReturnType<typeof AstroContainer.create> | undefined;
+
+async function renderer() {
+  container ??= AstroContainer.create().then((created) => {
+    created.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+    return created;
+  });
+  return container;
+}
+
+/** A text in the forms in which it is handed on, and its headings, in order. */
+type Text = Forms & { headings: MarkdownHeading[] };
+
+const kept = new Map<string, Promise<Text>>();
+
+/**
+ * The rendered text of an answer or article. Rendered once a build. Rejects with a ContentError where it uses what is not there: a page
+ * that renders a text asks for this first, because Astro's own error does not name the file.
+ */
+export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Text> {
+  const path = `/${entry.collection}/${entry.id}/` as const;
+  const make = async () => {
+    // Without a pause, a file of all texts is one long task, and what a task has let go of stays in memory until it ends.
+    await setImmediate();
+    const { Content, headings } = await render(entry);
+    const html = await (await renderer()).renderToString(TextOnly, { props: { Content, components: PARTS } }).catch((error: Error) => {
+      throw error instanceof ContentError ? error : renderError(`content${path.slice(0, -1)}.mdx`, error, NAMES);
+    });
+    return { ...formsOf(html, absolute(path)), headings };
+  };
+  if (import.meta.env.DEV) return make();
+  const text = kept.get(path) ?? make();
+  kept.set(path, text);
+  return text;
+}

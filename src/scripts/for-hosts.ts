@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolder, evictOld } from '../build-cache.ts';
+import { answerNames } from '../content/answer-names.ts';
+import { redirectsOf } from '../content/permalinks.ts';
+import { endpointOrigins } from '../content/settings.ts';
+import { readAddress } from '../content/site-address.ts';
+import { FOR_HOST, typeOf } from '../host/file-types.ts';
+import { headerRules } from '../host/header-rules.ts';
+import { headersFile } from '../host/headers-file.ts';
+import { nginxHttp, nginxServer } from '../host/nginx.ts';
+import { hashesIn } from '../host/page-policy.ts';
+import { precompress } from './precompress.ts';
+
+// The last step of a build: what hosts need beside the pages. `_headers` stands in the site, where Netlify and Cloudflare Pages look for
+// it; the configuration of nginx stands beside the site, in `dist-host/`, where nobody is served it; packed copies beside each text file.
+
+const [site = 'dist'] = process.argv.slice(2);
+const { base } = readAddress(process.env);
+
+const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !FOR_HOST.some((name) => name === entry.name))
+  .map((entry) => path.join(entry.parentPath, entry.name));
+const unknown = files.find((file) => !typeOf(file));
+if (unknown) throw new Error(`${unknown} is of a kind that no host is told the type of. Name it in src/host/file-types.ts.`);
+
+/** Takes each in its turn, some at once. */
+async function all<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** How many files are packed at once: as many as Node has threads for it. */
+const AT_ONCE = 4;
+const scripts = new Set<string>();
+const styles = new Set<string>();
+await all(files, AT_ONCE, async (file) => {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.html')) {
+    const hashes = hashesIn(bytes.toString());
+    for (const hash of hashes.scripts) scripts.add(hash);
+    for (const hash of hashes.styles) styles.add(hash);
+  }
+  if (typeOf(file)?.packs) await precompress(file, bytes);
+});
+for (const name of ['unfurl', 'packed']) await evictOld(cacheFolder(name), 60);
+
+const hashes = { scripts: [...scripts].sort(), styles: [...styles].sort() };
+const rules = headerRules({ base, endpoints: endpointOrigins(process.env), hashes });
+
+writeFileSync(path.join(site, '_headers'), headersFile(rules));
+
+const beside = path.join(`${site.replace(/[/\\]$/, '')}-host`, 'nginx');
+rmSync(beside, { recursive: true, force: true });
+mkdirSync(beside, { recursive: true });
+writeFileSync(path.join(beside, 'http.conf'), nginxHttp(rules));
+const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
+writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former));

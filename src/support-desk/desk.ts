@@ -1,0 +1,183 @@
+import { copyText } from '../client/clipboard.ts';
+import { COPY_WORDS, type CopyKind } from '../client/copy-messages.ts';
+import { dismissToast, showToast } from '../client/toast.ts';
+import { addressKeeper } from '../client/url-state.ts';
+import { load, pathsFor } from '../search/engine.ts';
+import { LONGEST_TYPED, queryOf } from '../search/tokens.ts';
+import {
+  buttonName,
+  countWords,
+  doneWords,
+  NOTHING_TO_COPY,
+  SEARCH_FAILED,
+  SEARCH_LOADING,
+  TEXTS_FAILED,
+  TEXTS_LOADING,
+} from './messages.ts';
+import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
+
+/** A row with its place in the page. `copy` is its first button, which takes the focus when the arrow keys come to it. */
+type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; path: string };
+
+function readRow(node: HTMLElement, place: number, site: string): Listed | undefined {
+  const link = node.querySelector('a');
+  const copy = node.querySelector<HTMLButtonElement>('[data-copy]');
+  const list = node.parentElement;
+  if (!link || !copy || !list) return undefined;
+  const title = link.textContent.trim();
+  for (const button of node.querySelectorAll<HTMLElement>('[data-copy]')) {
+    button.setAttribute('aria-label', buttonName(button.dataset.copy as CopyKind, title));
+  }
+  const { id, month = '' } = node.dataset;
+  const figure = node.querySelector('.desk-figure')?.textContent;
+  const path = link.getAttribute('href') ?? '';
+  return { place, node, list, copy, title, path, id, figure, url: new URL(path, site).href, month };
+}
+
+/** Texts that take longer than this say so. In milliseconds. */
+const SLOW = 1_000;
+
+/** Rows shown for a query: nobody reads on past these, and each one moved costs time. */
+const MOST = 50;
+
+/**
+ * Shows rows and hides the others. `arrange` puts those that were found in their order, each topic where its best row is; what an
+ * earlier query moved goes back to its place first.
+ */
+function arranger(rows: readonly Listed[], desk: HTMLElement) {
+  const groups = [...desk.querySelectorAll<HTMLElement>('.desk-group')];
+  const groupOf = new Map(rows.map((row) => [row, groups.find((group) => group.contains(row.node))]));
+  const next = new Map(rows.map((row) => [row, row.node.nextSibling]));
+  let moved: readonly Listed[] = [];
+  return (shown: readonly Listed[], inOrder: boolean) => {
+    // From the last to the first, so that what each stood before is there again.
+    for (const row of moved.toSorted((a, b) => b.place - a.place)) row.list.insertBefore(row.node, next.get(row) ?? null);
+    const kept = new Set(shown);
+    // Only what changes is touched: each touch costs the browser a look at the row.
+    for (const row of rows) if (row.node.hidden === kept.has(row)) row.node.hidden = !kept.has(row);
+    const best = new Set(shown.map((row) => groupOf.get(row)));
+    for (const group of groups) group.hidden = !best.has(group);
+    moved = inOrder ? [] : shown;
+    for (const row of moved) row.list.append(row.node);
+    for (const group of inOrder ? groups : best) if (group) desk.append(group);
+  };
+}
+
+/** The desk of a page: its field finds the rows, its keys walk and copy them. Without it the page is a list of links. */
+export function startDesk(desk: HTMLElement): void {
+  const field = desk.querySelector('input');
+  const status = desk.querySelector('.desk-status');
+  const refused = desk.querySelector('textarea');
+  if (!field || !status || !refused) return;
+  const rows = [...desk.querySelectorAll<HTMLElement>('.desk-row')].flatMap(
+    (node, place) => readRow(node, place, desk.dataset.site ?? location.href) ?? [],
+  );
+  desk.dataset.awake = '';
+  const base = desk.dataset.base ?? '/';
+  const rowAt = new Map(rows.map((row) => [row.path, row]));
+  const texts = textsFrom(desk.dataset.texts ?? '');
+  const arrange = arranger(rows, desk);
+  let shown: Listed[] = rows;
+  let query = '';
+  /** The query that the rows are of. */
+  let found = '';
+  // Going back to the desk finds the same again.
+  const keeper = addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
+
+  const show = (all: readonly Listed[]) => {
+    found = query;
+    shown[0]?.node.removeAttribute('data-first');
+    const most = query === '' ? all : all.slice(0, MOST);
+    arrange(most, query === '');
+    // The rows of a topic stand together, the topics in the order of their best row: so do the arrow keys walk.
+    const lists = [...new Set(most.map((row) => row.list))];
+    shown = lists.flatMap((list) => most.filter((row) => row.list === list));
+    shown[0]?.node.setAttribute('data-first', '');
+    const answers = all.filter((row) => row.id !== undefined).length;
+    status.textContent = countWords({ answers, presets: all.length - answers }, shown[0]?.title);
+  };
+  const find = async () => {
+    query = queryOf(field.value);
+    const asked = query;
+    refused.hidden = true;
+    dismissToast();
+    keeper.soon();
+    if (query === '') return show(rows);
+    const slow = setTimeout(() => {
+      if (asked === query) status.textContent = SEARCH_LOADING;
+    }, SLOW);
+    try {
+      const paths = await pathsFor(query, base);
+      // What was found for an older query must not replace what a newer one found.
+      if (asked === query) show(paths.flatMap((path) => rowAt.get(path) ?? []));
+    } catch {
+      if (asked === query) status.textContent = SEARCH_FAILED;
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  const copy = async (row: Listed | undefined, kind: CopyKind) => {
+    refused.hidden = true;
+    if (!row) return showToast(NOTHING_TO_COPY);
+    row.node.append(refused);
+    const before = document.activeElement;
+    const slow = setTimeout(showToast, SLOW, TEXTS_LOADING, document.body, LONGEST_WAIT);
+    try {
+      const copied = await copyText(await pastedText(row, kind, texts), refused);
+      if (copied && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      showToast(copied ? doneWords(kind, row.title) : COPY_WORDS.refused);
+    } catch {
+      showToast(TEXTS_FAILED);
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  const rowOf = (target: EventTarget | null) => {
+    const node = target instanceof Element ? target.closest('.desk-row') : null;
+    return node ? shown.find((row) => row.node === node) : undefined;
+  };
+  /** From the field, whose row is the first one, the first step leads to the second. */
+  const walk = (step: number) => {
+    const here = rowOf(document.activeElement);
+    const next = (here ? shown.indexOf(here) : 0) + step;
+    const row = next < 1 && step < 0 ? undefined : shown[Math.min(next, shown.length - 1)];
+    (row?.copy ?? field).focus({ preventScroll: true });
+    (row?.node ?? field).scrollIntoView({ block: 'nearest' });
+  };
+
+  desk.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.target === refused) return;
+    const inField = event.target === field;
+    const onCopy = event.target instanceof HTMLElement && event.target.dataset.copy !== undefined;
+    const row = inField ? shown[0] : rowOf(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && row) {
+      event.preventDefault();
+      walk(step);
+    } else if (event.key === 'Enter' && (inField || (onCopy && event.shiftKey))) {
+      event.preventDefault();
+      // The rows of an older query are none that was asked for.
+      const isFound = !inField || found === queryOf(field.value);
+      void copy(isFound ? row : undefined, event.shiftKey ? 'text' : 'link');
+    } else if (event.key === 'Escape' && !inField) {
+      field.focus();
+    } else if (row && !inField && event.key?.length === 1 && event.key !== ' ' && event.key !== '/') {
+      field.focus();
+    }
+  });
+  desk.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
+    const row = rowOf(button);
+    if (button && row) void copy(row, button.dataset.copy as CopyKind);
+  });
+  field.addEventListener('input', () => void find());
+  field.maxLength = LONGEST_TYPED;
+  field.value = queryOf(new URLSearchParams(location.search).get('q') ?? field.value);
+  void find();
+  // Copying has to follow the key at once, so the texts come before they are wanted.
+  const soon = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+  soon(() => void Promise.allSettled([texts(), load(base)]));
+  if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });
+}

@@ -1,0 +1,24 @@
+import { COPY_KINDS, COPY_WORDS, type CopyKind } from '../client/copy-messages.ts';
+
+const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What the list holds now. */
+export function countWords({ answers, presets }: { answers: number; presets: number }, first: string | undefined): string {
+  if (first === undefined) return 'Nothing here matches. Try another word.';
+  return `${counted(answers, 'answer')}, ${counted(presets, 'preset')}. First: ${first}`;
+}
+
+/** The name of a button, for those who do not see what it stands beside. */
+export function buttonName(kind: CopyKind, title: string): string {
+  const label = COPY_KINDS.find((entry) => entry.kind === kind)?.label ?? '';
+  return `${label}: ${title}`;
+}
+
+/** What was done with which entry. */
+export const doneWords = (kind: CopyKind, title: string): string => `${COPY_WORDS[kind].replace(/\.$/, '')}: ${title}`;
+
+export const NOTHING_TO_COPY = 'Nothing was found, so nothing was copied.';
+export const SEARCH_LOADING = 'The search is loading …';
+export const SEARCH_FAILED = 'The search did not load. Reload the page, or choose from the list.';
+export const TEXTS_LOADING = 'The texts are loading …';
+export const TEXTS_FAILED = 'The texts did not load. Reload the page, or copy the link.';

@@ -1,0 +1,43 @@
+import type { CopyKind } from '../client/copy-messages.ts';
+import { asMarkdown, asPlainText } from '../client/pasted.ts';
+
+/** A row of the desk. `id` is that of an answer; a preset has none, and the figure that it opens on. */
+export type Row = { id: string | undefined; title: string; figure?: string | undefined; url: string; month: string };
+
+type Text = { id: string; text: string; markdown: string };
+type Texts = Map<string, Text>;
+
+/** Texts that take longer than this have failed. In milliseconds. */
+export const LONGEST_WAIT = 10_000;
+
+/** The texts of all answers, fetched once; a fetch that failed is tried again when they are next wanted. */
+export function textsFrom(address: string): () => Promise<Texts> {
+  let texts: Promise<Texts> | undefined;
+  const load = async () => {
+    const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) });
+    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    const { answers } = (await response.json()) as { answers: Text[] };
+    return new Map(answers.map((answer) => [answer.id, answer]));
+  };
+  return () => {
+    texts ??= load().catch((error: unknown) => {
+      texts = undefined;
+      throw error;
+    });
+    return texts;
+  };
+}
+
+/** What a row gives to be pasted. A preset is its words, its figure and its link. Rejects where the texts cannot be had. */
+export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>): Promise<string> {
+  if (kind === 'link') return row.url;
+  if (row.id === undefined) {
+    const figure = row.figure ?? '';
+    if (kind === 'markdown') return `[${row.title}](${row.url})${figure && `: ${figure}`}\n`;
+    return `${row.title}\n${figure && `${figure}\n`}${row.url}\n`;
+  }
+  const found = (await texts()).get(row.id);
+  if (!found) throw new Error(`There is no text of ${row.id}.`);
+  const answer = { question: row.title, url: row.url, month: row.month, text: found.text, markdown: found.markdown };
+  return kind === 'text' ? asPlainText(answer) : asMarkdown(answer);
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { resolveLink } from '../../src/content/href.ts';
+import { links } from '../../src/content/links.ts';
+import { saidBy } from './texts.ts';
+
+test.each([
+  { what: 'a page of the site', target: '/answers/', leads: '/answers/' },
+  { what: 'a name of content/links.yaml', target: 'link:billing', leads: links.billing },
+  { what: 'another site', target: 'https://example.com/', leads: 'https://example.com/' },
+  { what: 'a place in the page', target: '#tips', leads: '#tips' },
+])('$what leads there', ({ target, leads }) => {
+  expect(resolveLink(target, '/articles/a/')).toBe(leads);
+});
+
+test('a name that nobody set is refused, with the page and the name that may be meant', () => {
+  expect(saidBy(() => resolveLink('link:biling', '/articles/a/'))).toBe(`
+the page /articles/a/: biling
+  found     "link:biling"
+  expected  link: and a name of content/links.yaml: ${Object.keys(links).join(', ')}
+  write     link:billing`);
+});
