@@ -88,9 +88,10 @@ if (import.meta.main) {
       `${threshold.toFixed(2)}: of the answered ${share(true, threshold).toFixed(3)} pass, of the others ${share(false, threshold).toFixed(3)}\n`,
     );
   }
-  // As many of the answered pass as can, with no more than one in five of the others.
+  // One in five of the others may pass. On subjects that nobody has thought of yet some more do than here: the second blind set had 0.225
+  // where this said 0.196.
   const candidates = Array.from({ length: 100 }, (_, k) => k / 100);
-  const threshold = candidates.find((value) => share(false, value) <= 0.2) ?? 0.5;
+  const threshold = candidates.find((value) => share(false, value) <= 0.15) ?? 0.5;
   const { bias, weights } = fitted(samples);
   const model = {
     fitted:
