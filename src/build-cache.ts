@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-// The cache between builds: results that take long to make, each in a file under its key, for a limited time.
+// The cache between builds. It keeps results that take long to make, each in a file named by its key, for a limited time.
 
 /** The folder of a cache, beside the cache of Astro. */
 export const cacheFolder = (name: string): string => path.resolve('node_modules/.astro', name);
@@ -22,7 +22,7 @@ function readCached(file: string): Buffer | undefined {
   }
 }
 
-/** Writes a cached file. It gets its name when it is complete, because pages and whole builds run in parallel. */
+/** Writes a cached file. It gets its final name once it is complete, because pages and whole builds run in parallel. */
 async function writeCached(file: string, bytes: Buffer): Promise<void> {
   const unfinished = `${file}.${randomUUID()}`;
   await mkdir(path.dirname(file), { recursive: true });
@@ -35,7 +35,10 @@ async function writeCached(file: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Returns the cached bytes of a key (a file name), or makes them and caches them. Rejects if `make` does, or if the folder cannot be written. */
+/**
+ * Returns the cached bytes of a key (a file name), or makes and caches them.
+ * Rejects if `make` does, or if the folder cannot be written.
+ */
 export async function fromCache(key: string, make: () => Promise<Buffer>, folder: string): Promise<Buffer> {
   const file = path.join(folder, key);
   const found = readCached(file);
@@ -47,7 +50,7 @@ export async function fromCache(key: string, make: () => Promise<Buffer>, folder
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Deletes cached files that are older than some days. The cache does not grow for ever; a file that is still needed is made again. */
+/** Deletes cached files older than `days`, so that the cache stays small. A file that is still needed is made again. */
 export async function evictOld(folder: string, days: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const before = Date.now() - days * DAY;

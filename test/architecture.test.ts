@@ -4,9 +4,8 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Who may import whom. A file belongs to the first place that its path starts with. What a place may import: a folder or all of a
- * package (ends with "/" or ":"), a family of packages (ends with "-"), one file, one package by its name, or, after "type ", only the
- * types of one.
+ * Who may import whom. A file belongs to the first key that its path starts with. A value may name a folder or a whole package (ends
+ * with "/" or ":"), a family of packages (ends with "-"), one file, one package by its name, or, after "type ", only its types.
  */
 const HOUSE: Record<string, string[]> = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
@@ -21,9 +20,9 @@ const HOUSE: Record<string, string[]> = {
   'src/search/dev-index.ts': ['node:', 'type astro', 'sirv'],
   'src/search/vocabulary.ts': ['src/search/', 'fastest-levenshtein'],
   'src/search/rank.ts': ['src/search/', 'minisearch'],
-  // Pagefind's own script, which stands beside its index.
+  // Pagefind's own script, which is in the folder of its index.
   'src/search/full-text.ts': ['src/search/', '*pagefind/pagefind.js'],
-  // A result that opens the calculator on a case carries its figure, by the rules and not by a sum of its own.
+  // A result that opens the calculator on a case shows its figure. The rules compute it, not the search.
   'src/search/': ['src/search/', 'src/client/', 'src/rules/index.ts'],
   'src/host/nginx.ts': ['src/host/', 'type src/content/permalinks.ts'],
   'src/host/': ['src/host/', 'node:'],
@@ -112,7 +111,7 @@ const HOUSE: Record<string, string[]> = {
   'content/': [],
 };
 
-/** No clock, no locale, no page: names that the rules do without. */
+/** Names that the rules must not use: no clock, no locale, no page. */
 const NOT_IN_RULES = /^(Date|Intl|Temporal|document|window|globalThis|navigator|process|performance|localeCompare|toLocale\w+)$/;
 
 type Import = { to: string; typeOnly: boolean };
@@ -130,7 +129,7 @@ function nodesOf(node: ts.Node): ts.Node[] {
   return nodes;
 }
 
-/** A specifier as text. Of `${base}x`, "*x" is known; of a variable nothing is, and no place may import that. */
+/** An import specifier as text. `${base}x` gives "*x". A variable gives "(computed)", which no file may import. */
 function textOf(node: ts.Node | undefined): string {
   if (node && ts.isStringLiteralLike(node)) return node.text;
   return node && ts.isTemplateExpression(node)
@@ -153,7 +152,7 @@ function importOf(node: ts.Node): Import[] {
   return (first && ts.isArrayLiteralExpression(first) ? [...first.elements] : [first]).map((one) => ({ to: textOf(one), typeOnly: false }));
 }
 
-/** The code in a file: of .astro its front matter, its scripts and `import()` in the template; of .mdx its import and export blocks. */
+/** The code in a file. For .astro: front matter, scripts, and `import()` in the template. For .mdx: import and export blocks. */
 function codeOf(path: string, source: string): string[] {
   if (/\.tsx?$/.test(path)) return [source];
   const [, front = '', body = source] = /^\s*---\r?\n([\s\S]*?)\r?\n?---\r?\n([\s\S]*)$/.exec(source) ?? [];
@@ -173,7 +172,7 @@ const placeOf = (path: string) => starts(path, Object.keys(HOUSE));
 function mayImport(path: string, { to, typeOnly }: Import): boolean {
   const target = /^\.\.?\//.test(to) ? posix.join(posix.dirname(path), to).replace(/\?.*$/, '') : to;
   const isBackDoor = target.startsWith('src/rules/') && target !== 'src/rules/index.ts' && !path.startsWith('src/rules/');
-  // Tests take what they like, by its relative path.
+  // Tests may import anything by its relative path.
   if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
   const may = HOUSE[placeOf(path) ?? ''] ?? [];
   const isListed = may.some((one) =>
@@ -184,7 +183,7 @@ function mayImport(path: string, { to, typeOnly }: Import): boolean {
 
 const importsOf = (path: string, source: string) => codeOf(path, source).flatMap((code) => nodesOf(treeOf(path, code)).flatMap(importOf));
 
-/** The imports of a file that the house forbids. */
+/** The forbidden imports of a file. */
 const forbidden = (path: string, source: string) =>
   importsOf(path, source)
     .filter((found) => !mayImport(path, found))

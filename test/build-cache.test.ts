@@ -12,7 +12,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Something to keep, and how often it was made. */
+/** A `make` function, and how often it was called. */
 function maker(text = 'drawn') {
   const made = { times: 0, make: async () => Buffer.from(`${text} ${++made.times}`) };
   return made;

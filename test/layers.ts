@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
-// npm test: every layer, and how long each took. What keeps one core busy runs in pairs, what keeps two busy runs alone: four at a time on
-// two cores took a quarter longer than the same in turn. After a failure the rest still runs: one run tells all.
+// npm test: runs every layer, and prints how long each took. Layers that use one core run in pairs; layers that use two run alone: four at
+// a time on two cores took a quarter longer than one after the other. After a failure the rest still runs, so one run reports everything.
 
 type Layer = { name: string; command: string; seconds?: number; ok?: boolean };
 
@@ -18,10 +18,10 @@ const hosts = script('test:hosts');
 const browser = script('test:browser');
 const budget = script('budget');
 
-/** Runs a layer. What it prints is printed once it has ended, so that layers side by side do not mix. */
+/** Runs a layer. Its output is printed when it has ended, so that parallel layers do not mix. */
 function run(layer: Layer): Promise<boolean> {
   const start = performance.now();
-  // The layers that test built sites find them built.
+  // The layers that test built sites reuse them.
   const child = spawn(layer.command, { shell: true, env: { ...process.env, REUSE_BUILD: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));

@@ -12,10 +12,10 @@ export type MarkdownNode = {
   children?: readonly MarkdownNode[];
 };
 
-/** Markdown (GFM) as its parser takes it. */
+/** Parses Markdown (GFM). */
 export const readMarkdown = (markdown: string): MarkdownNode => parser.parse(markdown) as MarkdownNode;
 
-/** A node and all that is in it, in the order of the text. */
+/** A node and all its descendants, in text order. */
 const nodesOf = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
 
 export const ofType = (node: MarkdownNode, type: string): MarkdownNode[] => nodesOf(node).filter((one) => one.type === type);
@@ -31,5 +31,5 @@ export function wordsOf(node: MarkdownNode): string {
   return raw(node).replace(/\s+/g, ' ').trim();
 }
 
-/** Each link: what it says, and where it leads. */
+/** Each link: its words and its address. */
 export const linksOf = (node: MarkdownNode) => ofType(node, 'link').map((link) => ({ words: wordsOf(link), url: link.url ?? '' }));

@@ -8,7 +8,7 @@ import { patternOf } from '../src/host/header-rules.ts';
 
 export type Served = { origin: string; close: () => Promise<void> };
 
-/** What the site's `_headers` says of a path, read as Netlify reads it: of rules that name one header, the last counts. */
+/** The headers of a path by the site's `_headers`, as Netlify reads it: if several rules set one header, the last wins. */
 async function headersOf(directory: string): Promise<(pathname: string) => Record<string, string>> {
   const files = { headersFiles: [path.join(directory, '_headers')], configHeaders: [], minimal: true, netlifyConfigPath: undefined };
   const { headers, errors } = await parseAllHeaders(files);
@@ -19,8 +19,8 @@ async function headersOf(directory: string): Promise<(pathname: string) => Recor
 }
 
 /**
- * Serves a built site on a free port of 127.0.0.1, under its base path, with its own page for what is not there and with its
- * headers. `packed`: it sends the packed copies, as hosts do.
+ * Serves a built site on a free port of 127.0.0.1, under its base path, with its own not-found page and its headers.
+ * `packed`: sends the packed copies, as hosts do.
  */
 export async function serve(directory: string, base = '/', packed = false): Promise<Served> {
   const files = sirv(directory, { dev: true, etag: true, brotli: packed, gzip: packed });

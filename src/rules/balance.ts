@@ -8,7 +8,7 @@ import type { Plan } from './schemas/plans.ts';
 import type { RuleId } from './schemas/rules.ts';
 import { spend } from './spending.ts';
 
-/** One pack on the day asked for. A pack that is not bought yet, or has expired, holds 0. */
+/** One pack on the given day. A pack that is not bought yet, or has expired, holds 0. */
 export type PackBalance = AddOn & AddOnExpiry & { remaining: Credits; state: 'usable' | 'expired' | 'not-bought-yet' };
 
 export type Balance = {
@@ -16,9 +16,9 @@ export type Balance = {
   included: { granted: Credits; remaining: Credits; expiresOn: IsoDate | undefined; lastUsableOn: IsoDate | undefined };
   addOn: { remaining: Credits; packs: PackBalance[] };
   total: Credits;
-  /** Used credits that no lot covered: what was entered does not fit together. */
+  /** Used credits that no lot covered. If there are any, the input contradicts itself. */
   unmet: Credits;
-  /** What is lost when, soonest first: the lots that hold credits and have a last day. */
+  /** The lots that hold credits and have a last day, soonest first. */
   expiries: { lot: 'included' | string; credits: Credits; expiresOn: IsoDate; lastUsableOn: IsoDate; because: RuleId }[];
   because: RuleId[];
 };
@@ -39,16 +39,17 @@ function reasons(plan: Plan, packs: PackBalance[], input: BalanceInput, included
 }
 
 /**
- * What a customer holds on the day `asOf`: included, add-on and total, and what expires when.
+ * Returns what a customer holds on the day `asOf`: included, add-on and total, and what expires when.
  *
- * What was used this period is taken on `asOf` from the lots usable then, soonest expiry first.
- * Rests on the plan's rule and `credit.remaining`; for a period on `included.refresh` and `included.no-rollover` (a negotiated plan:
- * `included.custom-per-period`) and the assumptions `period.monthly`, `period.anchor-day`, `dates.billing-time-zone` and, where
- * that decides, `included.subscription-end`; where an end of the subscription decides, on
- * `schedule.subscription-end`; for packs on `add-on.separate`, `add-on.expiry-*` and, where one is used from, the
- * assumptions `spend.soonest-expiry-first` and `balance.used-as-of-today`.
+ * The credits used this period are taken on `asOf` from the lots usable on that day, soonest expiry first.
+ * Always rests on the plan's rule and `credit.remaining`.
+ * With a period: on `included.refresh` and `included.no-rollover` (a negotiated plan: `included.custom-per-period`), on the assumptions
+ * `period.monthly`, `period.anchor-day`, `dates.billing-time-zone` and, if it decides, `included.subscription-end`.
+ * If the end of the subscription decides: on `schedule.subscription-end`.
+ * With packs: on `add-on.separate`, `add-on.expiry-*` and, if a pack is used, on the assumptions `spend.soonest-expiry-first` and
+ * `balance.used-as-of-today`.
  * Errors: 'bad-date', 'bad-credits', 'not-started', 'anchor-needed', 'figure-needed', 'ends-before-purchase',
- * 'subscription-ended' when the subscription has ended by `asOf`, 'duplicate-lot'.
+ * 'subscription-ended' if the subscription has ended by `asOf`, 'duplicate-lot'.
  */
 export function balance(plan: Plan, input: BalanceInput): Balance {
   const { asOf, usedThisPeriod } = input;

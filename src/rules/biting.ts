@@ -7,16 +7,16 @@ import { type EndReading, endReadings, includedEndReadings, type OrderReadings, 
 import type { Plan } from './schemas/plans.ts';
 
 /**
- * An assumption of which another reading gives another figure. `order`: what is left at the next refresh, or on a day before it. `refresh`: the subscription ends
- * on the very day of a refresh, which then falls or does not, by whether that day still counts. `end`: the last usable day of
- * the included credits or of a pack, by what the end of the subscription means; the assumed reading first, then those that differ.
+ * An assumption that another reading would contradict with another figure. `order`: what is left at the next refresh, or on a day before
+ * it. `refresh`: the subscription ends on the day of a refresh, and the credits refresh only if that day still counts. `end`: the last
+ * usable day of the included credits or of a pack, by what the end of the subscription means: the assumed reading first, then those
+ * that differ.
  */
 export type Doubt =
   | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderReadings)
   | { kind: 'refresh'; rule: 'schedule.subscription-end'; on: IsoDate }
   | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; readings: EndReading[] };
 
-/** Whether the subscription ends on the day of a refresh. */
 const endsOnRefresh = ({ anchor, subscriptionEndsOn }: BalanceInput, { period }: Balance): boolean =>
   period !== undefined &&
   anchor !== undefined &&
@@ -34,9 +34,9 @@ function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: 
 }
 
 /**
- * Which assumptions about an account bite: those of which some other reading gives another figure than the one shown. First the order of
- * use, then a refresh on the day on which the subscription ends, then the end of the subscription for each lot that `balance` lists under `expiries`, in that order. A lot that holds nothing on
- * the day has no figure, and so no doubt.
+ * Returns the assumptions that matter for an account: those where another reading gives another figure than the one shown. First the
+ * order of use, then a refresh on the day on which the subscription ends, then the end of the subscription for each lot, in the order
+ * of `balance().expiries`. A lot that holds nothing on the day has no figure, so it has no doubt.
  * Errors: those of `balance`; 'date-out-of-range' for a subscription that ends on the last day of the year 9999.
  */
 export function biting(plan: Plan, input: BalanceInput): Doubt[] {

@@ -11,13 +11,13 @@ type CardStatus = Pick<RateCard, 'status'>;
 type ChangeOf<Kind, Version, Key extends keyof Version> = {
   entry: Kind;
   key: Key;
-  /** The entry as it was, and the last day on which its `key` was so. */
+  /** The earlier version of the entry, and the last day on which its `key` had that value. */
   was: Version;
   until: IsoDate;
   now: Version;
 };
 
-/** One thing that was otherwise before: which entry, what of it, what it was and until when, and what it is now. */
+/** One change in the catalog: which entry, which key, what it was and until when, and what it is now. */
 export type CatalogChange =
   | ChangeOf<'plan', Plan, 'name' | 'credits' | 'recurs'>
   | ChangeOf<'rule', RuleSays, 'says' | 'status'>
@@ -41,14 +41,14 @@ type VersionOf<Kind extends ChangedEntry> = Dated<Entries[Kind]>;
 
 const valueAt = (version: object, key: string): unknown => Reflect.get(version, key);
 
-/** The changes of one entry between two of its versions; `untilOf` tells how long a key kept what it was. */
+/** The changes of one entry between two of its versions. `untilOf` returns the last day on which a key had its old value. */
 function between(kind: ChangedEntry, was: object, now: object, untilOf: (key: string) => IsoDate): CatalogChange[] {
   return KEYS[kind]
     .filter((key) => !same(valueAt(was, key), valueAt(now, key)))
     .map((key) => ({ entry: kind, key, was, until: untilOf(key), now }) as unknown as CatalogChange);
 }
 
-/** What of one entry has changed between a day and now. */
+/** The changes of one entry between a day and now. */
 function changesOf<Kind extends ChangedEntry>(kind: Kind, entry: VersionOf<Kind>, on: IsoDate): CatalogChange[] {
   const earlier: readonly Earlier<object>[] = entry.earlier ?? [];
   const was = versionOn<object>(entry, on);
@@ -60,13 +60,16 @@ function changesOf<Kind extends ChangedEntry>(kind: Kind, entry: VersionOf<Kind>
   return between(kind, was, entry, untilOf);
 }
 
-/** Everything that an entry was before, oldest first: each version, key by key, beside the one that came after it. */
+/** Every change of an entry, oldest first: each version, key by key, next to the one that followed it. */
 export function historyOf<Kind extends ChangedEntry>(kind: Kind, entry: VersionOf<Kind>): CatalogChange[] {
   const earlier: readonly Earlier<object>[] = entry.earlier ?? [];
   return earlier.flatMap(({ until, was }, index) => between(kind, was, earlier[index + 1]?.was ?? entry, () => until));
 }
 
-/** What of a catalog has changed between a day and now, in the catalog's order. A key that is again what it was has not. Errors: 'bad-date'. */
+/**
+ * The changes of a catalog between a day and now, in the catalog's order. A key that has its old value again is no change.
+ * Errors: 'bad-date'.
+ */
 export function catalogChanges({ plans, rules, rates }: DatedCatalog, on: IsoDate): CatalogChange[] {
   return [
     ...plans.flatMap((plan) => changesOf('plan', plan, on)),

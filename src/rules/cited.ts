@@ -1,5 +1,5 @@
 /**
- * The rules that the functions of this module cite in `because`. The catalog must hold each of them: reading it fails otherwise.
+ * The rules that the functions of this module cite in `because`. Reading the catalog fails if it lacks one of them.
  */
 export const CITED_RULES = [
   'credit.remaining',

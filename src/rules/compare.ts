@@ -4,11 +4,11 @@ import type { Plan } from './schemas/plans.ts';
 import type { RuleId } from './schemas/rules.ts';
 
 /**
- * What an amount of credits does for an estimate.
- * `runs`: how often the whole workflow fits, at the high and at the low cost; undefined where that cost is nothing, so that
- * credits set no limit.
- * `left`: credits that one go leaves, at the high and at the low cost. `shortfall`: credits missing for one go, at the low and at
- * the high cost. `covers`: 'depends' when only the low cost fits.
+ * How far an amount of credits goes for an estimate.
+ * `runs`: how often the whole workflow fits, at the high and at the low cost. Undefined if that cost is 0, because credits then set
+ * no limit.
+ * `left`: credits left after one run, at the high and at the low cost. `shortfall`: credits missing for one run, at the low and at
+ * the high cost. `covers`: 'depends' if only the low cost fits.
  */
 export type Coverage = {
   runs: { fewest: number; most: number | undefined } | undefined;
@@ -19,10 +19,10 @@ export type Coverage = {
 
 export type PlanCoverage = { plan: string; credits: Credits; recurs: Plan['recurs'] } & Coverage;
 
-/** `smallest`: the id of the smallest plan whose period covers the high estimate; undefined when none of the plans does. */
+/** `smallest`: the id of the smallest plan whose period covers the high estimate. Undefined if no plan does. */
 export type Comparison = { plans: PlanCoverage[]; smallest: string | undefined; because: RuleId[] };
 
-/** How far `credits` go for an estimate. Errors: 'bad-credits'. */
+/** Tells how far `credits` go for an estimate. Errors: 'bad-credits'. */
 export function coverage(cost: Pick<Estimate, 'low' | 'high'>, credits: Credits): Coverage {
   checkCredits(credits);
   const runs =
@@ -38,10 +38,10 @@ export function coverage(cost: Pick<Estimate, 'low' | 'high'>, credits: Credits)
 }
 
 /**
- * What each plan's included credits do for an estimate, and the smallest plan whose billing period covers it.
+ * Tells how far each plan's included credits go for an estimate, and which is the smallest plan whose billing period covers it.
  *
- * A negotiated plan takes part when its `credits` is given as a number. A plan whose credits are granted once has no
- * billing period: it is listed and never the smallest. Rests on `included.by-plan` and what the estimate rests on.
+ * A negotiated plan takes part if its `credits` is a number. A plan whose credits are granted once has no billing period: it is
+ * listed but never the smallest. Rests on `included.by-plan` and what the estimate rests on.
  */
 export function compare(cost: Pick<Estimate, 'low' | 'high' | 'because'>, plans: readonly Plan[]): Comparison {
   const listed = plans.flatMap(({ id, credits, recurs }) =>

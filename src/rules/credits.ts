@@ -3,10 +3,10 @@ import { RuleError } from './errors.ts';
 /** A whole number of credits, 0 or more. */
 export type Credits = number;
 
-/** A cost that is known only within bounds: `low` and `high` are both possible, and `low <= high`. */
+/** A cost that is known only within bounds. `low` and `high` are both possible, and `low <= high`. */
 export type CreditRange = { low: Credits; high: Credits };
 
-/** Negative zero is not counted as 0: it would be shown as "-0". */
+/** Negative zero is rejected, because it would be shown as "-0". */
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
 

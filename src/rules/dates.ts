@@ -22,20 +22,20 @@ function moved(date: IsoDate, by: (start: PlainDate.Record) => PlainDate.Record)
   try {
     const text = PlainDate.toString(by(start));
     if (FORM.test(text)) return text;
-    // Years past 9999 take a sign and six digits, which no longer sorts or reads as our dates do.
+    // Years past 9999 have a sign and six digits. They do not sort or read like our dates.
   } catch {
-    // So far away that there is no such date at all.
+    // The date is out of Temporal's range.
   }
   throw new RuleError({ code: 'date-out-of-range', from: date });
 }
 
-/** Returns `value` if it is a date of the calendar in the form `2026-05-31`; else throws RuleError 'bad-date'. */
+/** Returns `value` if it is a calendar date in the form `2026-05-31`; else throws RuleError 'bad-date'. */
 export function checkDate(value: unknown): IsoDate {
   read(value);
   return value as IsoDate;
 }
 
-/** True if `value` is a date of the calendar in the form `2026-05-31`. */
+/** True if `value` is a calendar date in the form `2026-05-31`. */
 export function isIsoDate(value: unknown): value is IsoDate {
   try {
     return checkDate(value) === value;
@@ -44,7 +44,7 @@ export function isIsoDate(value: unknown): value is IsoDate {
   }
 }
 
-/** The same day `months` later; where that month is too short, its last day. Errors: 'bad-date', 'date-out-of-range'. */
+/** The same day `months` later, or the last day if that month is too short. Errors: 'bad-date', 'date-out-of-range'. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return moved(date, (start) => PlainDate.addMonths(start, months));
 }
@@ -54,12 +54,12 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return moved(date, (start) => PlainDate.addDays(start, days));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. Errors: 'bad-date'. */
+/** Whole days from `from` to `to`, negative if `to` is earlier. Errors: 'bad-date'. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return PlainDate.diffDays(read(from), read(to));
 }
 
-/** Calendar months from the month of `from` to the month of `to`, whatever the days. Errors: 'bad-date'. */
+/** Calendar months from the month of `from` to the month of `to`. The days do not matter. Errors: 'bad-date'. */
 export function monthsApart(from: IsoDate, to: IsoDate): number {
   const [a, b] = [checkDate(from), checkDate(to)];
   return (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 
-/** What can be wrong with an argument: a tag and the facts. The words stand in the calculator's messages. */
+/** What can be wrong with an argument: a tag and the facts. The words are in the calculator's messages. */
 export type RuleFault =
   | { code: 'bad-date'; value: unknown }
   | { code: 'date-out-of-range'; from: IsoDate }
@@ -23,8 +23,8 @@ export type RuleErrorCode = RuleFault['code'];
 
 /**
  * Thrown by the rules' public functions when an argument is wrong.
- * `code` and the facts stand on the error itself (`{ code: 'bad-date', value: '31/01/2026' }`), and,
- * typed as one union, in `fault`. There is no prose: `message` repeats the code.
+ * `code` and the facts are properties of the error (`{ code: 'bad-date', value: '31/01/2026' }`), and
+ * `fault` holds them as one typed union. There is no prose: `message` repeats the code.
  */
 export class RuleError extends Error {
   readonly code: RuleErrorCode;

@@ -2,7 +2,7 @@ import { type CreditRange, type Credits, checkCount, checkCredits } from './cred
 import { type RateCardFactors, runCost, type Step } from './run-cost.ts';
 import type { RuleId } from './schemas/rules.ts';
 
-/** What one step uses: whole credits a run and for all its runs. `because`: the ids of the rules it rests on. */
+/** What one step uses, in whole credits: per run and for all its runs. `because`: the ids of the rules it rests on. */
 export type EstimateLine = {
   workflow: string;
   runs: number;
@@ -12,7 +12,7 @@ export type EstimateLine = {
   because: RuleId[];
 };
 
-/** `low` and `high` are the sums of the lines'. `because`: every rule that a line rests on, each once. */
+/** `low` and `high` are the sums over the lines. `because`: every rule that a line rests on, each once. */
 export type Estimate = { lines: EstimateLine[]; low: Credits; high: Credits; because: RuleId[] };
 
 /** The rule that says where the card's rates come from. */
@@ -20,9 +20,9 @@ export const ratesRule = (card: Pick<RateCardFactors, 'status'>): RuleId =>
   card.status === 'published' ? 'estimate.published-rates' : 'estimate.illustrative-rates';
 
 /**
- * What a workflow uses, step by step.
+ * Returns what a workflow uses, step by step.
  *
- * A run uses rate × length × the factors of quality and resolution, rounded up once to whole credits; a step uses that
+ * A run uses rate × length × the factors of quality and resolution, rounded up once to whole credits. A step uses that
  * times its runs. Rests on `estimate.illustrative-rates` (or `estimate.published-rates`, as the card's status says),
  * `estimate.round-up`, and `estimate.own-figure` for a step with a figure of its own.
  * Errors: 'unknown-workflow', 'unknown-quality', 'unknown-resolution', 'length-needed', 'bad-count', 'bad-credits'.

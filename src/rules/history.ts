@@ -4,13 +4,13 @@ import type { Plan } from './schemas/plans.ts';
 import type { RateCard } from './schemas/rates.ts';
 import type { Rule } from './schemas/rules.ts';
 
-/** What held before: the whole version, and the last day on which it held. */
+/** An earlier version: the whole entry as it was, and the last day on which it held. */
 export type Earlier<Version> = { until: IsoDate; was: Version };
 
-/** Something that may have been otherwise before: `earlier`, oldest first. */
+/** An entry that may have earlier versions: `earlier`, oldest first. */
 export type Dated<Version> = Version & { earlier?: readonly Earlier<Version>[] | undefined };
 
-/** What a day of the catalog is told from. `starts`: the first month that it knows anything of. */
+/** The parts of the catalog that have a history. `starts`: the first month that the catalog knows. */
 export type DatedCatalog = {
   starts: string;
   plans: Plan[];
@@ -18,16 +18,16 @@ export type DatedCatalog = {
   rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;
 };
 
-/** The version of an entry that held on a day. The entry itself, the very same object, where it is as it was. Errors: 'bad-date'. */
+/** Returns the version of an entry that held on a day. Returns the same object if it has not changed since. Errors: 'bad-date'. */
 export function versionOn<Version extends object>(entry: Dated<Version>, on: IsoDate): Version {
   checkDate(on);
   return entry.earlier?.find(({ until }) => on <= until)?.was ?? entry;
 }
 
-/** The first day that a catalog knows anything of. */
+/** The first day that a catalog knows. */
 export const firstDay = ({ starts }: Pick<DatedCatalog, 'starts'>): IsoDate => `${starts}-01`;
 
-/** The same list where none of its entries differs. */
+/** Returns the same list if none of its entries differs. */
 function listOn<Entry extends object>(entries: Entry[], on: IsoDate): Entry[] {
   const then = entries.map((entry) => versionOn<Entry>(entry, on));
   return then.every((entry, index) => entry === entries[index]) ? entries : then;
@@ -42,8 +42,8 @@ function ratesOn<Rates extends DatedCatalog['rates']>(rates: Rates, on: IsoDate)
 }
 
 /**
- * A catalog as it was on a day: plans, rules and rates. Whatever did not differ is the very same object, up to the catalog itself.
- * What it gives has no history: ask the catalog as it stands for another day.
+ * Returns a catalog as it was on a day: plans, rules and rates. What did not differ is the same object, even the whole catalog.
+ * The returned catalog has no history: for another day, ask the current catalog.
  * Errors: 'bad-date'; 'before-catalog' for a day before the first month that the catalog knows.
  */
 export function catalogOn<Catalog extends DatedCatalog>(catalog: Catalog, on: IsoDate): Catalog {

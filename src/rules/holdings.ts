@@ -11,24 +11,24 @@ import type { RuleId } from './schemas/rules.ts';
 export type AddOn = { id: string; credits: Credits; purchasedOn: IsoDate };
 
 export type BalanceInput = {
-  /** First day of the first billing period. Not needed for a plan whose credits are granted once. */
+  /** The first day of the first billing period. A plan whose credits are granted once does not need it. */
   anchor?: IsoDate | undefined;
   asOf: IsoDate;
-  /** Included and add-on credits together. For a plan whose credits are granted once: all used so far. */
+  /** Included and add-on credits together. For a plan whose credits are granted once: all credits used so far. */
   usedThisPeriod: Credits;
   addOns: readonly AddOn[];
   /** The first day without the subscription. */
   subscriptionEndsOn?: IsoDate | undefined;
   /** The figure of a negotiated plan. */
   negotiatedCredits?: Credits | undefined;
-  /** Months that add-on credits last; the published figure when left out. */
+  /** How many months add-on credits last. Defaults to the published figure. */
   addOnMonths?: number | undefined;
 };
 
-/** When included credits are gone, and the id of the rule that decides it. */
+/** When included credits expire, and the id of the rule that decides it. */
 export type IncludedEnd = { expiresOn: IsoDate; lastUsableOn: IsoDate; because: RuleId };
 
-/** What an account holds before anything is used: the lots of `balance`, and what they were made from. */
+/** What an account holds before anything is used: the lots that `balance` uses, and what they were made from. */
 export type Holdings = {
   granted: Credits;
   period: BillingPeriod | undefined;
@@ -49,7 +49,7 @@ export function grantedCredits(plan: Pick<Plan, 'id' | 'credits'>, negotiatedCre
   return checkCredits(negotiatedCredits);
 }
 
-/** The period of `asOf`; undefined for a plan whose credits are granted once. Errors: 'anchor-needed', 'not-started', 'bad-date'. */
+/** Returns the period of `asOf`, or undefined if credits are granted once. Errors: 'anchor-needed', 'not-started', 'bad-date'. */
 function currentPeriod(plan: Pick<Plan, 'id' | 'recurs'>, anchor: IsoDate | undefined, asOf: IsoDate): BillingPeriod | undefined {
   if (plan.recurs === 'once') return undefined;
   if (anchor === undefined) throw new RuleError({ code: 'anchor-needed', plan: plan.id });
@@ -68,10 +68,9 @@ export function endOfIncluded(
   return { expiresOn, lastUsableOn: addDays(expiresOn, -1), because: endsEarlier ? 'included.subscription-end' : reset };
 }
 
-/** All lots of an account. */
 export const lotsOf = ({ included, packs }: Pick<Holdings, 'included' | 'packs'>): Lot[] => [included, ...packs.map(({ lot }) => lot)];
 
-/** The lots of the packs: they are the same on every plan. Errors: those of `addOnExpiry`. */
+/** Returns the lots of the packs, which are the same on every plan. Errors: those of `addOnExpiry`. */
 export function packsOf({ addOns, subscriptionEndsOn, addOnMonths }: BalanceInput): HeldPack[] {
   return addOns.map((pack) => {
     const expiry = addOnExpiry({ purchasedOn: pack.purchasedOn, subscriptionEndsOn, months: addOnMonths });
@@ -81,7 +80,7 @@ export function packsOf({ addOns, subscriptionEndsOn, addOnMonths }: BalanceInpu
   });
 }
 
-/** The lots of an account on the day `asOf`, unused. Errors: those of `balance`. */
+/** Returns the lots of an account on the day `asOf`, before anything is used. Errors: those of `balance`. */
 export function holdings(plan: Plan, input: BalanceInput, packs: HeldPack[] = packsOf(input)): Holdings {
   const { anchor, asOf, subscriptionEndsOn, usedThisPeriod, negotiatedCredits } = input;
   checkDate(asOf);

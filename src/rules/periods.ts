@@ -2,18 +2,18 @@ import { checkCount } from './credits.ts';
 import { addMonths, checkDate, type IsoDate, monthsApart } from './dates.ts';
 import { RuleError } from './errors.ts';
 
-/** The billing period `index` (0 for the first): from `start` up to, not including, `end`, the next refresh. */
+/** A billing period. `index` is 0 for the first. It runs from `start` up to `end`, the next refresh, which is not included. */
 export type BillingPeriod = { index: number; start: IsoDate; end: IsoDate };
 
-/** Counted from the anchor each time: 31 January, 28 February, 31 March. From the period before, the 31 would be lost. */
+/** Counts from the anchor each time: 31 January, 28 February, 31 March. Counting from the previous period would lose the 31. */
 const startOf = (anchor: IsoDate, index: number): IsoDate => addMonths(anchor, index);
 
 /**
- * The billing period that holds the day `on`.
+ * Returns the billing period that holds the day `on`.
  *
- * Period k starts k months after `anchor`, the first day of the first period; where that month has no such day, on its last.
+ * Period k starts k months after `anchor`, the first day of the first period. If that month is too short, it starts on the last day.
  * Rests on `included.refresh` and the assumptions `period.monthly`, `period.anchor-day` and `dates.billing-time-zone`.
- * Errors: 'bad-date'; 'not-started' when `on` is before `anchor`; 'date-out-of-range' past the year 9999.
+ * Errors: 'bad-date'; 'not-started' if `on` is before `anchor`; 'date-out-of-range' past the year 9999.
  */
 export function billingPeriod(anchor: IsoDate, on: IsoDate): BillingPeriod {
   checkDate(anchor);
@@ -25,9 +25,9 @@ export function billingPeriod(anchor: IsoDate, on: IsoDate): BillingPeriod {
 }
 
 /**
- * The next `count` refresh days strictly after `after`, soonest first.
+ * Returns the next `count` refresh days strictly after `after`, soonest first.
  *
- * A refresh is the start of every period but the first: on the anchor itself the first credits are granted.
+ * Every period but the first starts with a refresh. On the anchor itself the first credits are granted.
  * Rests on `included.refresh` and the assumption `period.anchor-day`.
  * Errors: 'bad-date', 'bad-count', 'date-out-of-range' past the year 9999.
  */

@@ -4,7 +4,7 @@ import { RuleError } from './errors.ts';
 
 export type LotId = string;
 
-/** Credits granted or bought together. Without `grantedOn` they were there from the start; without `expiresOn` they never expire. */
+/** Credits that were granted or bought together. Without `grantedOn` they always existed; without `expiresOn` they never expire. */
 export type Lot = {
   id: LotId;
   kind: 'included' | 'add-on';
@@ -17,8 +17,8 @@ export type Lot = {
 export type Use = { on: IsoDate; credits: Credits };
 
 /**
- * The order in which lots are used. The first is what the rules assume (`spend.soonest-expiry-first`); the others take all of one
- * kind before the other, and within a kind what expires soonest.
+ * The order in which lots are used. The rules assume the first (`spend.soonest-expiry-first`). The others use up one kind before the
+ * other, and within a kind the lot that expires soonest.
  */
 export type BurnOrder = 'soonest-expiry-first' | 'included-first' | 'add-on-first';
 
@@ -28,12 +28,12 @@ export type Pool = { lot: Lot; left: Credits }[];
 const isGranted = (lot: Lot, on: IsoDate) => lot.grantedOn === undefined || lot.grantedOn <= on;
 const isExpired = (lot: Lot, on: IsoDate) => lot.expiresOn !== undefined && lot.expiresOn <= on;
 
-/** True on the days on which the lot's credits can be used: from `grantedOn` up to, not including, `expiresOn`. */
+/** True if the lot's credits can be used on a day: from `grantedOn` up to, but not including, `expiresOn`. */
 export const isUsable = (lot: Lot, on: IsoDate) => isGranted(lot, on) && !isExpired(lot, on);
 
-/** By their characters, in no language: dates by time, ids the same everywhere. */
+/** Compares by code units and not by locale: dates sort by time, and ids sort the same everywhere. */
 export const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-// Sorts after every date ("~" follows the digits), and "" before every date.
+// "~" sorts after every date, because it follows the digits; "" sorts before every date.
 const expiry = (lot: Lot) => lot.expiresOn ?? '~';
 const grant = (lot: Lot) => lot.grantedOn ?? '';
 
@@ -48,7 +48,7 @@ const ORDERS: Record<BurnOrder, (a: Lot, b: Lot) => number> = {
   'add-on-first': (a, b) => includedFirst(b, a) || soonestFirst(a, b),
 };
 
-/** Checks that lots can be told apart and hold whole credits. Errors: 'bad-credits', 'duplicate-lot'. */
+/** Checks that lots have distinct ids and hold whole credits. Errors: 'bad-credits', 'duplicate-lot'. */
 export function checkLots(lots: readonly { id: LotId; credits: Credits }[]): void {
   const seen = new Set<LotId>();
   for (const { id, credits } of lots) {
@@ -63,7 +63,7 @@ export function poolOf(lots: readonly Lot[], burnOrder: BurnOrder = 'soonest-exp
   return [...lots].sort(ORDERS[burnOrder]).map((lot) => ({ lot, left: lot.credits }));
 }
 
-/** Takes a use from the lots that are usable on its day, in the pool's order. Returns the part that none of them covered. */
+/** Takes a use from the lots that are usable on its day, in the pool's order. Returns the part that no lot covered. */
 export function takeFrom(pool: Pool, use: Use): Credits {
   let needed = use.credits;
   for (const entry of pool) {
@@ -76,7 +76,7 @@ export function takeFrom(pool: Pool, use: Use): Credits {
   return needed;
 }
 
-/** What a pool holds on a day: the usable lots of one kind, or of both. */
+/** Returns what a pool holds on a day, in usable lots of one kind or of both. */
 export function heldOn(pool: Pool, on: IsoDate, kind?: Lot['kind']): Credits {
   const usable = pool.filter(({ lot }) => isUsable(lot, on) && (kind === undefined || lot.kind === kind));
   return checkCredits(usable.reduce((sum, { left }) => sum + left, 0));

@@ -6,21 +6,21 @@ import { type BillingPeriod, billingPeriod } from './periods.ts';
 import { type BurnOrder, heldOn, isUsable, poolOf, takeFrom } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
 
-/** What is left on one day if credits are used in one order. */
+/** What is left on a day if credits are used in one order. */
 export type OrderReading = { order: BurnOrder; included: Credits; addOn: Credits; total: Credits };
 
 /**
- * What two orders leave on the day `on`, the assumed one first. `on` is the next refresh, whose new credits are counted in; for
- * credits granted once, the day on which the last pack held today expires. Where nothing differs then, it is the first day before on
- * which something does: a day on which a pack expires.
+ * What two orders leave on the day `on`, the assumed order first. `on` is the next refresh, with its new credits counted in. For credits
+ * granted once, it is the day on which the last pack held today expires. If nothing differs on that day, `on` is the first earlier day
+ * on which something does: a day on which a pack expires.
  */
 export type OrderReadings = { on: IsoDate; readings: [OrderReading, OrderReading] };
 
 const OTHERS: BurnOrder[] = ['included-first', 'add-on-first'];
 
 /**
- * Whether the order in which included and add-on credits are used changes what is left at the next refresh, or on a day before it: both
- * readings if it does, undefined if they agree. Which are used first is not published; the first reading is the assumption
+ * Returns both readings if the order in which included and add-on credits are used changes what is left at the next refresh, or on a
+ * day before it. Returns undefined if they agree. The order is not published; the first reading is the assumption
  * `spend.soonest-expiry-first`. Errors: those of `balance`.
  */
 export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | undefined {
@@ -50,24 +50,24 @@ export function orderReadings(plan: Plan, input: BalanceInput): OrderReadings | 
   return undefined;
 }
 
-/** What the day on which a subscription ends may mean. The first is the assumption `schedule.subscription-end`. */
+/** What the end date of a subscription may mean. The first meaning is the assumption `schedule.subscription-end`. */
 export type EndMeaning = 'first-day-without' | 'last-day-with' | 'end-of-period';
 
-/** A last usable day, by one meaning of the end of the subscription. */
+/** The last usable day, by one meaning of the end of the subscription. */
 export type EndReading = { meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate };
 
-/** The last usable day of one pack, by what the end of the subscription means: the assumed reading first, then those that differ. */
+/** The last usable day of one pack by each meaning of the end of the subscription: the assumed one first, then those that differ. */
 export type EndReadings = { pack: string; readings: EndReading[] };
 
 type EndInput = Pick<BalanceInput, 'anchor' | 'addOnMonths'> & { addOns: readonly AddOn[]; subscriptionEndsOn: IsoDate };
 
-/** The end of the period in which the subscription is ended: that day itself where a period starts on it. */
+/** The end of the period in which the subscription ends. If a period starts on `endsOn`, it is that day. */
 function endOfPeriod(anchor: IsoDate, endsOn: IsoDate): IsoDate {
   const { start, end } = billingPeriod(anchor, endsOn);
   return start === endsOn ? start : end;
 }
 
-/** Each meaning with the first day without the subscription. Without an `anchor` no one knows where the period ends. */
+/** Each meaning, with the first day without the subscription. Without an `anchor` the end of the period is not known. */
 function meaningsOf(anchor: IsoDate | undefined, subscriptionEndsOn: IsoDate): Omit<EndReading, 'lastUsableOn'>[] {
   const meanings: Omit<EndReading, 'lastUsableOn'>[] = [
     { meaning: 'first-day-without', endsOn: subscriptionEndsOn },
@@ -79,7 +79,7 @@ function meaningsOf(anchor: IsoDate | undefined, subscriptionEndsOn: IsoDate): O
   return meanings;
 }
 
-/** The assumed reading and those that differ from it; none if all agree. */
+/** The assumed reading and those that differ from it. Empty if all agree. */
 function differing(meanings: Omit<EndReading, 'lastUsableOn'>[], lastDay: (endsOn: IsoDate) => IsoDate): EndReading[] {
   const [assumed, ...others] = meanings.map((meaning) => ({ ...meaning, lastUsableOn: lastDay(meaning.endsOn) }));
   const otherDays = others.filter(({ lastUsableOn }) => lastUsableOn !== assumed?.lastUsableOn);
@@ -87,8 +87,8 @@ function differing(meanings: Omit<EndReading, 'lastUsableOn'>[], lastDay: (endsO
 }
 
 /**
- * The packs whose last usable day depends on what "the end of the subscription" means. A pack on which all readings agree is left
- * out. Without an `anchor` no one knows where the period ends, so that reading is left out too.
+ * Returns the packs whose last usable day depends on what "the end of the subscription" means. A pack on which all readings agree is
+ * left out. Without an `anchor` the end of the period is not known, so that reading is left out too.
  * Errors: 'bad-date', 'bad-count', 'ends-before-purchase', 'date-out-of-range'.
  */
 export function endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths }: EndInput): EndReadings[] {
@@ -101,8 +101,8 @@ export function endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths }:
 }
 
 /**
- * The last usable day of the included credits of a period, by what the end of the subscription means: the assumed reading first, then
- * those that differ. Empty if all agree. Errors: 'bad-date', 'date-out-of-range'.
+ * Returns the last usable day of a period's included credits by each meaning of the end of the subscription: the assumed one first,
+ * then those that differ. Empty if all agree. Errors: 'bad-date', 'date-out-of-range'.
  */
 export function includedEndReadings(
   plan: Pick<Plan, 'recurs'>,

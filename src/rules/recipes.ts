@@ -2,21 +2,21 @@ import { RuleError } from './errors.ts';
 import type { Step } from './run-cost.ts';
 import type { Recipe, RecipeField } from './schemas/recipes.ts';
 
-/** What was entered for a recipe, by the ids of its fields. A field that is left out has its usual value. */
+/** What was entered for a recipe, by field id. A field that is left out has its usual value. */
 export type RecipeValues = Readonly<Record<string, number | string | boolean | undefined>>;
 
-/** The value of a field that nobody has changed; undefined for a choice, where the rate card says what is usual. */
+/** Returns the initial value of a field. Returns undefined for a choice, because the rate card says which is usual. */
 export function usualValue(field: RecipeField): number | boolean | undefined {
   if (field.ask === 'number') return field.usual;
   return field.ask === 'yes-or-no' ? field.usual === 'yes' : undefined;
 }
 
-/** The id of the field that counts what the recipe makes; undefined for one without steps. */
+/** Returns the id of the field that counts what the recipe makes. Returns undefined for a recipe without steps. */
 export const countedBy = ({ fields }: Recipe): string | undefined => fields.find((field) => 'counts' in field)?.id;
 
 /**
- * The steps that a recipe stands for, with what was entered.
- * Errors: 'bad-count' for a number that is not whole or lies out of its field's bounds.
+ * Returns the steps that a recipe stands for, with the entered values.
+ * Errors: 'bad-count' for a number that is not whole or is out of its field's bounds.
  */
 export function stepsOf(recipe: Recipe, values: RecipeValues): Step[] {
   const entered = (name: string): number | string | boolean | undefined => {

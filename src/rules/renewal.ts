@@ -4,7 +4,7 @@ import { RuleError } from './errors.ts';
 const LAST_DAY = 31;
 const dayOf = (date: IsoDate) => Number(date.slice(8));
 
-/** The last day of the month of a date: counted from 31 January, each month keeps its own. */
+/** The last day of the month of a date. Counting months from 31 January gives each month its own last day. */
 const lastOfMonth = (date: IsoDate): IsoDate => addMonths(`${date.slice(0, 4)}-01-31`, Number(date.slice(5, 7)) - 1);
 
 function checkDay(day: unknown): number {
@@ -13,8 +13,9 @@ function checkDay(day: unknown): number {
 }
 
 /**
- * The days of the month that a subscription may renew on, if it renewed, or will, on this date. The last day of a short month stands for
- * the later ones that the month lacks: 28 February for the 28th to the 31st. Rests on the assumption `period.anchor-day`. Errors: 'bad-date'.
+ * Returns the days of the month on which a subscription may renew, given one date on which it renews. The last day of a short month also
+ * stands for the days that the month lacks: 28 February for the 28th to the 31st.
+ * Rests on the assumption `period.anchor-day`. Errors: 'bad-date'.
  */
 export function renewalDays(on: IsoDate): number[] {
   const day = dayOf(checkDate(on));
@@ -23,14 +24,13 @@ export function renewalDays(on: IsoDate): number[] {
 }
 
 /**
- * The first day of a billing period, on `asOf` or before, from which the periods of a subscription can be counted that renews on a day of
- * the month: the latest date that falls on that very day. Errors: 'bad-day' for no whole number from 1 to 31, 'bad-date',
- * 'date-out-of-range' before the year 0.
+ * Returns an anchor for a subscription that renews on a day of the month: the latest date on `asOf` or before that falls on exactly that
+ * day. Errors: 'bad-day' if `day` is not a whole number from 1 to 31, 'bad-date', 'date-out-of-range' before the year 0.
  */
 export function anchorOnDay(day: number, asOf: IsoDate): IsoDate {
   checkDay(day);
   const first = `${checkDate(asOf).slice(0, 8)}01`;
-  // No two months in a row lack a day.
+  // No two consecutive months lack the same day.
   for (let month = first; ; month = addMonths(month, -1)) {
     const date = month.slice(0, 8) + String(day).padStart(2, '0');
     if (date <= asOf && date <= lastOfMonth(month)) return date;

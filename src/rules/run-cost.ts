@@ -4,8 +4,8 @@ import type { RateCard, RateChoice, Workflow } from './schemas/rates.ts';
 
 /**
  * One step of a planned workflow.
- * `length` is in the workflow's unit (seconds of output or minutes of source), whole, and needed where the unit is not a run.
- * `quality` and `resolution` count where the workflow varies with them. `creditsPerRun` replaces the rate card for this step.
+ * `length` is a whole number in the workflow's unit (seconds of output or minutes of source). It is required unless the unit is a run.
+ * `quality` and `resolution` count if the workflow varies with them. `creditsPerRun` replaces the rate card for this step.
  */
 export type Step = {
   workflow: string;
@@ -21,15 +21,15 @@ export type RateCardFactors = Pick<RateCard, 'status' | 'workflows' | 'qualities
 /** A choice that multiplies the rate. */
 export type AppliedFactor = { kind: 'quality' | 'resolution'; id: string; factor: number };
 
-/** How the cost of a run by the rate card came about. `exact`: before rounding, in credits with up to six decimals. */
+/** How the rate card gives the cost of a run. `exact`: before rounding, in credits with up to six decimals. */
 export type RunProduct = { unit: Workflow['unit']; rate: CreditRange; length: number; factors: AppliedFactor[]; exact: CreditRange };
 
-/** What one run uses, in whole credits. `product` is undefined where the reader's own figure replaces the rate card. */
+/** What one run uses, in whole credits. `product` is undefined if the reader's own figure replaces the rate card. */
 export type RunCost = { workflow: Workflow; perRun: CreditRange; product: RunProduct | undefined };
 
 const hundredths = (value: number) => BigInt(Math.round(value * 100));
 
-/** Rates and factors have two decimals at most. As hundredths their product is exact, so 0.1 × 30 is 3 and never 4. */
+/** Rates and factors have at most two decimals. In hundredths their product is exact, so 0.1 × 30 is 3 and never 4. */
 function multiply(rate: number, length: number, factors: readonly AppliedFactor[]): { exact: number; rounded: Credits } {
   const product = factors.reduce((total, { factor }) => total * hundredths(factor), hundredths(rate) * BigInt(length));
   const scale = 100n ** BigInt(1 + factors.length);

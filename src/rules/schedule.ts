@@ -14,9 +14,9 @@ export type ScheduleInput = {
 };
 
 /**
- * When included credits refresh, seen from one day.
- * `day` counts from 1 up to `days`, the length of the period; `daysToRefresh` is whole days from `asOf` to the next refresh.
- * `refreshes` is shorter than asked for when the subscription ends first. A plan granted once has no period and no refresh.
+ * When included credits refresh, as of one day.
+ * `day` counts from 1 to `days`, the length of the period. `daysToRefresh` is the whole days from `asOf` to the next refresh.
+ * `refreshes` has fewer than `count` entries if the subscription ends first. A plan granted once has no period and no refresh.
  */
 export type Schedule =
   | { kind: 'never'; because: RuleId[] }

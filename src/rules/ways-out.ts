@@ -12,16 +12,16 @@ import { isBetter, isSure, type Verdict, verdict } from './verdict.ts';
 /** A question: is what an account holds on a plan enough for some work? */
 export type Question = { plan: Plan; account: BalanceInput; work: Work };
 
-/** What a day offers: the plans to choose from, the rate card, and the months that a pack lasts. */
+/** What is offered on a day: the plans, the rate card, and how many months a pack lasts. */
 type DayOffer = { plans: readonly Plan[]; card: RateCardFactors; addOnMonths?: number | undefined };
 
-/** What may be given today. `on`: the same on a later day, where that may be otherwise. */
+/** What is offered today. `on` returns what is offered on a later day, if it may differ. */
 export type Offer = DayOffer & { on?: (day: IsoDate) => DayOffer };
 
 /**
- * A change of a question. `leadsTo` is the question once it is applied.
- * 'quality': another quality. 'fewer': fewer things. 'next-refresh': the same after the next refresh. 'add-on': the missing credits
- * bought today. 'plan': another plan.
+ * A change to a question. `leadsTo` is the question after the change.
+ * 'quality': another quality. 'fewer': fewer things. 'next-refresh': wait for the next refresh. 'add-on': buy the missing credits
+ * today. 'plan': another plan.
  */
 type Change = { leadsTo: Question; card?: RateCardFactors } & (
   | { kind: 'quality'; quality: string }
@@ -31,30 +31,30 @@ type Change = { leadsTo: Question; card?: RateCardFactors } & (
   | { kind: 'plan'; plan: string }
 );
 
-/** A change that leads to a better verdict, and that verdict. `card`: the rate card by which that is told, where it is another one. */
+/** A change that leads to a better verdict, with that verdict. `card`: the rate card that the verdict used, if it is another one. */
 export type Way = Change & { verdict: Verdict };
 
 /** The id of the pack that the way 'add-on' adds. */
 const PACK_TO_BUY = 'to-buy';
 
 /**
- * The credits that an account can use on its day. While its billing day is not known, included credits are those of a whole period,
- * less what was used. Errors: those of `balance`.
+ * Returns the credits that an account can use on its day. If its billing day is not known, the included credits are those of a whole
+ * period, less what was used. Errors: those of `balance`.
  */
 export function creditsAtHand(plan: Plan, account: BalanceInput): Credits {
-  // Without a period nothing refreshes: as with credits that are granted once.
+  // Without a billing day nothing refreshes, as with credits that are granted once.
   const undated = account.anchor === undefined;
   return balance(undated ? { ...plan, recurs: 'once' } : plan, account).total;
 }
 
-/** What a question answers, with the credits at hand. Errors: those of `estimate`, `stepsOf` and `balance`. */
+/** Returns the verdict on a question, and the credits at hand. Errors: those of `estimate`, `stepsOf` and `balance`. */
 export function answerQuestion({ plan, account, work }: Question, card: RateCardFactors): Verdict & { credits: Credits } {
   const cost = costOf(work, card);
   const credits = creditsAtHand(plan, account);
   return { ...verdict(cost, credits, isSure(cost), countOf(work)), credits };
 }
 
-/** The account on the first day of its next period, with the packs that are left by then; undefined where nothing refreshes. */
+/** Returns the account on the first day of its next period, with the packs left by then. Returns undefined if nothing refreshes. */
 function afterRefresh(plan: Plan, account: BalanceInput): BalanceInput | undefined {
   const { anchor, asOf, subscriptionEndsOn } = account;
   if (plan.recurs === 'once' || anchor === undefined) return undefined;
@@ -66,10 +66,10 @@ function afterRefresh(plan: Plan, account: BalanceInput): BalanceInput | undefin
   return { ...account, asOf: on, usedThisPeriod: 0, addOns };
 }
 
-// Changes that make nothing better are left out below: what is offered here may be any.
+// The functions below offer any change. `waysOut` leaves out those that make nothing better.
 
 const otherQualities = (question: Question, { card }: Offer): Change[] => {
-  // From the heaviest on: the first that is better is the smallest change.
+  // Starts with the heaviest quality: the first one that is better is the smallest change.
   return card.qualities.toReversed().map(({ id }) => {
     return { kind: 'quality', quality: id, leadsTo: { ...question, work: withQuality(question.work, id) } };
   });
@@ -95,7 +95,7 @@ const nextRefresh = (question: Question, { on: offerOn }: Offer): Change[] => {
 
 const missingCredits = (question: Question, credits: Credits): Change[] => {
   const { plan, account } = question;
-  // More used than there was does not fit together: what is missing cannot be told then.
+  // If more was used than there was, the input contradicts itself, and the missing credits are not known.
   if (account.usedThisPeriod > creditsAtHand(plan, { ...account, usedThisPeriod: 0 })) return [];
   const addOns = [...account.addOns, { id: PACK_TO_BUY, credits, purchasedOn: account.asOf }];
   return [{ kind: 'add-on', credits, leadsTo: { ...question, account: { ...account, addOns } } }];
@@ -106,7 +106,7 @@ const otherPlans = (question: Question, { plans }: Offer): Change[] => {
   return others.map((plan) => ({ kind: 'plan', plan: plan.id, leadsTo: { ...question, plan } }));
 };
 
-/** The verdict that a change leads to; undefined where another day's rate card asks for more than the work says. */
+/** Returns the verdict after a change. Returns undefined if another day's rate card needs a value that the work does not have. */
 function answerOf({ leadsTo, card }: Change, offer: Offer): Verdict | undefined {
   try {
     const { credits: _, ...found } = answerQuestion(leadsTo, card ?? offer.card);
@@ -118,9 +118,9 @@ function answerOf({ leadsTo, card }: Change, offer: Offer): Verdict | undefined 
 }
 
 /**
- * What would make the verdict of a question better: each way with the question that it leads to and the verdict of that. None for a
- * 'yes'. Of each kind the smallest change that leads to a 'yes', else the smallest that leads to the best. Rests on what `balance` and
- * `estimate` rest on, and for another plan on `what-if.same-account`. Errors: those of `answerQuestion`.
+ * Finds what would make the verdict on a question better: each way with the question that it leads to, and its verdict. A 'yes' has
+ * no ways. Of each kind it returns the smallest change that leads to a 'yes'; if none does, the smallest that leads to the best verdict.
+ * Rests on what `balance` and `estimate` rest on, and for another plan on `what-if.same-account`. Errors: those of `answerQuestion`.
  */
 export function waysOut(question: Question, offer: Offer): Way[] {
   const now = answerQuestion(question, offer.card);

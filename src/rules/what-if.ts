@@ -11,8 +11,9 @@ import { isShort, lookAhead, periodsAhead } from './year.ts';
 
 /**
  * When a workflow that runs once in each period first runs short, at the high cost, and what it then lacks. `periods`: how many
- * were looked at; undefined where each is like the other.
- * `run`: of the credits `held` on a plan that grants them once, the run that no longer fits. `start`: the day on which it would run in that period; unknown without dates.
+ * were looked at. Undefined if all periods are alike.
+ * `run`: on a plan that grants credits once, the first run that the credits `held` do not cover. `start`: the day on which the workflow
+ * would run in that period. Unknown without dates.
  */
 export type FirstShort =
   | { kind: 'never'; periods?: number | undefined }
@@ -20,21 +21,21 @@ export type FirstShort =
   | { kind: 'period'; number: number; start: IsoDate | undefined; short: Credits };
 
 export type PlanCase = PlanCoverage & { firstShort: FirstShort };
-/** `periods`: the billing periods that were looked at with the account's dates; undefined without them. */
+/** `periods`: how many billing periods were looked at with the account's dates. Undefined without dates. */
 export type WhatIf = Omit<Comparison, 'plans'> & { plans: PlanCase[]; periods: number | undefined };
 
-/** Of credits that no period brings again: the run after the last that fits, and what it lacks. */
+/** For credits that are granted once: the run after the last that fits, and what it lacks. */
 function shortRun(cost: Credits, credits: Credits): FirstShort {
   if (cost === 0) return { kind: 'never' };
   const run = Math.floor(credits / cost) + 1;
   return { kind: 'run', run, held: credits, short: cost * run - credits };
 }
 
-/** Without dates a period is like any other: it covers the workflow or it does not. */
+/** Without dates all periods are alike: each covers the workflow, or none does. */
 const shortPeriod = ({ covers, shortfall }: PlanCoverage): FirstShort =>
   covers === 'yes' ? { kind: 'never' } : { kind: 'period', number: 1, start: undefined, short: shortfall.high };
 
-/** How many periods lie ahead of an account, the current one among them. */
+/** How many periods lie ahead of an account, including the current one. */
 function periodsFrom({ anchor, asOf, subscriptionEndsOn }: BalanceInput, count: number): number | undefined {
   return anchor === undefined ? undefined : periodsAhead(anchor, billingPeriod(anchor, asOf), count, subscriptionEndsOn).length;
 }
@@ -54,12 +55,12 @@ function shortOf(plan: Plan, account: BalanceInput, packs: HeldPack[], cost: Cre
 }
 
 /**
- * The same workflow on every plan: what `compare` tells, and when it first runs short if it runs once in each of the current and the
- * `count` next billing periods.
+ * Compares the same workflow on every plan: what `compare` returns, and when the workflow first runs short if it runs once in the
+ * current billing period and in each of the next `count`.
  *
- * With an `account` its dates, its usage and its packs count on every plan (assumption `what-if.same-account`). Without one, and on
- * plans with billing periods without its anchor, a plan's included credits count alone. Rests further on what `compare` rests on
- * and, with dates, on what `balance` rests on, which stands with the balance and is not repeated.
+ * With an `account`, its dates, usage and packs count on every plan (assumption `what-if.same-account`). Without one, only a plan's
+ * included credits count; so too on plans with billing periods if the account has no anchor. Also rests on what `compare` rests on
+ * and, with dates, on what `balance` rests on. The latter is cited with the balance and not repeated.
  * Errors: those of `compare` and `yearAhead`.
  */
 export function whatIf(

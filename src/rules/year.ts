@@ -8,18 +8,18 @@ import { heldOn, type Lot, poolOf, takeFrom } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RuleId } from './schemas/rules.ts';
 
-/** A pack that is bought in a period, after the workflow has run, or on the first day of the next. */
+/** A pack that is bought in a period after the workflow has run, or on the first day of the next period. */
 export type PackGain = { pack: string; credits: Credits; purchasedOn: IsoDate };
-/** A pack that expires within a period, with the credits that are lost then. */
+/** A pack that expires within a period, with the credits that are then lost. */
 export type PackLoss = { pack: string; credits: Credits; expiresOn: IsoDate };
 
 /**
- * One billing period of a plan, seen ahead, with the workflow at its high cost.
+ * The projection of one billing period of a plan, with the workflow at its high cost.
  * `from`: the day on which the workflow runs: the period's start, or today in the current period.
- * `opening`: held on that day before it runs: what was `refreshed` then (nothing today) and what was there already, `brought`.
- * `used` and `short`: what the workflow took, and what was missing for it. `after`: held once it has run.
- * `after` and what is `bought` later in the period become `lapses` (included credits unused when it ends), `expiring` (packs that
- * are lost by then) and `carries` (add-on credits: what the next period brings along).
+ * `opening`: what is held on that day before the workflow runs: `refreshed` (granted on that day; nothing today) plus `brought` (already
+ * there). `used` and `short`: what the workflow took, and what it lacked. `after`: what is held after it has run.
+ * `after` plus what is `bought` later in the period becomes `lapses` (included credits unused at the end), `expiring` (packs lost by
+ * then) and `carries` (add-on credits that go into the next period).
  */
 export type YearPeriod = BillingPeriod & {
   from: IsoDate;
@@ -36,8 +36,8 @@ export type YearPeriod = BillingPeriod & {
 };
 
 /**
- * The current period and the ones that follow, at the high cost of the workflow. `firstShort`: the first that it does not cover;
- * `firstShortAtLow`: the same at the low cost. `endsOn`: the end of the subscription, where that ends the list.
+ * The current period and the next ones, at the high cost of the workflow. `firstShort`: the first period that does not cover it.
+ * `firstShortAtLow`: the same at the low cost. `endsOn`: the end of the subscription, if that ends the list.
  * A plan whose credits are granted once has no periods.
  */
 export type Year =
@@ -51,7 +51,7 @@ export type Year =
       because: RuleId[];
     };
 
-/** The current period and `count` after it, as far as the subscription lasts. */
+/** The current period and `count` after it, or fewer if the subscription ends before. */
 export function periodsAhead(anchor: IsoDate, current: BillingPeriod, count: number, endsOn: IsoDate | undefined): BillingPeriod[] {
   const starts = [current.start, ...refreshDates(anchor, current.start, count + 1)];
   return starts.slice(0, -1).flatMap((start, k) => {
@@ -92,23 +92,23 @@ function walk(ahead: readonly BillingPeriod[], plan: Plan, { granted, packs }: H
   });
 }
 
-/** The periods ahead with the workflow at one cost, from lots at hand: `whatIf` asks for each plan, with the same packs. */
+/** The periods ahead with the workflow at one cost, from given lots. `whatIf` asks for each plan, with the same packs. */
 export function lookAhead(plan: Plan, held: Holdings, input: BalanceInput, cost: Credits, count: number): YearPeriod[] {
   const { anchor, subscriptionEndsOn } = input;
   if (held.period === undefined || anchor === undefined) return [];
   return walk(periodsAhead(anchor, held.period, count, subscriptionEndsOn), plan, held, input, cost);
 }
 
-/** True for a period in which the workflow is not covered. */
+/** True if the period does not cover the workflow. */
 export const isShort = ({ short }: YearPeriod): boolean => short > 0;
 
 /**
- * The current billing period and the `count` next ones: what each starts with, what the planned workflow leaves, what lapses or
- * expires unused, and the first period in which it runs short.
+ * The projection of the current billing period and the next `count`: what each starts with, what the planned workflow leaves, what
+ * lapses or expires unused, and the first period in which the workflow runs short.
  *
- * Rests on what `balance` rests on, on what the estimate rests on, and on the assumption `year.workflow-each-period`: the workflow
- * runs once in each period, on its first day, and in the current one today, after what was used already, at its high cost. With
- * packs, the order in which it uses credits is `spend.soonest-expiry-first`; an end of the list is `schedule.subscription-end`.
+ * Rests on what `balance` and the estimate rest on, and on the assumption `year.workflow-each-period`: the workflow runs once in each
+ * period, on the first day, at its high cost. In the current period it runs today, after what was already used. With packs, also
+ * on `spend.soonest-expiry-first`, the order of use; if the subscription ends the list, on `schedule.subscription-end`.
  * Errors: those of `balance`; 'bad-count'; 'date-out-of-range'.
  */
 export function yearAhead(plan: Plan, input: BalanceInput, cost: Pick<Estimate, 'low' | 'high' | 'because'>, count: number): Year {

@@ -13,8 +13,8 @@ import { HEADER, isKept, printed, type Timed } from './row.ts';
 import { ruleRows } from './rules.ts';
 import { slowedRows } from './slowed.ts';
 
-// npm run bench: everything that is timed, each beside work of known cost that ran in between. A slow machine slows both, so their ratio is
-// what is held. Fails past a limit.
+// npm run bench: times everything, next to interleaved work of known cost. A slow machine slows both, so the limits apply to their ratio.
+// Fails if a limit is exceeded.
 
 if (!existsSync(path.join(REAL.directory, 'index.html'))) throw new Error('There is no build to measure: run `npm run build` first.');
 const [site, reference] = [await serve(REAL.directory, '/', true), await serveReference()];

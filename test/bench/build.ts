@@ -8,7 +8,8 @@ import { HEADROOM, type Timed } from './row.ts';
 const USUAL_RATIO = 24;
 
 /**
- * A page of an ordinary build, of the content of the tests, in time of the processor. The first build makes the images and the packed copies that later ones keep.
+ * The CPU time per page of an ordinary build of the test content. A first build makes the images and packed copies, which later builds
+ * reuse.
  */
 export async function buildRows(): Promise<Timed[]> {
   const copy = temporaryCopy();

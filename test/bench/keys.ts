@@ -8,9 +8,9 @@ import { percentile, shortest } from './samples.ts';
 import { catalog, slowestForm } from './slowest-form.ts';
 import { prepare, pressed, typed } from './typing.ts';
 
-/** Something done to a page; gives the milliseconds until its frame. */
+/** Does something to a page, and returns the milliseconds until its frame. */
 type Act = (page: Page) => Promise<number>;
-/** `usual` is the ratio to the reference page that was measured. */
+/** `usual` is the measured ratio to the reference page. */
 type Thing = { what: string; path: string; usual: number; acts: Act[]; before?: (page: Page) => Promise<void> };
 
 const ROUNDS = 3;
@@ -18,13 +18,16 @@ const ANSWERS = 2_000;
 const SEARCH = 'main .search-input';
 const DESK = '.desk input';
 
-/** A text as it grows with each key. Spaces at its end change nothing. */
+/** A text after each key. Texts that end in a space are left out, because they change nothing. */
 const keysOf = (text: string) => Array.from(text, (_, k) => text.slice(0, k + 1)).filter((part) => part.trim() === part);
 const typing = (field: string, texts: readonly string[]): Act[] => texts.flatMap(keysOf).map((text) => (page) => typed(page, field, text));
 const pasting = (field: string, texts: readonly string[]): Act[] => texts.map((text) => (page) => typed(page, field, text));
 const walking: Act[] = Array.from({ length: 20 }, () => (page) => pressed(page, 'ArrowDown'));
 
-/** The texts that take longest to read or to draw: long ones, and marks on one letter, of which a browser draws twice as many in far more than twice the time. */
+/**
+ * The texts that take longest to parse or draw: long ones, and many marks on one letter. Twice the marks take a browser far more than
+ * twice the time.
+ */
 const HEAVY = [...HOSTILE_TEXTS.filter((text) => text.length >= 2_000), `a${'\u0301'.repeat(50_000)}`];
 const QUERIES = queries.held.filter((_, k) => k % 35 === 0).map(({ query }) => query.slice(0, 40));
 
@@ -56,7 +59,7 @@ async function opened(browser: Browser, url: string, before?: Thing['before']): 
   return page;
 }
 
-/** From a key to the screen: the 95th percentile of the keys, and of the reference page's beside them. */
+/** The time from a key to the screen: the 95th percentile over all keys, next to that of the reference page. */
 export async function keyRows(browser: Browser, site: string, referenceSite: string): Promise<Timed[]> {
   const referencePage = await opened(browser, referenceSite);
   const rows: Timed[] = [];

@@ -5,9 +5,9 @@ import type { Timed } from './row.ts';
 const PAIRS = 3;
 
 /**
- * What is held of a load, by its audit, and its largest ratio to the reference page. Measured on a machine with eight times the work that
- * it can do: paint 0.5 to 1.0, blocking 0.4 to 2.0, work 0.7 to 1.9. Blocking is what tasks take past 50 ms, so it grows faster than a
- * machine slows; the work of the main thread grows as it does.
+ * The limits of a page load, by audit, as the largest ratio to the reference page. Measured on a machine with eight times the load that
+ * it can handle: paint 0.5 to 1.0, blocking 0.4 to 2.0, work 0.7 to 1.9. Blocking is the time of tasks beyond 50 ms, so it grows faster
+ * than the machine slows down; main-thread work grows at the same rate.
  */
 const HELD = [
   { name: 'largest paint', audit: 'largest-contentful-paint', limit: 2 },
@@ -29,11 +29,11 @@ async function load(url: string, port: number): Promise<Load> {
   };
 }
 
-/** The pair whose ratio is the median. Each was loaded one right after the other, so that the machine had as much else to do. */
+/** The pair whose ratio is the median. The two pages of a pair load one right after the other, under the same load of the machine. */
 const medianOf = (pairs: readonly Pair[]): Pair =>
   pairs.toSorted((a, b) => a.time / a.reference - b.time / b.reference)[Math.floor(pairs.length / 2)] ?? { time: Number.NaN, reference: 1 };
 
-/** Pages as Lighthouse sees them on a phone: slow 4G, and a processor four times slower, both simulated. */
+/** Lighthouse's figures of pages on a phone, with slow 4G and a processor four times slower, both simulated. */
 export async function lighthouseRows(port: number, site: string, referenceSite: string): Promise<Timed[]> {
   const rows: Timed[] = [];
   for (const path of FULL_MARKS) {

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 
-/** The machine of a measurement, in a line. A load above the number of cores means that others are at work, too. */
+/** The machine of a measurement, in one line. A load above the number of cores means that other programs are running. */
 export function machine(browser?: string): string {
   const [minute = 0] = loadavg();
   const parts = [

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Served } from '../serve.ts';
 import { work } from './work.ts';
 
-/** Rows of the page at first, and rows that each key puts in their place. */
+/** How many rows the page has at first, and how many rows replace them at each key. */
 const ROWS = 300;
 /** Rounds of work at each key, and while the page loads. */
 const [KEY_ROUNDS, LOAD_ROUNDS] = [40, 1_000];
 
 /**
- * A page of known cost, to measure the site's pages by. Each key in its field does a fixed amount of work, draws a fixed number of rows, and
- * says so as the search does, by `data-shown`.
+ * A page of known cost, to compare the site's pages with. Each key in its field does a fixed amount of work and draws a fixed number of
+ * rows. It then sets `data-shown`, as the search does.
  */
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -1,7 +1,7 @@
-/** Something timed, beside the reference of the same run, in milliseconds. `limit` is the largest ratio of the two. */
+/** A time and the reference time of the same run, in milliseconds. `limit` is the largest allowed ratio of the two. */
 export type Timed = { what: string; time: number; reference: number; limit: number };
 
-/** A limit is this many times the ratio that was measured: machines of another kind do some work faster than other work. */
+/** A limit is this many times the measured ratio, because other kinds of machines are not equally fast at all work. */
 export const HEADROOM = 2;
 
 const ratio = ({ time, reference }: Timed): number => time / reference;

@@ -57,7 +57,7 @@ const year = yearAhead(plan, account, cost, 12);
 const slowest = slowestForm();
 if (Object.keys(answerAll(slowest, catalog).faults).length > 0) throw new Error('The calculator does not accept the slowest form.');
 
-/** What is timed, the ratio to a round of the reference's work that was measured, and how it is called. */
+/** What is timed, its measured ratio to one round of the reference work, and the call. */
 const CALLS: [string, number, () => unknown][] = [
   ['billingPeriod', 0.13, () => billingPeriod('2026-01-31', '2031-05-05')],
   ['refreshDates, 12', 0.43, () => refreshDates('2026-01-31', '2031-05-05', 12)],
@@ -80,11 +80,11 @@ const CALLS: [string, number, () => unknown][] = [
 ];
 
 const SAMPLES = 41;
-/** Each sample calls as often as fills this much: many times the clock's step, and less than a busy machine gives a process at once. In milliseconds. */
+/** How long each sample calls, in milliseconds: many times the clock's resolution, but less than one time slice on a busy machine. */
 const SAMPLE_MS = 1;
 const WARM_MS = 40;
 
-/** Measures calls of a function, so many that a sample fills some time. Gives the time of one call, in milliseconds. */
+/** Measures enough calls of a function that a sample lasts `fills` milliseconds. `measure` returns the time of one call. */
 function sampler(call: () => unknown, fills: number): { measure: () => number; length: number } {
   let calls = 1;
   const run = () => {
@@ -92,19 +92,19 @@ function sampler(call: () => unknown, fills: number): { measure: () => number; l
     for (let k = 0; k < calls; k += 1) call();
     return performance.now() - start;
   };
-  // It is compiled before it counts.
+  // Warms up, so that the compiled code is measured.
   for (let spent = 0, k = 0; spent < WARM_MS || k < 10; k += 1) spent += run();
   const one = Math.min(run(), run(), run());
   calls = Math.max(1, Math.round(fills / one));
   return { measure: () => run() / calls, length: calls * one };
 }
 
-/** The rules, and what one change of the slowest form sets off. */
+/** Times the rules, and what one change in the slowest form causes. */
 export async function ruleRows(): Promise<Timed[]> {
   const rows: Timed[] = [];
   for (const [what, usual, call] of CALLS) {
     const sample = sampler(call, SAMPLE_MS);
-    // The reference runs as long at a time, so that both are interrupted as often.
+    // Samples of the reference last as long, so that both are interrupted equally often.
     const reference = sampler(() => work(1), sample.length);
     const { times, references } = await shortest(SAMPLES, [sample.measure], reference.measure);
     rows.push({ what, time: times[0] ?? 0, reference: references[0] ?? 0, limit: HEADROOM * usual });

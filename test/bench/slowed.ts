@@ -24,7 +24,7 @@ async function slowed(browser: Browser): Promise<Page> {
 
 const awake = (page: Page) => page.locator('.calc-controls:not([disabled])').waitFor();
 
-/** From a key to the frame that shows the new verdict: the 95th percentile of the keys. */
+/** The time from a key to the frame that shows the new verdict: the 95th percentile over all keys. */
 async function keyTime(browser: Browser, url: string, field: string): Promise<number> {
   const page = await slowed(browser);
   await page.goto(url, { waitUntil: 'networkidle' });
@@ -35,7 +35,7 @@ async function keyTime(browser: Browser, url: string, field: string): Promise<nu
   return percentile(times, 0.95);
 }
 
-/** The longest task until the island is awake, in the fastest of some loads. */
+/** The longest task until the island has hydrated, in the fastest of several loads. */
 async function wakeTime(browser: Browser, url: string): Promise<number> {
   const longest: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -54,7 +54,10 @@ async function wakeTime(browser: Browser, url: string): Promise<number> {
   return Math.min(...longest);
 }
 
-/** The calculator on a processor four times slower. Each is held to what a person notices: its reference is that limit, and not work of this machine. */
+/**
+ * The calculator on a processor four times slower. Each time is compared with what a person notices: the reference is that limit, not
+ * work on this machine.
+ */
 export async function slowedRows(browser: Browser, site: string): Promise<Timed[]> {
   const row = (what: string, time: number, limit: number): Timed => ({
     what: `${what}, ${SLOWDOWN} times slower`,

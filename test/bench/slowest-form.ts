@@ -7,7 +7,7 @@ const { starts, plans, rates, recipes, rules } = realCatalog;
 const shown = rules.map(({ id, says, status, confirmed }) => ({ id, says, status, confirmed, page: '' }));
 export const catalog: CalculatorCatalog = { starts, plans, rates, recipes, rules: shown, addOnMonths: 12 };
 
-/** The form that takes longest of those that the calculator accepts: as many packs and steps, as large and as far apart as it allows. */
+/** The slowest form that the calculator accepts: the most packs and steps, as large and as far apart as it allows. */
 export function slowestForm(): Inputs {
   const workflow = rates.workflows.find(({ factors }) => factors.length > 0)?.id ?? '';
   const bought = (k: number) =>

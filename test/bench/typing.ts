@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Puts a text into a field in place of what it holds, as typing or pasting does, and waits for the frame that shows what it led to. In milliseconds. */
+/** Replaces the text of a field, as typing or pasting does, and waits for the frame that shows the result. In milliseconds. */
 export const typed = (page: Page, field: string, text: string): Promise<number> =>
   page.evaluate(
     async ([selector = '', value = '']) => {
@@ -8,7 +8,7 @@ export const typed = (page: Page, field: string, text: string): Promise<number> 
       if (!input) throw new Error(`There is no ${selector}.`);
       input.focus();
       input.select();
-      // A search says when its results are there, and so does the desk; all else answers at once.
+      // The search and the desk report when their results are shown. Everything else answers at once.
       const tells = input.closest('.search-box') ?? input.closest('.desk')?.querySelector('.desk-status');
       const shown =
         tells &&
@@ -21,7 +21,7 @@ export const typed = (page: Page, field: string, text: string): Promise<number> 
     [field, text],
   );
 
-/** Presses a key where the focus is, and waits for the frame that shows what it led to. In milliseconds. */
+/** Presses a key where the focus is, and waits for the frame that shows the result. In milliseconds. */
 export const pressed = (page: Page, key: string): Promise<number> =>
   page.evaluate(async (name) => {
     const start = performance.now();
@@ -29,7 +29,7 @@ export const pressed = (page: Page, key: string): Promise<number> =>
     return await painted(start);
   }, key);
 
-/** Lives in the page: what a frame's own callback starts runs once the frame is drawn. */
+/** Runs in the page. What a frame's own callback starts runs once the frame is drawn. */
 declare function painted(start: number): Promise<number>;
 
 /** Gives a page what `typed` and `pressed` need. Call it before the page loads. */

@@ -1,5 +1,5 @@
 /**
- * Work of a fixed amount, to measure other work by: rows are made, sorted, written as text and read back, as programs over content do.
+ * A fixed amount of work, to compare other work with. It makes rows, sorts them, writes them as text and reads them back.
  * It imports nothing, so that a page can run its source.
  */
 export function work(rounds: number): number {
@@ -13,8 +13,8 @@ export function work(rounds: number): number {
 }
 
 /**
- * The time that a hundred rounds take now, by the clock and of the processor, in milliseconds: the mean of as many as fill about a second.
- * What takes long is compared by time of the processor: other programs come and go meanwhile, and the time by the clock with them.
+ * The time that a hundred rounds take now, as wall-clock time and CPU time, in milliseconds. It is the mean over about a second.
+ * Long work is compared by CPU time, because other programs that come and go change its wall-clock time.
  */
 export function referenceTime(): { clock: number; processor: number } {
   const hundreds = 200;

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Looks for what is amiss alone. Its other mode opens a page more for each look, to bring frames of other sites together. There are none. */
+/** Reports violations only. The other mode of axe opens an extra page each time, to merge frames of other sites; there are none. */
 async function axeOf(page: Page, within?: string): Promise<AxeBuilder> {
-  // A document takes the source of axe once: to read it takes as long as a look.
+  // axe is injected once per document, because loading it takes as long as a check.
   const has = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(has && { axeSource: ';' }) }).options({ resultTypes: ['violations'] }).setLegacyMode();
   return within === undefined ? axe : axe.include(within);
@@ -18,10 +18,10 @@ async function found(axe: AxeBuilder): Promise<string[]> {
   );
 }
 
-/** What axe finds on a page as it stands, or `within` a part of it, in the light scheme: empty when nothing is amiss. */
+/** What axe finds on a page, or `within` a part of it, in the light scheme. Empty if nothing is wrong. */
 export const faults = async (page: Page, within?: string): Promise<string[]> => found((await axeOf(page, within)).withTags(TAGS));
 
-/** What axe finds in either scheme. In the dark the colours alone are others. */
+/** What axe finds in both colour schemes. In the dark scheme only the colours differ. */
 export async function faultsInBoth(page: Page, within?: string): Promise<string[]> {
   const light = await faults(page, within);
   await page.emulateMedia({ colorScheme: 'dark' });

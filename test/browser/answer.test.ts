@@ -11,7 +11,7 @@ import { refusing, selected } from './refusing.ts';
 const { open } = browserOfFile();
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** What is copied of an answer, by the button that copies it. */
+/** The text that each copy button of an answer copies. */
 function textsOf(id: string) {
   const answer = answersOf(PLAIN).answers.find((one) => one.id === id) ?? expect.fail(`no answer ${id}`);
   const pasted = { ...answer, month: 'May 2026' };
@@ -40,7 +40,7 @@ describe('an answer is copied', () => {
       await said(page, words);
       expect(await clipboardOf(page)).toBe(copied);
     }
-    // What was said goes again.
+    // The message disappears again.
     await page.getByRole('status').waitFor({ state: 'hidden' });
   });
 

@@ -21,7 +21,7 @@ describe('a link to a question', () => {
     });
     await page.getByText('two videos of the same length').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('are-credits-video-minutes');
-    // The others stay as they are.
+    // The other questions do not change.
     expect(await page.locator('.questions details[open]').count()).toBe(2);
   });
 
@@ -51,7 +51,7 @@ describe('a link to a question', () => {
 });
 
 test('what is looked for on the page is found in a closed question, too', async () => {
-  // A text fragment takes the same way as the browser's find-in-page: it opens the question that holds the words.
+  // A text fragment works like the browser's find-in-page: it opens the question that holds the words.
   const { page } = await open(`${ARTICLE}#:~:text=Packs%20of`);
   await page.getByText('Packs of add-on credits may be available').waitFor();
   expect(await page.locator('.questions details[open] h3').allTextContents()).toEqual(['Can I buy more credits?']);

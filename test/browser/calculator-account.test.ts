@@ -49,7 +49,7 @@ describe('the renewal', () => {
     expect(await day.inputValue()).toBe('20');
     await day.fill('32');
     await page.getByText('from 1 to 31').waitFor();
-    // Nothing of another case stands in: the last good result stays, marked as such, and the address with it.
+    // No other case is shown instead: the last good result and its address stay, and the result is marked as such.
     await says(page, 'Next refresh in 4 days, on 20 February.');
     await page.getByText('This is the last result that could be calculated.').waitFor();
     expect(search(page)).toContain('start=2027-01-20');
@@ -112,7 +112,7 @@ describe('the fold of an account', () => {
     const { page } = await open('/calculator/?plan=pro&start=2026-01-31&today=2027-02-10');
     const seen = page.getByText('Seen from 10 February 2027, the date in the form, and not from today.');
     await seen.waitFor();
-    // The period with that day in it, and the refreshes behind it, counted from the start.
+    // The period that holds the day, and the refreshes after it, counted from the start.
     await page.getByRole('img', { name: 'Day 11 of 28' }).waitFor();
     await page.getByText('The 11 refreshes after that').press('Enter');
     const dates = await page.locator('.calc-dates li').allTextContents();

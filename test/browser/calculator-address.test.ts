@@ -85,13 +85,13 @@ describe('the address', () => {
     await page.getByText(EXAMPLE).waitFor();
     expect(await page.getByText(FROM_LINK).count()).toBe(0);
     expect(await figures(page)).toEqual(['Probably not', '32–64', '30']);
-    // To one's own figures.
+    // The link leads to the reader's own figures.
     await page.getByRole('link', { name: 'Enter yours' }).click();
     await expect.poll(() => search(page)).toBe('');
     await awake(page);
     expect(await chosen(page, 'Plan')).toEqual(['none']);
     expect(await page.getByText(FROM_LINK).or(page.getByText(EXAMPLE)).count()).toBe(0);
-    // What is changed in an example is one's own: its address says example no more.
+    // A changed example is the reader's own case: its address no longer says example.
     await goTo(page, `${EIGHT}&example=yes`);
     await chip(page, 'Quality', 'High').check();
     await page.getByText(EXAMPLE).waitFor({ state: 'detached' });

@@ -8,7 +8,7 @@ const { open } = browserOfFile();
 
 const save = 'Save to calendar';
 
-/** Either side of the date line the file is read in calculator-places.test.ts. */
+/** calculator-places.test.ts reads the file on both sides of the date line. */
 describe('into the calendar', () => {
   test('waits for a date, and says for which', async () => {
     const { page } = await open('/calculator/?plan=free');

@@ -42,7 +42,7 @@ describe('after a change of which the catalog keeps what was', () => {
     await page.getByText(NOTE).waitFor();
     await page.getByText(CHANGE).waitFor();
     await chip(page, 'Plan', 'Pro 100').waitFor();
-    // While another day is wrong, the last answer keeps the figures and the note of its own.
+    // While the new day is wrong, the last answer keeps the figures and the note of its own day.
     await asOf(page, '2026-04-30');
     await page.getByText('This is the last result that could be calculated.').waitFor();
     expect(await figures(page)).toEqual(['You have 90 credits']);
@@ -53,18 +53,18 @@ describe('after a change of which the catalog keeps what was', () => {
     await chip(page, 'Plan', 'Pro 120').waitFor();
     await asOf(page, '2026-09-30');
     await head(page).filter({ hasText: 'You have 90 credits' }).waitFor();
-    // Without other dates, too, the answer depends on the day: the address holds it.
+    // The answer depends on the day even without other dates, so the address holds it.
     await field(page, 'Used this period').fill('');
     await field(page, 'Renewal date').fill('');
     await page.waitForFunction(() => location.search === '?make=nothing&plan=pro&today=2026-09-30');
     await head(page).filter({ hasText: '100 credits' }).waitFor();
-    // The rate card is published now: what is not enough is a no, and no estimate.
+    // The rate card is now published, so credits that do not cover the cost give a plain no, not an estimate.
     await asOf(page, '2026-10-01');
     await chip(page, 'I want to make', 'Short videos').check();
     await field(page, 'How many').fill('100');
     await head(page).filter({ hasText: /^No$/ }).waitFor();
     expect(await verdict(page).getByText('Estimate').count()).toBe(0);
-    // A plan that did not change says nothing of it, until plans are compared.
+    // A plan that did not change shows no note until plans are compared.
     await goTo(page, `${new URL(page.url()).pathname}?plan=team&today=2026-08-15`);
     await head(page).filter({ hasText: '250 credits' }).waitFor();
     expect(await page.getByText(CHANGE).count()).toBe(0);

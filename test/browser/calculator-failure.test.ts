@@ -5,7 +5,7 @@ import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 
-/** A fault that no one foresaw: the browser's own words for numbers stop working. */
+/** An unforeseen fault: the browser's number formatting stops working. */
 const breakNumbers = (page: Page) =>
   page.evaluate(() => {
     Object.defineProperty(Intl.NumberFormat.prototype, 'format', {

@@ -32,7 +32,7 @@ describe('the year', () => {
       ['31 Mar 2027 – 28 Feb 2028 11 periods', '100', '96', '96'],
     ]);
     expect(await year.locator('.calc-year-plot g').count()).toBe(13);
-    // A pack that comes on the way, and an end: no more periods and no more columns than there are.
+    // With a pack bought later and an end of the subscription, the table has no extra periods or columns.
     await goTo(page, `${DATED}&pack=30.2027-03-05&end=2027-04-10`);
     await verdict(page).getByText('Pack 1 comes on 5 March.').waitFor();
     const ending = await opened(page, 'year');
@@ -60,7 +60,7 @@ describe('the year', () => {
     const short = (await rowsOf(year)).filter((row) => row.some((cell) => cell.endsWith('short')));
     expect(short[0]).toEqual(['30 Sept 2027', '32', '4 short', '0']);
     expect(short).toHaveLength(4);
-    // Open as it is, it follows the form.
+    // An open fold follows the form.
     await chip(page, 'Plan', 'Pro').check();
     await finding(page, 'year').filter({ hasNotText: 'short by' }).waitFor();
     await expect.poll(async () => (await rowsOf(year)).flat().filter((cell) => cell.endsWith('short'))).toEqual([]);
@@ -88,13 +88,13 @@ describe('the plans side by side', () => {
     ]);
     const smallest = plans.locator('.calc-smallest');
     expect(await smallest.allTextContents()).toEqual([expect.stringMatching(/^Pro/)]);
-    // The styles of what loads late have come with it.
+    // The styles of the late part have loaded with it.
     expect(await smallest.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
-    // A subscription that ends leaves no more periods to look at.
+    // If the subscription ends, there are no later periods to look at.
     await goTo(page, `${DATED}&end=2027-02-20&step=split`);
     const rows = await rowsOf(await opened(page, 'plans'));
     expect(rows.slice(1, 4).map((row) => row.at(-1))).toEqual(Array.from({ length: 3 }, () => 'Not in 1 period'));
-    // A plan is told by what it includes; the verdict and the working count what was used of it.
+    // The comparison shows what a plan includes; the verdict and the derivation subtract what was used.
     await goTo(page, '/calculator/?plan=free&today=2026-11-22&used=3&step=text-to-video');
     expect((await rowsOf(await opened(page, 'plans')))[0]).toEqual(['FreeYour plan', '5 once', 'Yes', '1 to 2']);
     expect(await figures(page)).toEqual(['Maybe', '2–4', '2']);
@@ -147,7 +147,7 @@ describe('the working', () => {
       .waitFor();
     const places = await working.locator('li a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(places.length).toBeGreaterThan(50);
-    // In order, so that each page is loaded once, and its places are gone to in it.
+    // Sorted, so that each page loads once and its anchors are visited in it.
     for (const place of [...new Set(places)].sort()) {
       await page.goto(place);
       expect(await page.locator(':target').textContent(), place).not.toBe('');

@@ -25,7 +25,7 @@ describe('wrong input', () => {
     await used.fill('38');
     await head(page).filter({ hasText: 'You have 62 credits' }).waitFor();
     expect(await page.getByText(LAST).count()).toBe(0);
-    // The address, too, is left at the last good form.
+    // The address also stays at the last good form.
     await page.waitForFunction(() => location.search.endsWith('&used=38'));
     await used.fill('38x');
     await page.getByText(LAST).waitFor();
@@ -59,7 +59,7 @@ describe('wrong input', () => {
       await field(page, 'How many').fill(value);
       await page.getByText(says).waitFor();
     }
-    // A stepper goes from what it cannot read to what it can.
+    // A stepper replaces text that it cannot read by a number.
     await page.getByRole('button', { name: 'How many: one more' }).click();
     expect(await field(page, 'How many').inputValue()).toBe('1');
     expect(await page.getByRole('button', { name: 'How many: one less' }).isDisabled()).toBe(true);
@@ -72,7 +72,7 @@ describe('wrong input', () => {
     await head(page).filter({ hasText: '100 credits' }).waitFor();
     await verdict(page).getByText('Pack 1 was last usable on 31 October 2026.').waitFor();
     expect(await verdict(page).getByText('Creator').count()).toBe(0);
-    // Then a row removed: the last answer keeps the numbers that its packs had.
+    // After a row is removed, the last answer keeps the numbers of its packs.
     await goTo(page, `${DATED}&pack=50.2026-03-01&pack=40.2026-12-20`);
     const packs = verdict(page).getByText(/50 of pack 1 until 28 February; 40 of pack 2 until/);
     await packs.waitFor();
@@ -106,7 +106,7 @@ test('a date is heard of when it is whole; in part it gets its sentence when the
   const { page } = await open(DATED);
   await verdict(page).getByText('Next refresh').waitFor();
   await field(page, 'Subscription ends').focus();
-  // Day and month alike: their order is the browser's.
+  // Day and month are equal, because their order depends on the browser.
   await page.keyboard.type('0404202');
   expect(await page.locator('[aria-invalid]').count()).toBe(0);
   await page.keyboard.type('7');

@@ -6,14 +6,14 @@ import { hold, hurry, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
-// There the calculator sleeps until it nears the screen, so that a test can come first.
+// On this page the calculator loads only when it nears the screen, so that a test can act first.
 const ARTICLE = '/articles/credits-by-plan/?plan=pro&used=3';
 const FAILED = 'The calculator did not load. Reload the page to try again. This is what each plan includes:';
 const SLOW = 'The calculator is taking long to load.';
 const WIDTHS = [320, 390, 820, 1280];
 const expectErrors = /Failed to load|\[astro-island\]/;
 
-/** The file that the island asks for: its component, or React's renderer. With what Astro appends when it asks again. */
+/** The file that the island loads: its component or React's renderer, with the suffix that Astro adds on a retry. */
 async function fileOf(page: Page, attribute: 'component-url' | 'renderer-url') {
   const path = await page.locator('astro-island').getAttribute(attribute);
   return `**${path}*`;
@@ -48,13 +48,13 @@ test('one whose script does not arrive gives way to a sentence and the plan tabl
   expect(await field(page, 'Used this period').inputValue()).toBe('3');
 });
 
-/** A page whose scripts hang, ten seconds after the calculator was asked for. */
+/** A page whose scripts hang, ten seconds after it asked for the calculator. */
 async function hanging() {
   const { page } = await open(ARTICLE, { expectErrors, clock: true });
   const scripts = await hold(page, '**/_astro/**');
   await seek(page);
   await scripts.asked;
-  // The page's own watch has the same margin, and sees it in the same frame or the next.
+  // The page's own observer has the same margin, and fires in the same frame or the next.
   await twoFrames(page);
   await page.clock.fastForward(9_000);
   expect(await page.getByText(SLOW).count()).toBe(0);
@@ -66,9 +66,9 @@ async function hanging() {
 describe('when the calculator hangs for ten seconds', () => {
   test('a sentence says so above the form, and goes when it wakes after all', async () => {
     const { page, scripts } = await hanging();
-    // What stands there is not the form of the link: nobody sees it.
+    // The form in the HTML is not the form of the link, so it is hidden.
     expect(await page.locator('.calc').isVisible()).toBe(false);
-    // Down to where the bar stands, and covers nothing.
+    // Scrolls to where the bar is in its place and covers nothing.
     await page.locator('.calc').evaluate((node) => node.scrollIntoView({ block: 'end' }));
     expect(await faults(page)).toEqual([]);
     await scripts.release();
@@ -80,14 +80,14 @@ describe('when the calculator hangs for ten seconds', () => {
   test('and then fails, the sentence gives way to that of the failure', async () => {
     const { page, scripts } = await hanging();
     await scripts.release('abort');
-    // Astro asks once more before it gives up, after a pause.
+    // Astro retries once, after a pause, before it gives up.
     await hurry(page, page.getByRole('alert').waitFor());
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 });
 
 test('one that hangs with every other script of the page is not waited for in silence', async () => {
-  // A stalled host: the page has come, and nothing after it. The watch must not wait behind the scripts that hang.
+  // The host stalls after the page. The watch must not wait for the scripts that hang.
   const { page } = await open('/', { clock: true });
   const scripts = await hold(page, '**/_astro/**');
   const asked = page.waitForRequest(/\/_astro\/Calculator\./);
@@ -102,7 +102,7 @@ test('one that hangs with every other script of the page is not waited for in si
 });
 
 describe('what stands on the page before the calculator wakes', () => {
-  /** Where each part of the form and of its first answer stands. */
+  /** The position of each part of the form and of its first answer. */
   const places = (page: Page) =>
     page.evaluate(() => {
       const form = document.querySelector('.calc');
@@ -150,7 +150,7 @@ test('nothing moves while it loads and is read to its end, at any width', async 
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 844 });
     for (const path of ['calculator/', 'articles/credits-by-plan/']) {
-      // Late, so that it wakes where it is seen.
+      // The script comes late, so that the calculator is in sight when it wakes.
       const url = /\/_astro\/Calculator\.[^/]*\.js$/;
       const component = await hold(page, url);
       await page.goto(new URL(path, inject('site')).href);

@@ -6,31 +6,31 @@ type Place = Page | FrameLocator;
 export const DATED = '/calculator/?plan=pro&start=2026-01-31&today=2027-02-16';
 /** Eight videos for which the credits of Creator are probably not enough. */
 export const EIGHT = '/calculator/?make=short-videos&plan=creator&quality=standard&resolution=720p&seconds=10&videos=8';
-/** A case to share, as its link has it. */
+/** The query of a case to share. */
 export const QUERY = 'make=own-steps&pack=50.2026-12-01&plan=pro&start=2026-01-31&step=split&today=2027-02-16&used=12';
 export const CASE = `/calculator/?${QUERY}`;
-/** All that a form has, with a pack that is over next month. */
+/** Every field of a form, with a pack that expires next month. */
 export const FULL_QUERY =
   'plan=pro&start=2026-01-31&today=2027-02-16&used=12&pack=50.2026-03-15&end=2027-09-10&need=80&step=split&step=text-to-video.high.1080p.8.4';
-/** More of everything than anybody has: thirty steps and fifty packs. */
+/** More than anybody has: thirty steps and fifty packs. */
 export const FULLEST_QUERY = [
   'plan=custom&custom=1000000&start=2026-01-31&today=2027-02-16&used=999999&end=2028-02-10&need=1000000',
   ...Array.from({ length: 50 }, () => 'pack=1000000.2026-12-01'),
   ...Array.from({ length: 30 }, () => 'step=text-to-video.high.1080p.100000.10000'),
 ].join('&');
 
-/** The fields have woken: until then they wait. */
+/** Waits until the fields can be used. */
 export const awake = (page: Place) => page.locator('.calc-controls:enabled').waitFor();
 
 /** The one verdict of the page, and its first words. */
 export const verdict = (page: Place): Locator => page.locator('output');
 export const head = (page: Place): Locator => verdict(page).locator('strong').first();
-/** What the verdict stands out: its first words, and each figure. */
+/** The bold parts of the verdict: its first words, and each figure. */
 export const figures = (page: Place): Promise<string[]> => verdict(page).locator('strong').allTextContents();
-/** On a narrow screen, the verdict at its foot; also while it is hidden, so that nothing waits for it to come back. */
+/** The verdict at the bottom of a narrow screen. Also found while hidden, so that no test waits for it to come back. */
 export const bar = (page: Place): Locator => page.getByRole('button', { name: /Details$/, includeHidden: true });
 
-/** A field by its label: of the whole form, or of a row. */
+/** A field by its label, in the whole form or in a row. */
 export const field = (place: Place | Locator, label: string): Locator => place.getByLabel(label, { exact: true });
 /** A question that is answered with chips, and one of its answers. */
 export const question = (page: Place, name: string): Locator => page.getByRole('group', { name, exact: true });
@@ -43,12 +43,12 @@ export const chosen = (page: Place, name: string): Promise<string[]> =>
 export const addStep = (page: Place) => page.getByRole('button', { name: 'Add a step' }).click();
 export const addPack = (page: Place) => page.getByRole('button', { name: 'Add an add-on pack' }).click();
 
-/** A part of the page behind its finding, by how that begins. */
+/** The folds of the page, by the first words of the finding that opens each. */
 export const FOLDS = { account: /^I know my/, plans: /^Compare plans/, year: /^The year/, working: /^The working/ };
 export const finding = (page: Place, fold: keyof typeof FOLDS): Locator => page.locator('summary').filter({ hasText: FOLDS[fold] });
-/** A fold, opened by keyboard if it is not open already. */
+/** Opens a fold by keyboard if it is closed, and returns it. */
 export async function opened(page: Place, fold: keyof typeof FOLDS): Promise<Locator> {
-  // The form of a link is hidden until it has woken, and what is hidden takes no key.
+  // The form of a link is hidden until it has loaded, and a hidden element gets no key.
   await finding(page, fold).waitFor();
   const details = page.locator('details').filter({ has: finding(page, fold) });
   if (!(await details.evaluate((node) => (node as HTMLDetailsElement).open))) await finding(page, fold).press('Enter');
@@ -56,7 +56,7 @@ export async function opened(page: Place, fold: keyof typeof FOLDS): Promise<Loc
   return details;
 }
 
-/** Opens all that can be opened, and waits until what loads late is there. */
+/** Opens everything that can be opened, and waits for the parts that load late. */
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -72,7 +72,7 @@ export const rowsOf = (fold: Locator): Promise<string[][]> =>
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '')));
 
-/** The lines of the working under a title. The rule itself, which stands in the tag for those who cannot see where it leads, is left out. */
+/** The lines of the derivation under a title, without the name of the rule, which each tag holds for screen readers. */
 export const linesOf = (working: Locator, title: string): Promise<string[]> =>
   working
     .locator('section')
@@ -88,13 +88,13 @@ export const linesOf = (working: Locator, title: string): Promise<string[]> =>
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
 const more = (page: Page): Locator => page.locator('details').filter({ has: page.locator('summary', { hasText: /^More$/ }) });
-/** Uses a way to share that stands under “More”. */
+/** Uses a way to share from the “More” menu. */
 export async function pressMore(page: Page, name: string): Promise<void> {
   await more(page).waitFor();
   if (!(await more(page).evaluate((node) => (node as HTMLDetailsElement).open))) await more(page).locator('summary').press('Enter');
   await press(page, name);
 }
-/** What sharing says that it has done. */
+/** Waits for the message after sharing. */
 export const said = (page: Page, words: string | RegExp) =>
   page.getByRole('region', { name: 'Share' }).getByRole('status').filter({ hasText: words }).waitFor();
 
@@ -105,7 +105,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await awake(page);
 }
 
-/** How far something reaches over the edges of the window or of a box in it: 0 where it is all in sight. */
+/** How many pixels reach beyond the edges of the window, or of a box in it: 0 if all of it is in sight. */
 export const hiddenPixels = (part: Locator, within?: string): Promise<number> =>
   part.evaluate((node, selector) => {
     const own = node.getBoundingClientRect();

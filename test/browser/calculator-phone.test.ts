@@ -52,7 +52,7 @@ describe('on a phone', () => {
     await bar(page).filter({ hasText: 'Correct the marked field' }).waitFor();
     await field(page, 'How many').fill('3');
     await bar(page).filter({ hasText: 'Yes · 12–24 of 30' }).waitFor();
-    // With the mouse, as a finger does it: it is under the hand already, and nothing scrolls to it.
+    // With the mouse, like a finger: the bar is already under it, so nothing scrolls.
     const box = await bar(page).boundingBox();
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
     await expect.poll(() => hiddenPixels(verdict(page))).toBe(0);
@@ -60,7 +60,7 @@ describe('on a phone', () => {
     await expect.poll(() => bar(page).isVisible()).toBe(false);
   });
 
-  /** What has the focus and lies under the bar, all the way by Tab or back. */
+  /** The elements that the bar covers when they get the focus, by Tab through the page or back. */
   const covered = (page: Page) =>
     page.evaluate(() => {
       const node = document.activeElement as HTMLElement;
@@ -91,7 +91,7 @@ describe('on a phone', () => {
     }
     expect(wrong).toEqual([]);
     expect(passed.length).toBeGreaterThan(80);
-    // What a finger taps is tall enough.
+    // Touch targets are tall enough.
     const low = await page
       .locator('.calc-controls :is(button:not(.calc-inline), .calc-chip, input:not([type=radio]), select)')
       .evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().height < 44).map((part) => part.outerHTML));

@@ -8,7 +8,7 @@ const { open } = browserOfFile();
 
 const QUERY = 'plan=custom&custom=1200&start=2026-01-31&today=2027-02-16&used=12&pack=50.2026-12-01&step=split';
 
-/** Either side of the date line, in two languages' ways of writing dates and numbers. */
+/** Both sides of the date line, in two locales. */
 const PLACES = [
   {
     locale: 'en-US',

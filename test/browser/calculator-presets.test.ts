@@ -10,7 +10,7 @@ const hrefs = builtPages(PLAIN).flatMap(({ root }) => root.querySelectorAll('mai
 const presets = [...new Set(hrefs.filter((href) => href.startsWith('/calculator/?')))];
 const YEARS_AHEAD = '2031-03-01T12:00:00';
 
-/** Opens a preset on a day: all of it can be used. */
+/** Opens a preset on a day, and waits until it can be used. */
 async function openOn(page: Page, preset: string, day: string): Promise<void> {
   await page.clock.setFixedTime(day);
   await page.goto(new URL(preset.slice(1), inject('site')).href);
@@ -20,7 +20,7 @@ async function openOn(page: Page, preset: string, day: string): Promise<void> {
   expect(await page.getByText('This link had parts').count(), preset).toBe(0);
 }
 
-/** The results that stand there, and what is behind them. */
+/** The results that are shown, and what is in their folds. */
 async function shown(page: Page): Promise<string[]> {
   const working = await opened(page, 'working');
   return [

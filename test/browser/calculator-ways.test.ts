@@ -5,7 +5,7 @@ import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 
-/** Five videos on what is left of Creator: each kind of way out is one, and each leads somewhere else. */
+/** Five videos with what is left of Creator: there is a way out of each kind, and each leads to another case. */
 const FIVE =
   '/calculator/?make=short-videos&plan=creator&quality=standard&resolution=720p&seconds=10&start=2026-01-31&today=2027-02-16&used=20&videos=5';
 
@@ -16,7 +16,7 @@ const ways = (page: Page): Locator =>
     .filter({ has: page.getByRole('heading', { name: 'What you can do' }) })
     .last();
 
-/** What stands in the form, field by field. */
+/** The values in the form, field by field. */
 const formOf = (page: Page) =>
   page
     .locator('.calc-controls input')
@@ -26,10 +26,10 @@ const formOf = (page: Page) =>
       ),
     );
 
-/** All that a reader has of a state: the address, the form and the verdict. */
+/** All that a reader sees of a state: the address, the form and the verdict. */
 const stateOf = async (page: Page) => ({ address: search(page), form: await formOf(page), verdict: await verdict(page).textContent() });
 
-/** Takes a way, and gives what it had promised: the verdict, and the credits that the work then uses, where it says so. */
+/** Takes a way, and returns what it promised: the verdict, and the credits that the work then uses, if it says so. */
 async function take(page: Page, name: RegExp): Promise<{ answer: string | null; uses: string | undefined }> {
   const row = ways(page).getByRole('listitem').filter({ hasText: name });
   const answer = await row.locator('strong').textContent();
@@ -85,7 +85,7 @@ describe('a way that was taken', () => {
     await expect.poll(() => stateOf(page)).toEqual(before);
     await page.goForward();
     await expect.poll(() => stateOf(page)).toEqual(after);
-    // What was taken stands above the verdict, with a button that does what Back does.
+    // The way taken is shown above the verdict, with a button that works like Back.
     await page.goBack();
     await take(page, /^Only 3 /);
     await page.getByText('What if:').waitFor();
@@ -100,7 +100,7 @@ describe('a way that was taken', () => {
     await take(page, /^Draft quality/);
     await field(page, 'How many').fill('20');
     await verdict(page).getByText('40–80').waitFor();
-    // What is typed is no step of its own: it goes with the one before it.
+    // Typing adds no history entry: it belongs to the entry before it.
     await take(page, /^Pro/);
     expect(await chosen(page, 'Plan')).toEqual(['pro']);
     await page.goBack();

@@ -32,7 +32,7 @@ describe('the answer first', () => {
     const isInSight = async (message: string) => {
       for (const { seen, ...viewport } of [
         { width: 1280, height: 800, seen: [verdict] },
-        // The bar stands in as long as the whole is out of sight.
+        // The bar is shown while the whole verdict is out of sight.
         { width: 390, height: 844, seen: [bar, head] },
       ]) {
         await page.setViewportSize(viewport);
@@ -96,7 +96,7 @@ describe('tasks, each with as few interactions as it may take', () => {
     await head(page).filter({ hasText: 'Creator' }).waitFor();
     expect(await figures(page)).toEqual(['Creator is enough', '12–24', '30']);
     expect(await interactions()).toBe(3);
-    // The table behind the verdict names no smaller one.
+    // The table names no smaller plan than the verdict.
     const enough = (await rowsOf(await opened(page, 'plans'))).filter((row) => row.includes('Yes'));
     expect(enough[0]?.[0]).toMatch(/^Creator/);
   });

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 const readers = new WeakMap<BrowserContext, Page>();
 
-/** What the clipboard holds. It is read in a page beside the site's own, whose policy lets nobody read it. */
+/** Returns the clipboard's text. It is read in another page, because the site's policy forbids reading it. */
 export async function clipboardOf(page: Page): Promise<string> {
   const context = page.context();
   let reader = readers.get(context);

@@ -15,9 +15,9 @@ const shown = (page: Page) => page.locator('.desk-row:visible a').allTextContent
 const status = (page: Page, words: string | RegExp) => page.locator('.desk-status').filter({ hasText: words }).waitFor();
 const first = (page: Page, title: string) => status(page, `First: ${title}`);
 const focusedLabel = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-/** What is pasted leads to the site as it is published, from wherever the page was served. */
+/** Pasted links lead to the published site, wherever the page was served. */
 const published = (path: string) => `http://localhost:4321${path}`;
-/** The desk in a page that was set up before it opens. */
+/** Opens the desk in a page that is already set up. */
 const goToDesk = (page: Page) => page.goto(new URL('support/', inject('site')).href);
 
 describe('the desk by keyboard', () => {
@@ -29,7 +29,7 @@ describe('the desk by keyboard', () => {
     await page.keyboard.press('Enter');
     await said(page, 'Link copied: Do credits roll over?');
     expect(await clipboardOf(page)).toBe(published('/answers/do-credits-roll-over/'));
-    // What was said of another search goes when the next begins.
+    // The message about one search disappears when the next begins.
     await page.keyboard.type(' x');
     expect(await page.locator('.said').isVisible()).toBe(false);
     await field(page).fill('why did free');
@@ -75,7 +75,7 @@ describe('what the desk finds', () => {
     const all = await shown(page);
     expect(all.length).toBeGreaterThan(15);
     await page.evaluate(() => navigator.clipboard.writeText('before'));
-    // No two in a row have the same answer: the one before would stand in for it.
+    // Consecutive tickets have different answers, so that the previous one cannot pass for the next.
     for (const [ticket, title] of [
       ['how much does pro cost', 'What do plans and add-on packs cost?'],
       ['run out', 'What happens when I run out of credits?'],

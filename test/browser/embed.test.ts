@@ -12,7 +12,7 @@ const LISTED = 'https://flikly.ai/';
 
 type Told = { origin: string; data: unknown };
 
-/** A page of another site that holds the calculator in a frame of 500 pixels, keeps what it is told, and does as README says. */
+/** A page of another site with the calculator in a frame of 500 pixels. It records the messages, and does as HOSTING.md says. */
 const holder = (query: string) => `<!doctype html><html lang="en"><title>Holder</title>
 <link rel="icon" href="data:,">
 <script>
@@ -28,7 +28,7 @@ const holder = (query: string) => `<!doctype html><html lang="en"><title>Holder<
 const told = (page: Page) => page.evaluate('told') as Promise<Told[]>;
 const LAST = { type: 'last' };
 
-/** Has the calculator send a message of the test's own to all that hold it: what it sends by itself has come before. */
+/** Makes the calculator send a test message to every page that may hold it. Its own messages have arrived before. */
 async function sendLast(page: Page): Promise<void> {
   const calculator = page.frames().find((frame) => frame.url().includes('/embed/calculator/')) ?? expect.fail('no calculator');
   await twoFrames(calculator);
@@ -41,7 +41,7 @@ async function sendLast(page: Page): Promise<void> {
 const dataOf = (messages: readonly Told[]) => messages.map(({ data }) => data);
 const has63 = (place: Page | FrameLocator) => head(place).filter({ hasText: 'You have 63 credits' }).waitFor();
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#credits');
-/** How tall the content is, measured in another way than the page measures itself: where its last element ends. */
+/** The height of the content, measured differently than by the page itself: the end of its last element. */
 const contentHeight = (frame: FrameLocator) =>
   frame.locator('main').evaluate((main) => {
     const padding = Number.parseFloat(getComputedStyle(main).paddingBottom);
@@ -50,7 +50,7 @@ const contentHeight = (frame: FrameLocator) =>
   });
 const heightOfFrame = (page: Page) => page.locator('#credits').evaluate((node) => (node as HTMLIFrameElement).clientHeight);
 
-/** The frame, once it is as tall as its content. */
+/** Waits until the frame is as tall as its content, and returns its height. */
 async function settled(page: Page): Promise<number> {
   await expect.poll(async () => (await heightOfFrame(page)) - (await contentHeight(frameOf(page)))).toBe(0);
   return heightOfFrame(page);

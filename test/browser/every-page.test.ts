@@ -10,7 +10,7 @@ const { open } = browserOfFile();
 const SHARED_CASE =
   '/calculator/?plan=pro&start=2026-01-31&today=2026-11-22&used=37&pack=50.2026-03-01&step=text-to-video.high.1080p.8.3&step=split&end=2027-06-10&need=80';
 
-/** 320 pixels are 1280 at 400 %. */
+/** 320 pixels are 1280 pixels at 400 % zoom. */
 async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await twoFrames(page);
@@ -66,7 +66,7 @@ describe('axe finds nothing, light and dark, and at 320 pixels nothing scrolls s
     ] as const) {
       await page.locator(`${within} input`).fill(query);
       await page.locator(within).getByText(shown).waitFor();
-      // The page around it is looked at above.
+      // The rest of the page is checked above.
       expect(await faultsInBoth(page, within), query).toEqual([]);
     }
     await expectFits(page);

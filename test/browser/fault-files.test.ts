@@ -24,7 +24,7 @@ describe('a file of the site missing, cut in half, or a page instead', () => {
     const { page } = await open(...blank);
     for (const [k, [fault, breakFile]] of Object.entries(BROKEN).entries()) {
       const { promise: answered, resolve } = Promise.withResolvers<void>();
-      // Of a script in parts, one after the other: without any of them it does not run.
+      // For a script in parts, each fault takes the next part: the script needs all of them.
       await page.route(row.parts[k % row.parts.length] ?? row.address, async (route) => {
         await breakFile(route);
         resolve();
@@ -39,7 +39,7 @@ describe('a file of the site missing, cut in half, or a page instead', () => {
       }
       await answered;
       const shown = row.broken.shows(page, visit);
-      // Astro asks a few times for what it could not load, with a pause before each.
+      // Astro retries a failed load a few times, with a pause before each.
       await (row.visit === 'calculate' ? hurry(page, shown) : shown);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       tell(row.visit, `${row.file} ${fault}`, outcome);

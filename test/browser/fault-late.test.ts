@@ -16,7 +16,7 @@ describe('a file of the site', () => {
       const visit: Visit = VISITS[row.visit];
       const { page } = await open(...blank);
       const held = await hold(page, row.address);
-      // What the page itself asks for holds its load up.
+      // A file that the page itself asks for delays its load event.
       await goTo(page, visit, row.atLoad ? 'commit' : 'load');
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectReadable(page);
@@ -24,12 +24,12 @@ describe('a file of the site', () => {
       await follow(page, visit, row.late, row.goesOn);
       await held.asked;
       if (row.late === leadsToAnswers) {
-        // Another page has the same script to wait for.
+        // Another page would wait for the same script.
         await row.late.shows(page, visit);
         tell(row.visit, `${row.file} 10 s late`, outcome);
         return;
       }
-      // The page's own timers run from the frame in which it was used.
+      // The page's own timers start in the frame in which it was used.
       await twoFrames(page);
       await page.clock.fastForward(2_000);
       await row.soon?.shows(page, visit);
@@ -47,7 +47,7 @@ describe('a file of the site', () => {
 
 describe('the whole page', () => {
   type Outcomes = Partial<Record<VisitName, Outcome>>;
-  // Where the dialog does not open, there is one search.
+  // Where the dialog does not open, there is only one search.
   const OFFLINE: Outcomes = {
     search: says('The search did not load.'),
     'search at home': showsNothing,
@@ -87,7 +87,7 @@ describe('the whole page', () => {
     'compare plans': works,
   };
   const PATHS = [...new Set(Object.values(VISITS).map(({ path }) => path))];
-  /** What comes of the visits of each page, one after the other in it. */
+  /** The outcomes of the visits of each page, made one after the other in that page. */
   const pages = (outcomes: Outcomes) =>
     PATHS.map((path) => {
       const visits = Object.entries(outcomes).filter(([name]) => VISITS[name as VisitName].path === path) as [VisitName, Outcome][];
@@ -99,7 +99,7 @@ describe('the whole page', () => {
     await follow(page, visit, outcome, outcome === works);
     await outcome.shows(page, visit);
     tell(name, fault, outcome.name);
-    // Out of the dialog, where there is one.
+    // Leaves the dialog, if it is open.
     await page.keyboard.press('Escape');
   };
 

@@ -20,19 +20,19 @@ import type { Visit, VisitName } from './visits.ts';
 
 const viewport = { width: 800, height: 600 };
 export const options = { expectErrors: /./, permissions: ['clipboard-read', 'clipboard-write'], viewport };
-/** To open a page that is nowhere yet: a visit is opened once its faults are set up. */
+/** The arguments for a blank page: a visit opens once its faults are set up. */
 export const blank = [undefined, { ...options, clock: true }] as const;
-/** Opens a visit as one that has kept nothing. */
+/** Opens a visit with empty storage. */
 export async function goTo(page: Page, { path: to }: Visit, waitUntil: 'commit' | 'load'): Promise<void> {
   if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
   await page.goto(new URL(to.slice(1), inject('site')).href, { waitUntil });
 }
 
 /**
- * A file, and a visit that needs it. `parts`: the files, one by one, if several make it. `broken`: what comes of the visit when the file is missing, cut or another. `late`: what comes of
- * it when the file has not come after ten seconds, and `arrived`, once it has. `soon`: the same after two seconds, where it differs.
- * `atLoad`: the page asks for it by itself. `goesOn`: it is needed once a reader goes on. `askedAgain`: what did not come is asked for
- * again with the next query. A script is not: what failed stays failed.
+ * A file, and a visit that needs it. `parts`: the single files, if it consists of several. `broken`: the outcome if the file is missing,
+ * cut short or another file. `late`: the outcome if the file has not come after ten seconds. `arrived`: the outcome once it has come.
+ * `soon`: the outcome after two seconds, if it differs from `late`. `atLoad`: the page asks for it by itself. `goesOn`: it is needed once
+ * a reader goes on. `askedAgain`: a failed load is retried with the next query. A script is not retried: it stays failed.
  */
 export type Row = {
   file: string;
@@ -50,7 +50,7 @@ export type Row = {
 
 const SCRIPTS = globSync('_astro/*.js', { cwd: PLAIN.directory });
 
-/** A script of the build and all that it loads before it runs, and these load, by the names that the bundler gave. */
+/** A script of the build and everything that it imports, directly or not, by the bundler's names. */
 function graphOf(script: string): Set<string> {
   const found = new Set([script]);
   for (const name of found) {
@@ -68,7 +68,7 @@ function file(end: string): File {
   return { file: end, address, parts: [address] };
 }
 const askedAgain = (end: string): File => ({ ...file(end), askedAgain: true });
-/** A script with the parts that it waits for, less what has come `before` it: where one of them does not run, none does. */
+/** A script with the parts that it waits for, except those loaded `before` it. If one part does not run, none does. */
 function script(name: string, before: readonly string[] = ['SearchButton']): File {
   const names = graphOf(name).difference(new Set(before.flatMap((one) => [...graphOf(one)])));
   return {
@@ -78,7 +78,7 @@ function script(name: string, before: readonly string[] = ['SearchButton']): Fil
   };
 }
 
-/** The questions: without them there are no answers. */
+/** The question index: without it there are no answers. */
 const questions = (visit: VisitName): Row => ({
   ...askedAgain('/search/questions.json'),
   visit,
@@ -127,7 +127,7 @@ export const ROWS: Row[] = [
     ...['/pagefind/pagefind-entry.json', '/pagefind/wasm.', '.pf_meta', '.pf_index', '.pf_fragment'].map(askedAgain),
   ].map(fullText),
   ...[script('cases', ['dialog']), askedAgain('/search/cases.json')].map(cases),
-  // The reader is in the field before its script is there.
+  // The reader is in the field before its script has loaded.
   {
     ...script('SearchButton', []),
     visit: 'search at home',
@@ -139,7 +139,7 @@ export const ROWS: Row[] = [
   { ...script('home'), visit: 'search at home', goesOn: true, broken: leadsToResults, late: showsNothing, arrived: works },
   questions('search at home'),
   { ...script('Heading'), visit: 'copy a section', atLoad: true, broken: leadsToSection, late: leadsToSection, arrived: worksWhenUsed },
-  // Two that are asked for at once: what they share goes with the first.
+  // These two load at once. The parts that they share belong to the first.
   ...[script('Calculator'), script('client', ['Calculator'])].map(calculator),
   { ...script('CopyAnswer'), visit: 'copy an answer', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: worksWhenUsed },
   {
@@ -164,7 +164,7 @@ export const ROWS: Row[] = [
     visit: 'copy a text',
     broken: says('The texts did not load.'),
     soon: says('The texts are loading …'),
-    // It is given up by then: the next press asks again.
+    // By then it has given up. The next press asks again.
     late: says('The texts did not load.'),
   },
   {
@@ -183,7 +183,7 @@ export const ROWS: Row[] = [
   },
 ];
 
-/** A table for one test file, which is printed once the file is done. */
+/** A table for one test file, printed when the file is done. */
 export function tableOfFile(): (visit: string, fault: string, outcome: string) => void {
   const lines: string[] = [];
   const line = (visit: string, fault: string, outcome: string) => `${visit.padEnd(18)} ${fault.padEnd(44)} ${outcome}\n`;
@@ -193,7 +193,7 @@ export function tableOfFile(): (visit: string, fault: string, outcome: string) =
   };
 }
 
-/** Whatever else does not work: the text can be read, and the links lead on. */
+/** Checks that the text can be read and the links work, whatever else fails. */
 export async function expectReadable(page: Page): Promise<void> {
   const read = await page.evaluate(() => ({
     heading: document.querySelector('h1')?.textContent?.trim(),
@@ -203,7 +203,7 @@ export async function expectReadable(page: Page): Promise<void> {
   expect(read).toEqual({ heading: expect.stringMatching(/./), answers: '/answers/', header: true });
 }
 
-/** Does what a reader does, up to where the fault shows. */
+/** Does what a reader does, until the fault shows. */
 export async function follow(page: Page, visit: Visit, outcome: Outcome, goesOn = false): Promise<void> {
   if (outcome.unasked) return;
   await visit.use(page);

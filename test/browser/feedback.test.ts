@@ -12,7 +12,7 @@ const ARTICLE = '/articles/credits-by-plan/';
 
 type Sent = { method: string; body: string | null; headers: Record<string, string> };
 
-/** A page of the build that asks, with an endpoint that answers as `reply` does. Gives what is sent to it. */
+/** Opens a built page that asks for feedback, with an endpoint that answers with `reply`. Returns what is sent to it. */
 async function asked(path: string, reply = (route: Route) => route.fulfill({ status: 204 }), options: OpenOptions = {}) {
   const { page } = await open(path, { site: inject('changedSite'), others: { [ENDPOINT]: '' }, ...options });
   const sent: Sent[] = [];
@@ -30,7 +30,7 @@ const support = (page: Page) => page.getByRole('link', { name: 'Ask support abou
 const FAILED = 'Your answer could not be sent. Try again when you are online.';
 const offline = { expectErrors: /net::ERR_FAILED/ };
 
-/** What is sent is the page and the word alone. A browser that was here before could tell more: a query, and a cookie of the endpoint's host. */
+/** Gives the browser a query and a cookie of the endpoint's host. Feedback must send neither, only the page and the word. */
 async function wasHereBefore(page: Page): Promise<void> {
   const { hostname: domain } = new URL(ENDPOINT);
   await page.context().addCookies([{ name: 'who', value: 'me', domain, path: '/', secure: true, sameSite: 'None' }]);
@@ -74,7 +74,7 @@ test('an article asks the same, and sends nothing before it is answered', async 
   const { page, sent } = await asked(ARTICLE);
   await page.waitForLoadState('networkidle');
   expect(sent).toEqual([]);
-  // Its other parts are looked at where it does not ask.
+  // The other parts of the page are checked where it does not ask.
   const axe = () => new AxeBuilder({ page }).include('.feedback').setLegacyMode();
   expect((await axe().analyze()).violations).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -94,7 +94,7 @@ describe('where it cannot be sent', () => {
     await choice(page, 'No').click();
     await support(page).waitFor();
     await said(page, FAILED);
-    // All that it ever shows stands there.
+    // Everything that it ever shows is visible here.
     expect(await faultsInBoth(page)).toEqual([]);
     online = true;
     await choice(page, 'Yes').click();
@@ -123,7 +123,7 @@ test('a click too many while it is under way sends nothing more', async () => {
   });
   await wasHereBefore(page);
   await choice(page, 'Yes').dblclick({ force: true });
-  // Whatever a reader or a script does to the buttons meanwhile.
+  // Even if a reader or a script uses the buttons meanwhile.
   await page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLButtonElement>('.feedback button')) button.click();
   });

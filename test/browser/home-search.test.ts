@@ -9,7 +9,7 @@ const box = (page: Page) => page.locator('.home-find .search-box');
 const found = (page: Page, title: string) => box(page).getByRole('link', { name: new RegExp(title) });
 const focusedTitle = (page: Page) => page.evaluate(() => document.activeElement?.querySelector('.found-title')?.textContent);
 
-/** Where everything on the page stands, but for what the search shows. */
+/** The position of everything on the page except what the search shows. */
 const places = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *:not(.search-box, .search-box *, script, style)')].map((node) => {
@@ -42,7 +42,7 @@ test('the results go when the reader leaves them, stay while they are used, and 
   const { page } = await open('/');
   await field(page).fill('roll over');
   await found(page, 'Do credits roll over').waitFor();
-  // Where no link is, as of a link in Safari, a click leaves nothing with the focus but the box.
+  // A click beside the links, like a click on a link in Safari, focuses only the box.
   await box(page).getByRole('status').click();
   expect(await box(page).isVisible()).toBe(true);
   await page.getByRole('banner').getByRole('link').first().focus();

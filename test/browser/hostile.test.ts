@@ -5,23 +5,23 @@ import { awake, chip, chosen, head } from './calculator-page.ts';
 import { holdClock, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
-// Every text is tried at every parser in test/hostile/. Here are some of each kind, at the pages. That a page reports no error, and that
-// its policy stops nothing, is checked of every page that `open` opens. How long they take is measured by npm run bench.
+// test/hostile/ tries every text on every parser. These tests try some of each kind on the pages. `open` checks that each page reports no
+// error and that its policy blocks nothing. `npm run bench` measures how long they take.
 
 const { open } = browserOfFile();
 
-/** Servers refuse longer addresses. Longer texts get into the page by its fields. */
+/** Servers refuse longer addresses. Longer texts are typed into fields. */
 const LONGEST_ADDRESS = 1_500;
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed());
 const inAddress = SOME_OF_EACH.map(encoded).filter((text) => text.length < LONGEST_ADDRESS);
 
-/** Before any page: what the texts try to run tells that it ran. */
+/** Set up before any page: a script in a text that runs leaves a trace. */
 const watch = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(window, { hacked: () => document.documentElement.setAttribute('data-hacked', '') });
   });
 
-/** No text ran, none got into what all objects share, and the page is there. */
+/** Checks that no text ran, that none changed Object.prototype, and that the page is shown. */
 async function expectUnharmed(page: Page, what: string): Promise<void> {
   const seen = await page.evaluate(() => ({
     hacked: document.documentElement.hasAttribute('data-hacked'),
@@ -34,7 +34,7 @@ async function expectUnharmed(page: Page, what: string): Promise<void> {
 const searched = (page: Page) => page.locator('main .search-box[data-shown]').waitFor();
 const found = (page: Page) => page.locator('.desk-status').filter({ hasText: /\S/ }).waitFor();
 
-/** Each text once, in as many addresses as there are parameters to hold it: the first text in the first parameter, and so on. */
+/** Addresses that hold each text once, spread over the parameters: the first text in the first parameter, and so on. */
 function inParameters(names: readonly string[]): string[] {
   const pairs = inAddress.map((text, k) => `${names[k % names.length]}=${text}`);
   return Array.from(
@@ -45,7 +45,7 @@ function inParameters(names: readonly string[]): string[] {
 
 describe('hostile texts in an address', () => {
   const calculatorFields = ['plan', 'start', 'today', 'used', 'end', 'pack', 'step', 'need', 'make', 'each', 'example', '__proto__'];
-  // Each text in each parameter is read in test/hostile/. These pages write it into themselves, or look for it.
+  // test/hostile/ parses each text in each parameter. These pages render it or search for it.
   const some = ONE_OF_EACH.map(encoded);
   test.each([
     { path: '/calculator/', with: inParameters(calculatorFields), read: awake },
@@ -59,7 +59,7 @@ describe('hostile texts in an address', () => {
     const { page } = await open('/404.html', { before: watch, ...(expectErrors && { expectErrors }) });
     for (const ending of endings) {
       const url = inject('site') + path.slice(1) + ending;
-      // From another page, so that a new hash loads the page, too.
+      // Comes from another page, so that a new hash also loads the page.
       await page.goto(`${inject('site')}robots.txt`);
       await page.goto(url);
       await read(page);
@@ -116,7 +116,7 @@ test('kept in the session: the dialog opens, and finds again', async () => {
   }
 });
 
-/** Long to draw: a browser takes far more than twice the time for twice the marks. */
+/** Slow to draw: twice the marks take a browser far more than twice the time. */
 const MARKS = `a${'\u0301'.repeat(50_000)}`;
 
 describe('a text that takes seconds to draw', () => {
@@ -162,7 +162,7 @@ describe('what a browser may do that it seldom does', () => {
         };
       });
     };
-    // Longer than each waits before it writes the address.
+    // Longer than each page waits before it writes the address.
     const later = (page: Page) => page.clock.fastForward(5_000);
     const { page } = await open('/search/', { before: refused });
     await page.locator('main .search-input').fill('roll over');
@@ -175,7 +175,7 @@ describe('what a browser may do that it seldom does', () => {
     const { page: calculator } = await open('/calculator/?plan=pro', { before: refused });
     await chip(calculator, 'Plan', 'Team').check();
     await head(calculator).filter({ hasText: '250 credits' }).waitFor();
-    // A way out has no entry of the history to go back to, and is taken all the same.
+    // Without a history entry to go back to, a way out still works.
     await chip(calculator, 'I want to make', 'A number of credits').check();
     await calculator.getByLabel('Credits that it takes in a billing period').fill('251');
     await calculator.getByRole('button', { name: /^Apply: Add 1 credit/ }).click();

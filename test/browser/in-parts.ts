@@ -3,23 +3,23 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'node-html-parser';
 import type { Page } from 'playwright-core';
 
-/** How many times a page is cut, and how many of its places a first screen shows at most. */
+/** How often a page is cut, and how many of these places are on the first screen at most. */
 export const CUTS = 20;
 const FIRST_SCREEN = 48;
 
-/** Stands at the end of a part. The page tells when it has parsed and painted it. */
+/** Marks the end of a part. The page reports when it has parsed and painted the mark. */
 const MARK = 'end of part';
 
-/** Headers that belong to one connection, or that hold for a body in one piece. */
+/** Headers that apply to one connection, or to a body in one piece. */
 const OWN_HEADERS = new Set(['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding']);
 
-/** `count` of the places, evenly spread. `turn` is 0, 1 or 2: three turns together take three times as many. */
+/** Picks `count` places, evenly spread. `turn` is 0, 1 or 2. The three turns pick different places. */
 const spread = (places: readonly number[], count: number, turn: number) =>
   Array.from({ length: count }, (_, k) => places[Math.floor(((3 * k + turn) * places.length) / (3 * count))] ?? 0);
 
 /**
- * Twenty places at which to cut a page: between two elements side by side, where a row or a table is half there. Sixteen are among those
- * of the first screen, four in the rest. A page with fewer of them is cut at the ends of elements.
+ * Returns twenty places at which to cut a page: between two sibling elements, so that a row or a table is half loaded. Sixteen are on the
+ * first screen, four in the rest. A page with fewer such places is cut at the ends of elements.
  */
 export function placesToCut(html: string, turn: number): number[] {
   const elements = parse(html)
@@ -33,18 +33,18 @@ export function placesToCut(html: string, turn: number): number[] {
 }
 
 export type InParts = {
-  /** The address of the site's home here. */
+  /** The address of the served site's home. */
   site: string;
-  /** How many parts of the last page have been painted. Its end is none of them. */
+  /** How many parts of the last page have been painted. The last part is not counted. */
   painted: () => number;
-  /** To be called with the page before it is opened. */
+  /** Must be called with the page before it opens. */
   watch: (page: Page) => Promise<void>;
   close: () => Promise<void>;
 };
 
 /**
- * Serves a site whose pages arrive in parts: the next part is sent when the browser has painted the one before. All else of a response is
- * as the site has it. For one page of the browser, which opens one after the other.
+ * Serves a site whose pages arrive in parts: each part is sent when the browser has painted the one before. The rest of a response is
+ * unchanged. Use it with one browser page that opens one address after the other.
  */
 export async function serveInParts(site: string, cut: (html: string) => number[]): Promise<InParts> {
   let response: ServerResponse | undefined;

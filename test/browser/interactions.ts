@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 type Counted = { clicks: number; fields: number };
 
 /**
- * Counts what a reader does from now on, in the page itself, so that nothing a test does goes by uncounted: one click or one text field
- * filled, however often, is one.
+ * Counts interactions from now on, in the page itself, so that the count misses nothing that a test does. A click is one interaction. A
+ * text field is one, however often it is filled.
  */
 export async function countInteractions(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
@@ -27,7 +27,7 @@ export async function countInteractions(page: Page): Promise<() => Promise<numbe
     });
 }
 
-/** Goes on by Tab until what has the focus is called this, as a screen reader would call it. */
+/** Presses Tab until the element with this accessible name has the focus. */
 export async function tabTo(page: Page, name: string, most = 80): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {

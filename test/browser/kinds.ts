@@ -1,4 +1,4 @@
-/** A page of each kind that the site has. What holds for a kind is shown on one of it. */
+/** One page of each kind. What holds for a kind is tested on its page. */
 export const KINDS = [
   '/',
   '/articles/credits-by-plan/',
@@ -12,7 +12,7 @@ export const KINDS = [
   '/404.html',
 ] as const;
 
-/** What shows that the scripts of a page have done what they do at once. */
+/** What shows that the scripts that start with the page have run. */
 export const AWAKE: Record<string, string> = {
   '/calculator/': '.calc-controls:enabled',
   '/embed/calculator/': '.calc-controls:enabled',

@@ -1,16 +1,16 @@
 import type { Frame, Page, Route } from 'playwright-core';
 
-/** Requests that wait until the test says what becomes of them. */
+/** Requests that wait until the test releases them. */
 export type Held = {
-  /** Resolves once there is one. */
+  /** Resolves on the first request. */
   asked: Promise<void>;
-  /** The paths asked for until now. */
+  /** The paths requested so far. */
   paths: () => string[];
-  /** Lets those that wait, and all that come, go on or fail. */
+  /** Lets the waiting requests, and all later ones, continue or fail. */
   release: (how?: 'continue' | 'abort') => Promise<void>;
 };
 
-/** Holds every request of a page for `url`: what is late is late for as long as a test wants. */
+/** Holds every request of a page for `url`, for as long as the test wants. */
 export async function hold(page: Page, url: string | RegExp): Promise<Held> {
   const held: Route[] = [];
   const { promise: asked, resolve } = Promise.withResolvers<void>();
@@ -30,7 +30,10 @@ export async function hold(page: Page, url: string | RegExp): Promise<Held> {
   };
 }
 
-/** Gives a page's timers to the test, before it is opened: `page.clock.fastForward` moves them. So with the browser's own time-out of a fetch. */
+/**
+ * Puts a page's timers under the test's control before the page opens: `page.clock.fastForward` moves them. This includes the browser's
+ * own time-out of a fetch.
+ */
 export async function holdClock(page: Page): Promise<void> {
   await page.clock.install();
   await page.addInitScript(() => {
@@ -42,7 +45,7 @@ export async function holdClock(page: Page): Promise<void> {
   });
 }
 
-/** Resolves after two frames: every observer of the page has seen what was there before. The page's clock does not hold them. */
+/** Resolves after two frames, when every observer has seen the state before them. A held clock does not stop frames. */
 export const twoFrames = (page: Page | Frame): Promise<void> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) {
@@ -56,7 +59,7 @@ export const twoFrames = (page: Page | Frame): Promise<void> =>
     }
   });
 
-/** Lets a page's timers, which are the test's, run as fast as they are set until something has come. */
+/** Runs a page's held timers, without waiting, until `coming` resolves. */
 export async function hurry(page: Page, coming: Promise<void>): Promise<void> {
   let here = false;
   const noted = coming.finally(() => {

@@ -7,13 +7,13 @@ import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 
-/** A phone, a tablet and a desk. Each cuts a page at other places: their turns are 0, 1 and 2. */
+/** A phone, a tablet and a desktop. Each cuts a page at other places: their turns are 0, 1 and 2. */
 const WIDTHS = [390, 820, 1280];
 
 type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 type Watched = { takeShifts: () => string[] };
 
-/** Notes each layout shift of a page and what moved, from its first paint on. */
+/** Records each layout shift of a page from its first paint on, and what moved. */
 const noteShifts = (page: Page) =>
   page.addInitScript(() => {
     const noted: string[] = [];
@@ -32,12 +32,12 @@ const noteShifts = (page: Page) =>
     Object.assign(window, { takeShifts } satisfies Watched);
   });
 
-/** The layout shifts of a page until now, its first paint included. */
+/** The layout shifts of a page so far, including its first paint. */
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as Watched).takeShifts());
 
 /**
- * The layout shifts of a page of each kind at a width, until its scripts have run: by its path, where there are any. They share one page
- * of the browser: to make one takes longer than to fill it.
+ * Returns the layout shifts of a page of each kind at a width, until its scripts have run. The keys are the paths of pages that shift.
+ * All share one browser page, because creating one takes longer than loading it.
  */
 async function shiftsAt(width: number, turn: number): Promise<Record<string, string[]>> {
   const inParts = await serveInParts(inject('site'), (html) => placesToCut(html, turn));
@@ -62,7 +62,7 @@ async function shiftsAt(width: number, turn: number): Promise<Record<string, str
       await page.goto(inParts.site + path.slice(1));
       await look(path);
     }
-    // Before its server ends: a page that still fetches something would report an error.
+    // Closed before the server stops, because a page that is still fetching would report an error.
     await page.context().close();
     return shifts;
   } finally {

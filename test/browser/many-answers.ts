@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { filesOf } from '../../src/exports/index-parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 
-/** The built desk with this many answers, made of those that it has, under other names; and the question index with the same. */
+/** Serves the built desk with `count` answers, which copy its own under other names, and a question index with the same answers. */
 export async function withAnswers(page: Page, count: number): Promise<void> {
   const numbers = Array.from({ length: count }, (_, k) => k);
   const renamed = (text: string, k: number) => text.replace(/(?<=answers\/)[^/]+/, (id) => `${id}-${k}`);
@@ -31,7 +31,7 @@ export async function withAnswers(page: Page, count: number): Promise<void> {
       return answer ? [{ ...answer, path: renamed(answer.path, k), title: answer.title.replace('?', ` case${k}?`) }] : [];
     });
     const others = index.entries.filter(({ kind }) => kind !== 'Answer');
-    // In parts, as so many different ones would be.
+    // In parts, as an index of so many different answers would be.
     return filesOf({ ...index, entries: [...entries, ...others] }, 0);
   };
   await page.route(/\/search\/(questions|words-\d+|entries-\d+)\.json$/, async (route) => {

@@ -5,21 +5,21 @@ import { closePage, giveBack, type Setup, type Taken, takePage } from './pages.t
 export type Opened = { page: Page; requests: string[]; errors: string[] };
 
 /**
- * `others`: pages of other sites by their address, which the test itself answers with this HTML. They are no third party to
- * the page, and may be opened by their address.
+ * `others`: pages of other sites, by address, that the test itself serves with this HTML. They do not count as third parties,
+ * and can be opened by address.
  */
 export type OpenOptions = Setup & {
   expectErrors?: RegExp;
   site?: string;
   others?: Record<string, string>;
-  /** What to set up in the page before it is sent anywhere. Such a page serves one test. */
+  /** Sets up the page before it navigates. Such a page is used for one test only. */
   before?: (page: Page) => Promise<unknown>;
 };
 
 /**
- * Pages of the worker's browser, for one test file. `open(path, options)` gives a page in a context of its own, `open(undefined, options)`
- * one that is nowhere yet. The test fails if it asked a third party for anything, did what its policy forbids, or reported an error
- * that `expectErrors` does not allow.
+ * Pages of the worker's browser, for one test file. `open(path, options)` returns a page in its own context, `open(undefined, options)`
+ * a blank one. The test fails if the page asked a third party for anything, violated its policy, or reported an error that
+ * `expectErrors` does not allow.
  */
 export function browserOfFile(): { open: (path?: string, options?: OpenOptions) => Promise<Opened> } {
   type InUse = {
@@ -46,7 +46,7 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
   return {
     open: async (path, { expectErrors, site = inject('site'), others = {}, before, isNew = before !== undefined, ...setup } = {}) => {
       const addresses = Object.keys(others);
-      // A page of another site may not reach into this machine, where the site is served for the tests.
+      // By default a page of another site may not reach this machine, where the site is served for the tests.
       const reach = addresses.length > 0 && { permissions: ['local-network-access'] };
       const taken = await takePage({ ...reach, ...setup, isNew });
       const { page } = taken;

@@ -3,10 +3,10 @@ import { expect } from 'vitest';
 import { twoFrames } from './late.ts';
 import type { Visit } from './visits.ts';
 
-/** What comes of a visit while something is wrong: what the table calls it, and what shows that it is so, and nothing else. */
+/** The outcome of a visit with a fault: its name in the table, and the check that only this outcome passes. */
 export type Outcome = {
   name: string;
-  /** It shows before anything is used: there is nothing to use. */
+  /** The outcome shows before anything is used, because there is nothing to use. */
   unasked?: true;
   shows: (page: Page, visit: Visit) => Promise<void>;
 };
@@ -15,7 +15,7 @@ const expectNothingDone = async (page: Page, visit: Visit) => expect(await visit
 
 export const works: Outcome = { name: 'works', shows: (page, visit) => visit.worked(page).waitFor() };
 
-/** It did nothing before, and does now. */
+/** It did nothing before, and now works. */
 export const worksWhenUsed: Outcome = {
   name: 'works',
   shows: async (page, visit) => {
@@ -34,7 +34,7 @@ export const says = (words: string, rest: { unasked?: true } = {}): Outcome => (
   },
 });
 
-/** Nothing is offered that would not work. */
+/** The page does not offer what would not work. */
 export const isNotOffered: Outcome = {
   name: 'is not offered',
   unasked: true,
@@ -45,7 +45,7 @@ export const isNotOffered: Outcome = {
   },
 };
 
-/** However far a reader goes, it shows nothing, and takes nothing away. */
+/** However far a reader goes, the fault shows nothing and removes nothing. */
 export const showsNothing: Outcome = {
   name: 'shows nothing',
   shows: async (page, visit) => {
@@ -55,7 +55,7 @@ export const showsNothing: Outcome = {
   },
 };
 
-/** The search answers, but for a part that did not come: what that part would have shown is left out, and nothing is said of it. */
+/** The search answers without the part that did not load. It leaves out what that part would show, and says nothing about it. */
 export const answersWithout = (part: string): Outcome => ({
   name: `answers without ${part}`,
   shows: async (page, visit) => {
@@ -67,7 +67,7 @@ export const answersWithout = (part: string): Outcome => ({
   },
 });
 
-/** The field of the home page is a form that leads on with what was typed. */
+/** The field of the home page is a form that submits what was typed. */
 const leadsOn = (name: string, address: string): Outcome => ({
   name,
   shows: async (page, visit) => {

@@ -3,19 +3,19 @@ import { inject } from 'vitest';
 import { launch } from '../tools/chromium.ts';
 import { holdClock } from './late.ts';
 
-/** How a page is set up. `clock`: its timers are the test's, from before it opens. `isNew`: the browser has kept nothing for it. */
+/** How a page is set up. `clock`: the test controls its timers from the start. `isNew`: the browser has cached nothing for it. */
 export type Setup = BrowserContextOptions & { clock?: boolean; isNew?: boolean };
 
-/** A page that a test has taken. `setup` is what cannot be set anew; `violations`: what it did that its policy forbids. */
+/** A page that a test has taken. `setup`: the options that cannot be changed later. `violations`: what it did against its policy. */
 export type Taken = { page: Page; setup: string; violations: string[] };
 
 const DEFAULTS = { reducedMotion: 'reduce', locale: 'en-GB' } as const;
 const VIEWPORT = { width: 1280, height: 900 };
 
-/** Longer than anything takes on a machine that is busy with other work: it only ends what hangs. */
+/** Longer than anything takes, even on a busy machine. It only stops what hangs. */
 const PATIENCE = 60_000;
 
-/** The worker's own browser, which it keeps from file to file. It ends with the worker's process. */
+/** The worker's own browser, kept between test files. It ends with the worker's process. */
 let browser: Promise<Browser> | undefined;
 function browserOfWorker(): Promise<Browser> {
   // A new context in the process of another page is a third cheaper.
@@ -39,10 +39,10 @@ async function newPage(setup: string, clock: boolean, options: BrowserContextOpt
   return { page, setup, violations };
 }
 
-// To make a page takes a browser six times as long as to send one to another address.
+// Creating a page takes six times as long as navigating one.
 const free: Taken[] = [];
 
-/** A page as if it were new, in a context that no other test uses: one that was given back, or a new one. */
+/** Returns a page that is like new, in a context that no other test uses. It is a returned page or a new one. */
 export async function takePage({ clock = false, isNew = false, viewport, colorScheme, forcedColors, ...rest }: Setup): Promise<Taken> {
   const setup = JSON.stringify([clock, rest]);
   const index = isNew ? -1 : free.findIndex((one) => one.setup === setup);
@@ -54,7 +54,7 @@ export async function takePage({ clock = false, isNew = false, viewport, colorSc
   return taken;
 }
 
-/** Ends what a test has set up in a page of the site, for another test to take it. The browser keeps the files that it has loaded. */
+/** Undoes what a test has set up in a page of the site, so that another test can take it. The browser keeps its cached files. */
 export async function giveBack(taken: Taken, site: string): Promise<void> {
   const { page } = taken;
   const context = page.context();
@@ -62,7 +62,7 @@ export async function giveBack(taken: Taken, site: string): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.setOffline(false);
   await Promise.all(context.pages().map((other) => other !== page && other.close()));
-  // A page of the same origin that has no script to write anything again.
+  // A page of the same origin without scripts, so that nothing is stored again.
   await page.goto(new URL('robots.txt', site).href);
   await page.evaluate(() => {
     sessionStorage.clear();

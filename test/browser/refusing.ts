@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A page in which the clipboard API refuses, as it does in a frame without the right to it. The older way works or refuses as well. */
+/** Makes the clipboard API refuse, as in a frame without permission. The older way works if `older` is true, else it also refuses. */
 export async function refusing(page: Page, older: boolean): Promise<void> {
   await page.evaluate((works) => {
     Object.defineProperty(navigator, 'clipboard', {
@@ -10,7 +10,7 @@ export async function refusing(page: Page, older: boolean): Promise<void> {
   }, older);
 }
 
-/** What stands selected in the text field that has the focus. */
+/** The selected text in the focused text field. */
 export const selected = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const box = document.activeElement as HTMLTextAreaElement;

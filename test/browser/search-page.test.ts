@@ -30,7 +30,7 @@ describe('the search page', () => {
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: /^Copy link: Do credits roll over/ }).press('Enter');
     await page.locator('.said').filter({ hasText: 'did not let us copy' }).waitFor();
-    // Of a query with a figure, what reads it has to come first.
+    // A query with a figure first has to load the cases that parse it.
     const cases = await hold(page, '**/search/cases.json');
     await field(page).fill('pro 100 credits');
     await field(page).press('Enter');

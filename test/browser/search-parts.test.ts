@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';
 
-// A site of many answers has its question index in parts: a query loads the words that it holds, and the entries that they find.
+// A site with many answers splits its question index: a query loads only the parts with its words, and the entries that they find.
 
 const { open } = browserOfFile();
 const dialog = (page: Page) => page.getByRole('dialog');

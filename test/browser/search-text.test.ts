@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
-// What the texts of the pages say, below the answers. It comes from Pagefind, by its own script.
+// The full-text results below the answers. They come from Pagefind's own script.
 
 const { open } = browserOfFile();
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => dialog(page).getByRole('searchbox');
 const heading = (page: Page) => dialog(page).getByText('In the text', { exact: true });
-/** The rows as they stand: the title of a result, or the words of a heading. */
+/** The rows in order: the title of a result, or the words of a heading. */
 const rows = (page: Page) =>
   dialog(page)
     .getByRole('listitem')
@@ -38,7 +38,7 @@ test('comes below the answers and above the way to a person, each place once, as
 describe('while it is on its way', () => {
   test.each([
     { steps: 1, at: 'Do credits roll over?', what: 'it comes, and the focus stays where it is' },
-    // Above that row it would move what the reader is about to follow.
+    // Results above that row would move the link that the reader is about to follow.
     { steps: 2, at: 'Contact support', what: 'it does not come' },
   ])('the answers stand and can be walked: at “$at”, $what', async ({ steps, at }) => {
     const { page } = await open('/');
@@ -77,14 +77,14 @@ test('where one of its files did not come, nothing is said of it, and the next q
   const failed: string[] = [];
   page.on('requestfailed', (request) => failed.push(request.url()));
   const abort = (route: Route) => route.abort();
-  // As often as it takes: what comes is no result of the query before, which may still fail.
+  // Asks as often as it takes. The results must not be those of the previous query, which may still fail.
   const ask = async () => {
     await field(page).fill('roll');
     await field(page).fill('roll over');
     await twoFrames(page);
   };
   await page.keyboard.press('/');
-  // In the order in which they are asked for: that the next one is means that those before it have come.
+  // In loading order: a request for one file means that those before it have loaded.
   const files = ['full-text', 'pagefind', 'pagefind-entry', 'pf_meta', 'wasm', 'pf_index', 'pf_fragment'];
   const address = (file: string) => new RegExp(`[/.]${file}([.][^/]*)?$`);
   let before: RegExp | undefined;

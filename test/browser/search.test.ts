@@ -14,7 +14,7 @@ const titles = (page: Page) => dialog(page).locator('.found-title');
 const focusedTitle = (page: Page) => page.evaluate(() => document.activeElement?.querySelector('.found-title')?.textContent);
 const hasFocus = (part: Locator) => part.evaluate((node) => node === document.activeElement);
 
-/** The last of the results leads to a person, who is told the query and the page. */
+/** Checks that the last result leads to a person, and passes on the query and the page. */
 async function expectWayToPerson(page: Page, query: string): Promise<void> {
   const last = dialog(page).getByRole('listitem').last();
   expect(await last.locator('.found-title').textContent(), query).toBe('Contact support');
@@ -22,7 +22,7 @@ async function expectWayToPerson(page: Page, query: string): Promise<void> {
   expect([...searchParams.values()]).toEqual([query, page.url()]);
 }
 
-/** The dialog of a page, with a query in its field, once its answers are there. */
+/** Opens the dialog, enters a query, and waits for its answers. */
 async function answered(page: Page, query: string): Promise<void> {
   await field(page).fill(query);
   await dialog(page).getByText(`for “${query}”`).waitFor();
@@ -104,7 +104,7 @@ describe('the results', () => {
     expect(await first.locator('.found-kind').textContent()).toBe('Answer');
     expect(await first.locator('.found-title mark').allTextContents()).toEqual(['roll', 'over']);
     expect(await first.locator('.found-excerpt').textContent()).toMatch(/^No\. Unused included credits reset/);
-    // What reads a case comes with the first query that has a figure.
+    // The parser of cases loads with the first query that has a figure.
     expect(requests.filter((url) => /cases/.test(url))).toEqual([]);
     await page.keyboard.press('ArrowDown');
     expect(await focusedTitle(page)).toBe('Do credits roll over?');

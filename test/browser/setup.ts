@@ -6,13 +6,13 @@ import { chromiumPath, thisMachine } from '../tools/chromium.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: string;
-    /** The address of the home of the site with the content of the tests, and of the one that its owner has changed. */
+    /** The home address of the site with the test content, and of the site that its owner has changed. */
     site: string;
     changedSite: string;
   }
 }
 
-/** Before the browser tests: a Chromium is there, and both sites are served until the tests end. */
+/** Before the browser tests: finds a Chromium, and serves both sites until the tests end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [site, changed, chromium] = await Promise.all([
     serve(PLAIN.directory),

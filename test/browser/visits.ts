@@ -3,12 +3,12 @@ import type { Locator, Page } from 'playwright-core';
 /** A page, and what a reader does there that needs more than its text. */
 export type Visit = {
   path: string;
-  /** What a reader uses. It is hidden as long as it would do nothing. */
+  /** The control that a reader uses. It is hidden while it would do nothing. */
   offer: (page: Page) => Locator;
-  /** Uses it. `goOn` is the rest of the way where the first step brings the next. */
+  /** Uses it. `goOn`: the remaining steps, if the first step leads to more. */
   use: (page: Page) => Promise<unknown>;
   goOn?: (page: Page) => Promise<unknown>;
-  /** Takes back what it showed, so that to go on shows it anew. */
+  /** Clears what it showed, so that going on shows it again. */
   clear?: (page: Page) => Promise<unknown>;
   /** What shows that it worked. */
   worked: (page: Page) => Locator;
@@ -81,7 +81,7 @@ export const VISITS = {
   'open a search': {
     path: '/search/?q=roll+over',
     offer: (page) => page.getByRole('main').getByRole('searchbox'),
-    // The page says that it waits once that has taken a while.
+    // The page says that it is waiting only after a while.
     use: (page) =>
       page.evaluate(() => {
         for (const waiting of document.getAnimations()) waiting.finish();

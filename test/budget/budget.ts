@@ -9,7 +9,7 @@ import { readingRows } from './reading.ts';
 import { isKept, printed, type Row } from './row.ts';
 import { shiftRows } from './shift.ts';
 
-// npm run budget: everything that is counted, with its limit, from the last build. Nothing here is timed: `npm run bench` does that.
+// npm run budget: checks every counted figure of the last build against its limit. `npm run bench` does the timing.
 
 const [plain, packed] = [await serve(REAL.directory), await serve(REAL.directory, '/', true)];
 const port = await freePort();

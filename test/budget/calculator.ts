@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { brotli } from './pages.ts';
 import { PATIENCE_MS, type Row } from './row.ts';
 
-/** The two forms that the limits are of, and others whose verdict has to stand in the first screen, too. */
+/** The two forms that the limits apply to, and others whose verdict must also be on the first screen. */
 const EMPTY = '/calculator/';
 const FULL =
   '/calculator/?plan=pro&start=2026-01-31&today=2026-11-20&used=37&pack=50.2026-06-10&step=text-to-video...10.8&step=captioning...10.8';
@@ -20,7 +20,7 @@ const SCREENS: { name: string; width: number; height: number; verdict: string; h
 const WORDS = 300;
 const NAMES: Record<string, string> = { [EMPTY]: 'nothing entered', [FULL]: 'an account with a pack and two steps' };
 
-/** A page of the calculator once its island has woken, with every fold closed. */
+/** Opens a page of the calculator and waits until its island has hydrated. Every fold is closed. */
 async function opened(page: Page, url: string) {
   await page.goto(url);
   await page.locator('.calc-controls:not([disabled])').waitFor();
@@ -32,17 +32,17 @@ async function opened(page: Page, url: string) {
 const isInFirstScreen = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
-    // Of a long verdict the head is enough.
+    // The head of a long verdict is enough.
     return height > 0 && top >= 0 && Math.min(bottom, top + 40) <= innerHeight;
   });
 
-/** The words that are shown: unlike the text of the document, without what is folded. */
+/** The visible words, without what is folded. */
 // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not counted
 const textOf = (page: Page) => page.locator('main').innerText();
 
 const wordsShown = async (page: Page) => (await textOf(page)).split(/\s+/).filter(Boolean).length;
 
-/** How many sentences of a page stand on it a second time. */
+/** How many sentences of a page are repeated on it. */
 async function repeated(page: Page): Promise<number> {
   const sentences = (await textOf(page)).split(/(?<=[.:?])\s+|\n+/).filter((text) => text.split(/\s+/).length >= 4);
   return sentences.filter((text, k) => sentences.indexOf(text) < k).length;
@@ -69,7 +69,7 @@ async function screenRows(browser: Browser, origin: string, screen: (typeof SCRE
   return [...rows, { what: `${name}: forms whose verdict is not in the first screen`, value: unseen, limit: 0, unit: '' }];
 }
 
-/** What the calculator needs to wake: its scripts, its data, and its styles, which stand in the page as well as in a script. */
+/** What the calculator needs to hydrate: its scripts, its data, and its styles, which are both in the page and in a script. */
 async function islandRow(browser: Browser, origin: string): Promise<Row> {
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
@@ -98,7 +98,7 @@ async function compactRow(browser: Browser, origin: string): Promise<Row> {
   return { what: 'phone, the calculator in the article: height', value, limit: 844 * 1.5, unit: 'px' };
 }
 
-/** How much of the calculator stands on a screen, and what it weighs. */
+/** How much of the calculator fits on a screen, and how large it is. */
 export async function calculatorRows(browser: Browser, origin: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const screen of SCREENS) rows.push(...(await screenRows(browser, origin, screen)));

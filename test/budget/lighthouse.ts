@@ -1,14 +1,14 @@
 import lighthouse from 'lighthouse';
 import { PATIENCE_MS, type Row } from './row.ts';
 
-/** The pages that are held to full marks: one of each kind that people come to. */
+/** The pages that need full marks: one of each kind that people visit. */
 export const FULL_MARKS = ['/', '/articles/credits-by-plan/', '/answers/do-credits-roll-over/', '/calculator/'];
 /** Performance is not among these: it depends on the machine, so `npm run bench` measures it. */
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 
 /**
- * None of these settings changes a score. Nothing here is timed, so nothing is slowed down ("simulate" only calculates afterwards)
- * and Lighthouse need not wait for a quiet processor. A slow machine gets as long as it needs.
+ * None of these settings changes a score. Nothing here is timed, so nothing is throttled ("simulate" only calculates afterwards) and
+ * Lighthouse need not wait for an idle processor. A slow machine gets as long as it needs.
  */
 const SETTINGS = {
   throttlingMethod: 'simulate',
@@ -22,7 +22,7 @@ const SETTINGS = {
   maxWaitForLoad: PATIENCE_MS,
 } as const;
 
-/** Lighthouse's scores of each page, from 0 to 100, as it sees it on a phone. `port` is where the browser takes commands. */
+/** Lighthouse's scores of each page on a phone, from 0 to 100. `port`: the browser's debugging port. */
 export async function lighthouseRows(port: number, origin: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const path of FULL_MARKS) {

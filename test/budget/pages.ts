@@ -4,14 +4,14 @@ import { brotliCompressSync } from 'node:zlib';
 import { REAL } from '../sites/sites.ts';
 import type { Row } from './row.ts';
 
-/** One page of each type, and the most that its first round trip may bring: HTML and what holds up the first paint, in bytes of brotli. */
+/** One page of each type, and the limit of its first round trip: HTML and everything that blocks the first paint, in bytes of brotli. */
 const PAGES: [string, number][] = [
   ['/', 5_000],
   ['/articles/credits-by-plan/', 14_600],
   ['/articles/choosing-a-model/', 8_000],
   ['/answers/', 8_000],
   ['/answers/do-credits-roll-over/', 6_500],
-  // With the whole of a first answer, as it stands before any script has run.
+  // Includes a complete first answer, shown before any script has run.
   ['/calculator/', 10_000],
   ['/search/', 4_500],
   ['/support/', 14_600],
@@ -21,7 +21,7 @@ const PAGES: [string, number][] = [
 
 export const brotli = (body: Buffer): number => brotliCompressSync(body).length;
 
-/** Files that hold up the first paint: style sheets for all media, scripts in the head that do not wait, fonts, preloads. */
+/** Files that block the first paint: style sheets for all media, scripts in the head that are not deferred, fonts, preloads. */
 function blocking(html: string): { styles: string[]; others: string[] } {
   const head = html.slice(0, html.indexOf('</head>'));
   const styles = [...html.matchAll(/<link[^>]+rel="?stylesheet"?[^>]*>/g)].map((match) => /href="([^"]+)"/.exec(match[0])?.[1] ?? '');

@@ -9,7 +9,7 @@ const search = (url: string) => /\/pagefind\/|\/search\/|\/_astro\/(dialog|box|e
 const fullText = (url: string) => /\/pagefind\/|\/_astro\/full-text/.test(url);
 const script = (url: string) => /\.js$/.test(url);
 
-/** Scrolls to the end as a reader does, half a screen a frame. */
+/** Scrolls to the end like a reader, half a screen per frame. */
 const scrollToEnd = (page: Page) =>
   page.evaluate(async () => {
     const root = document.documentElement;
@@ -19,7 +19,7 @@ const scrollToEnd = (page: Page) =>
     }
   });
 
-/** What a reader of the article fetches who reads it to its end, then searches: bytes, requests and what moves. */
+/** What it costs to read the article to its end and then search: bytes, requests and layout shift. */
 export async function readingRows(browser: Browser, origin: string): Promise<Row[]> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(PATIENCE_MS);

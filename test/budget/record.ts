@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { brotli } from './pages.ts';
 
-/** A file that a page asked for; its size in brotli. */
+/** A file that a page requested, and its size in brotli. */
 export type Fetched = { url: string; bytes: number };
 
-/** Records what the page requests from now on. What it returns waits until nothing more is on its way; sizes are in brotli. */
+/** Records what the page requests from now on. The returned function waits until no request is pending. Sizes are in brotli. */
 export function record(page: Page): () => Promise<Fetched[]> {
   const requested: Promise<Fetched>[] = [];
   page.on('request', (request) => {
@@ -16,7 +16,7 @@ export function record(page: Page): () => Promise<Fetched[]> {
     do {
       count = requested.length;
       await Promise.all(requested);
-      // What has arrived may lead to further requests, before the page is idle again.
+      // A file that has arrived may lead to further requests before the page is idle again.
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     } while (requested.length > count);
     return Promise.all(requested);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { FULL_MARKS } from './lighthouse.ts';
 import { PATIENCE_MS, type Row } from './row.ts';
 
-/** Adds up what moves on a page from its first frame on. Call it before the page loads; what it returns reads the sum. */
+/** Adds up the layout shift of a page from its first frame on. Call it before the page loads. The returned function reads the sum. */
 export async function observeShift(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
@@ -22,7 +22,7 @@ export async function shiftRows(browser: Browser, origin: string): Promise<Row[]
     const shift = await observeShift(page);
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(origin + path, { waitUntil: 'networkidle' });
-    // An island without this attribute has woken up, so what it changes has been drawn.
+    // An island without this attribute has hydrated, so its changes have been drawn.
     await page.waitForFunction(() => !document.querySelector('astro-island[client=load][ssr]'));
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     rows.push({ what: `${path} layout shift`, value: await shift(), limit: 0, unit: '' });

@@ -15,13 +15,13 @@ const credits = whole(0, LIMITS.credits);
 const date = dates(LIMITS.firstYear, LIMITS.lastYear);
 export const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
 
-/** Rows as a form holds them after some have come and gone: no two with one key. */
+/** Rows of a form after some were added and removed. Their keys are unique. */
 const inForm = <Row>(rows: fc.Arbitrary<Row[]>, apart: number) =>
   rows.map((some): (Row & { key: number })[] => some.map((row, k) => ({ ...row, key: k * apart })));
 
 const step = { workflow: idOf(rates.workflows), quality: idOf(rates.qualities), resolution: idOf(rates.resolutions) };
 
-/** What may stand in a field of a recipe. */
+/** A possible value of a recipe's field. */
 const fieldValue = (field: RecipeField, most: number) => {
   if (field.ask === 'number') return whole(field.from, Math.min(field.to, field.from + most));
   if (field.ask === 'yes-or-no') return fc.constantFrom('yes', 'no');
@@ -29,7 +29,7 @@ const fieldValue = (field: RecipeField, most: number) => {
 };
 const valuesOf = ({ fields }: Recipe, most: number) =>
   fc.record(Object.fromEntries(fields.map((field) => [field.id, fieldValue(field, most)])), { requiredKeys: [] });
-/** Some values of some recipes: what is left out is as usual. `most`: how far a number may lie above its least. */
+/** Some values of some recipes. The rest keeps its usual value. `most`: how far a number may be above its minimum. */
 const valuesUpTo = (most: number) =>
   fc.record(Object.fromEntries(recipes.filter(({ fields }) => fields.length > 0).map((recipe) => [recipe.id, valuesOf(recipe, most)])), {
     requiredKeys: [],
@@ -51,13 +51,13 @@ const stepsOf = (length: number, runs: number, own: fc.Arbitrary<string>, maxLen
   );
 export const steps = stepsOf(LIMITS.length, LIMITS.runs, credits, LIMITS.steps);
 
-/** Any form without a wrong field, up to every limit. Its dates seldom fit together. */
+/** Any form without a wrong field, up to every limit. Its dates are rarely consistent. */
 export const validInputs = fc.record<Inputs>({ ...plain, packs: packsOn(date, LIMITS.packs), steps });
 
 const few = whole(0, 40);
 const fewSteps = stepsOf(20, 3, few, 3);
 
-/** Forms of an account that may be real: today, the packs and the end lie near the start, and the amounts meet those of the plans. */
+/** Forms of realistic accounts: today, the packs and the end are near the start, and the amounts are close to those of the plans. */
 export const accountInputs = fc
   .record({ start: dates(2026, 2028), month: fc.nat({ max: 14 }), day: fc.nat({ max: 30 }) })
   .chain(({ start, month, day }) => {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { CalendarInput } from '../../src/calculator/calendar.ts';
 
-/** A calculation of invented figures: two refreshes and two packs, but for what is given. */
+/** A calculation with invented figures: two refreshes and two packs, unless `rest` says otherwise. */
 export const calculation = (rest: Partial<CalendarInput> = {}): CalendarInput => ({
   planName: 'Small',
   anchor: '2026-01-31',
@@ -21,7 +21,7 @@ export const calculation = (rest: Partial<CalendarInput> = {}): CalendarInput =>
 
 const textOf = (component: ICAL.Component, name: string) => String(component.getFirstPropertyValue(name) ?? '');
 
-/** A day as the file has it: `2026-05-31`, or with a time, which no event here may have. */
+/** A day as written in the file: `2026-05-31`, or with a time, which no event may have. */
 function readEvent(component: ICAL.Component) {
   return {
     uid: textOf(component, 'uid'),
@@ -36,7 +36,7 @@ function readEvent(component: ICAL.Component) {
   };
 }
 
-/** The file as ical.js reads it, which had no part in writing it. */
+/** The file as parsed by ical.js, which did not write it. */
 export function parsed(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file));
   return {
@@ -64,7 +64,7 @@ export function wrongLines(file: string): string[] {
   return [
     ...(last === '' ? [] : ['the last line has no end']),
     ...(/(?<!\r)\n|\r(?!\n)/.test(file) ? ['a bare CR or LF'] : []),
-    // Also where a fold cuts a character in two: it must hold together for a reader that decodes line by line.
+    // Also fails if a folded line splits a character, because some readers decode line by line.
     ...(file.isWellFormed() ? [] : ['half a character']),
     ...lines.filter((line) => octets(line) > 75).map((line) => `more than 75 octets: ${line}`),
     ...unfolded.filter((line) => !CONTENT_LINE.test(line)).map((line) => `no property: ${line}`),

@@ -10,8 +10,8 @@ const withPast = (rule: ShownRule): ShownRule =>
     : rule;
 
 /**
- * The catalog of the tests, from May 2026 on, in which something of each kind changed: a plan in June and September, another in September, a
- * workflow and a choice in July, the months of a pack in August, the status of the card in October.
+ * The test catalog from May 2026 on, with a change of each kind: a plan in June and September, another in September, a workflow and a
+ * choice in July, the months of a pack in August, the status of the card in October.
  */
 export const dated: CalculatorCatalog = {
   ...ruled,

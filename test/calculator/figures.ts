@@ -1,4 +1,4 @@
-/** The figures in a text of British English: dates as days, and the numbers that stand outside of dates. */
+/** The figures in a British English text: its dates, and the numbers outside of dates. */
 export type Figures = { dates: string[]; shortDates: string[]; numbers: string[] };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -16,11 +16,11 @@ const ENDINGS = [
   '(?:ember)?',
   '(?:ember)?',
 ];
-// To its last letter: "20 Maybe" is no day in May.
+// The whole word: "20 Maybe" is not a day in May.
 const MONTH = MONTHS.map((month, k) => `${month}${ENDINGS[k]}`).join('|');
 const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTH})\\b(?: (\\d{4}))?`, 'g');
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
-// Not figures of a result: the number of a pack or a step is its name; "the 31st" and "February 2026" say why a date is as it is.
+// These are not figures of a result: the number of a pack or step is its name; "the 31st" and "February 2026" explain a date.
 const NAMES = [/\b(?:pack|step) \d+/gi, /\b\d+(?:st|nd|rd|th)\b/g, new RegExp(`\\b(?:${MONTHS.join('|')})[a-z]* \\d{4}`, 'g')];
 
 /** `31 January 2026` and `31 Jan 2026` are one date; `31 Jan`, without a year, is a short one. */
@@ -36,7 +36,7 @@ export function figuresIn(text: string): Figures {
   return found;
 }
 
-/** The figures of a text that do not occur in another. A short date stands for any of its dates on that day. */
+/** The figures of a text that are missing from another. A short date matches any date on that day of the year. */
 export function missingFrom(other: Figures, { dates, shortDates, numbers }: Figures): string[] {
   return [
     ...dates.filter((date) => !other.dates.includes(date)),

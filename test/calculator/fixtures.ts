@@ -34,7 +34,7 @@ const talks: Recipe = {
 };
 const own: Recipe = { id: 'own', name: 'My own', makes: { one: 'workflow', many: 'workflows' }, fields: [], steps: [] };
 
-/** A catalog of invented figures. It knows every day that a form may hold. The form starts with the plan `small`; packs last 6 months. */
+/** A catalog with invented figures. It covers every day that a form may hold. Forms start with the plan `small`; packs last 6 months. */
 export const catalog: CalculatorCatalog = {
   starts: '2000-01',
   plans: [once, small, large, negotiated],
@@ -48,7 +48,7 @@ const PUBLISHED = /^(credit\.|included\.(?!subscription-end|custom-per-period)|a
 const statusOf = (id: string): ShownRule['status'] =>
   id === 'estimate.illustrative-rates' ? 'illustrative' : PUBLISHED.test(id) ? 'published' : 'assumption';
 
-/** The same catalog with all rules that a result can rest on, each stated at a place of its own. */
+/** The same catalog with all rules that a result can rest on, each stated in its own place. */
 export const ruled: CalculatorCatalog = {
   ...catalog,
   rules: [...CITED_RULES, 'included.custom-negotiated'].map((id) => {
@@ -56,20 +56,20 @@ export const ruled: CalculatorCatalog = {
   }),
 };
 
-/** An empty form, but for what is given. Steps are those of one's own, and a need alone is a number of credits. */
+/** An empty form except for the given values. Given steps make it "own steps"; a given need alone makes it "a number of credits". */
 export function form(rest: Partial<Inputs> = {}): Inputs {
   const make = rest.steps ? own.id : rest.need === undefined ? NOTHING : CREDITS;
   return { ...emptyInputs(catalog), make, ...rest };
 }
 
-/** What an address opens that is no example. */
+/** What an address opens if it is not an example. */
 export const opens = (inputs: Inputs, dropped: Dropped[] = []): ReadAddress => ({ inputs, dropped, isExample: false });
 
 export const packRow = (credits: string, purchased: string, key = 0): PackInput => ({ key, credits, purchased });
 
-/** Thousands apart, as people write them. */
+/** Thousands separators that people use. */
 export const SEPARATORS = [',', '.', ' ', "'", '’', '\u00a0', '\u202f'];
 export const grouped = (digits: string, separator: string) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
 
-/** A step with its usual choices, but for what is given. */
+/** A step with its usual choices, except for the given values. */
 export const stepRow = (workflow: string, rest: Partial<StepInput> = {}): StepInput => ({ ...newStep(catalog, workflow, 0), ...rest });

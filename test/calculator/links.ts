@@ -10,13 +10,13 @@ import type { Balance, Schedule, Verdict, Way } from '../../src/rules/index.ts';
 const text = (name: string) => readFileSync(path.resolve(import.meta.dirname, `../fixtures/content/catalog/${name}.yaml`), 'utf8');
 const texts = { plans: text('plans'), rules: text('rules'), rates: text('rates'), recipes: text('recipes') };
 const { starts, plans, rates, recipes } = readCatalog(texts);
-/** A catalog that no change of the site's content touches: its figures are those of November 2026. */
+/** A catalog that does not change with the site's content. Its figures are those of November 2026. */
 export const catalog: CalculatorCatalog = { starts, plans, rates, recipes, rules: [], addOnMonths: 12 };
 
 /** The day on which a link without a day of its own is opened. */
 const TODAY = '2026-11-27';
 
-/** The form that a link opens, on that day if it holds none. */
+/** The form that a link opens. A link without a day opens on `TODAY`. */
 export function linkOpened(query: string): Inputs {
   const { inputs } = readAddress(query, catalog);
   return { ...inputs, today: inputs.today || TODAY };
@@ -31,7 +31,7 @@ function refreshOf(schedule: Schedule): string {
 const heldIn = ({ total, included, addOn, unmet }: Balance) =>
   `${total}: ${included.remaining} included, ${addOn.remaining} add-on, ${unmet} used and not covered`;
 
-/** What a link opens: each figure and each date that it leads to, whatever the page then shows of them. */
+/** Every figure and date that a link leads to, even if the page does not show it. */
 export function figuresOf(query: string) {
   const { inputs, dropped } = readAddress(query, catalog);
   const { faults, account, workflow, year, plans: covered, need } = answerAll(linkOpened(query), catalog);
@@ -67,7 +67,7 @@ function changeOf(way: Way): string | number {
   return way.kind === 'add-on' ? way.credits : way.plan;
 }
 
-/** The same for a link of after November 2026: what it is about, too, the verdict, and what would make it better. */
+/** The same for a link from after November 2026, plus its subject, its verdict, and what would make the verdict better. */
 export function verdictOf(query: string) {
   const { inputs, isExample } = readAddress(query, catalog);
   const { workflow, verdict } = answerAll(linkOpened(query), catalog);

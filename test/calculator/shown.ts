@@ -8,7 +8,7 @@ import { ruled } from './fixtures.ts';
 
 export const format = createFormat();
 
-/** The answers to a form, with what they are told with. */
+/** The answers to a form, with what is needed to put them into words. */
 export function shownOf(inputs: Inputs, catalog = ruled): Shown {
   const answers = answerAll(inputs, catalog);
   const { catalog: then } = catalogOfDay(inputs.today, catalog);
@@ -16,7 +16,7 @@ export function shownOf(inputs: Inputs, catalog = ruled): Shown {
   return { answers, inputs, names, catalog: then, present: catalog };
 }
 
-/** The calculator with a form as it opens: while a field is wrong there is no last good result. */
+/** The calculator just opened with a form. If a field is wrong, there is no last good result. */
 export function calculatorOf(inputs: Inputs, catalog = ruled, rest: Partial<Calculator> = {}): Calculator {
   const shown = shownOf(inputs, catalog);
   const { faults } = shown.answers;

@@ -8,7 +8,7 @@ import { form, ruled } from './fixtures.ts';
 import { shownOf } from './shown.ts';
 
 const today = '2026-03-01';
-/** What the words of a verdict are made of, on the first of March. */
+/** The facts behind the words of a verdict, on the first of March. */
 export const factsOf = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled, locale?: string) => ({
   ...shownOf(form({ today, ...rest }), catalog),
   format: createFormat(locale),

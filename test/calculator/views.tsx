@@ -15,10 +15,10 @@ import { Ways } from '../../src/calculator/Ways.tsx';
 import { YearFold } from '../../src/calculator/YearFold.tsx';
 import { YearView } from '../../src/calculator/YearView.tsx';
 
-/** Of what loads late, that which a fold draws. The rest needs a document. */
+/** The parts that load late and are drawn by a fold. The other late parts need a document. */
 const late = { PlansTable, DerivationLines, YearView } as Partial<Late> as Late;
 
-/** A fold with what is in it: it loads and draws that only once it is open. */
+/** A fold with its content, which it loads and draws only when open. */
 function opened(drawn: ReactElement | null) {
   if (!drawn) return null;
   const { summary, children } = drawn.props as ComponentProps<typeof Fold>;
@@ -42,10 +42,10 @@ const VIEWS = {
 export type ViewName = keyof typeof VIEWS;
 export const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];
 
-/** The markup of a part of the page, its fold open. */
+/** The markup of a part of the page, with its fold open. */
 export const viewOf = (name: ViewName, calculator: Calculator): HTMLElement => parse(renderToStaticMarkup(VIEWS[name](calculator)));
 
-/** The text of an element as it is read: elements beside each other are apart. */
+/** The text of an element as it is read, with spaces between sibling elements. */
 export function textOf(element: HTMLElement): string {
   return element.childNodes
     .map((node) => (node.nodeType === NodeType.ELEMENT_NODE ? textOf(node as HTMLElement) : node.text))

@@ -10,10 +10,10 @@ type Facts<Step extends StepName> = Omit<Extract<WorkingLine, { step: Step }>, '
 /** A line in words. */
 export type Case<Step extends StepName> = { facts: Facts<Step>; words: string };
 
-/** Words for each of some steps: at least one line of each. */
+/** Words for each of the given steps: at least one line per step. */
 export type CasesOf<Step extends StepName> = { [One in Step]: [Case<One>, ...Case<One>[]] };
 
-/** What the lines name: two packs, of the rows 4 and 7, and three steps. */
+/** What the lines name: two packs, in the rows 4 and 7, and three steps. */
 const names = namesOf(
   form({
     packs: [packRow('50', '2026-02-01', 4), packRow('8', '2026-03-01', 7)],
@@ -26,6 +26,6 @@ const format = createFormat();
 export const wordsOf = (step: string, { facts }: { facts: object }, local = format): string =>
   workingWords({ step, rule: 'figures.yours', ...facts } as WorkingLine, names, local);
 
-/** One of a thing with its noun or its verb in the plural. */
+/** The number 1 with a noun or verb in the plural. */
 export const PLURAL_OF_ONE =
   /(?<![\d.,–])1 (?:credits|days|months|billing months|runs|times|periods|seconds|minutes|included credits|are|have|lapse)\b/;

@@ -1,6 +1,6 @@
 import type { CasesOf, StepName } from './working-case.ts';
 
-/** From the dates entered to the current period and the refreshes. */
+/** From the entered dates to the current period and the refreshes. */
 export const scheduleWords = {
   anchor: [{ facts: { anchor: '2026-01-31' }, words: 'We count your billing periods from 31 January 2026.' }],
   'as-of': [{ facts: { asOf: '2026-03-01' }, words: 'You look at 1 March 2026, a whole day in your billing time zone.' }],
@@ -87,7 +87,7 @@ export const packWords = {
   ],
 } satisfies Partial<CasesOf<StepName>>;
 
-/** What other readings of a rule that is not published would make of it. */
+/** What other readings of an unpublished rule would give. */
 export const readingWords = {
   'order-reading': [
     {

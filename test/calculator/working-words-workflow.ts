@@ -4,7 +4,7 @@ const rate = { low: 0.3, high: 0.7 };
 const fine = { kind: 'quality', id: 'fine', factor: 1.25 } as const;
 const hd = { kind: 'resolution', id: 'hd', factor: 1.1 } as const;
 
-/** From the rate card, or the reader's own figure, to the cost of a workflow. */
+/** From the rate card or the reader's own figure to the cost of a workflow. */
 export const costWords = {
   'own-figure': [
     { facts: { index: 0, credits: 4 }, words: 'Step 1, clip: 4 credits a run, as you entered.' },
@@ -71,7 +71,7 @@ const free = { ...covered, runs: undefined, left: { low: 20, high: 20 } };
 const small = { plan: 'small', credits: 20, recurs: 'billing-period' } as const;
 const trial = { plan: 'trial', credits: 7, recurs: 'once' } as const;
 
-/** What the balance and each plan do for a workflow, or bring of what is needed. */
+/** How far the balance and each plan go for a workflow, or for the credits needed. */
 export const planWords = {
   'one-go': [
     { facts: { low: 10, high: 16 }, words: 'Your workflow, once: 10–16 credits.' },

@@ -1,7 +1,7 @@
 import { ContentError } from '../../src/content/read-yaml.ts';
 import { CITED_RULES } from '../../src/rules/index.ts';
 
-/** Small files of the catalog's form, whose lines do not move when a figure of the real ones does. */
+/** Small files in the catalog's form. Their lines do not move when the real catalog changes. */
 export const plansText = `confirmed: 2020-01
 
 plans:
@@ -100,7 +100,7 @@ export function edited(text: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-/** What a ContentError says, from a new line on. Any other outcome fails the test that asks. */
+/** Returns the message of a ContentError, starting with a new line. Any other outcome fails the test. */
 export function saidBy(call: () => unknown): string {
   try {
     call();
@@ -111,5 +111,5 @@ export function saidBy(call: () => unknown): string {
   throw new Error('Nothing was thrown.');
 }
 
-/** A mistake in a file: what stands there in place of what, and the whole text of the error. */
+/** A mistake in a file: the text that is replaced, its replacement, and the whole text of the error. */
 export type Mistake = { mistake: string; from: string; to: string; text: string };

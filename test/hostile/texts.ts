@@ -1,6 +1,6 @@
 /**
- * Texts that are made to do harm, by what they try. Written for what this site reads from outside: addresses, hashes, queries, storage,
- * messages, settings.
+ * Hostile texts, by what they try. They are written for everything that this site reads from outside: addresses, hashes, queries,
+ * storage, messages, settings.
  */
 const HOSTILE: Record<string, readonly string[]> = {
   script: [
@@ -110,8 +110,8 @@ const HOSTILE: Record<string, readonly string[]> = {
 
 export const HOSTILE_TEXTS: readonly string[] = Object.values(HOSTILE).flat();
 
-/** One of each kind, the first that an address can hold: for where each of them takes a page of its own. */
+/** One of each kind, the first that fits in an address, for tests in which each text needs its own page. */
 export const ONE_OF_EACH: readonly string[] = Object.values(HOSTILE).flatMap((texts) => texts.find((text) => text.length < 100) ?? []);
 
-/** Some of each kind: for the browser, where each of them takes a page. */
+/** Some of each kind, for the browser tests, in which each text needs a page. */
 export const SOME_OF_EACH: readonly string[] = Object.values(HOSTILE).flatMap((texts) => texts.filter((_, k) => k % 7 === 0));

@@ -3,12 +3,12 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** How a host is asked: GET, for what is not packed, unless it says otherwise. */
+/** How a host is asked. The default is an uncompressed GET. */
 export type Given = { method?: string; accept?: string; headers?: Record<string, string> };
 
 const LONGEST = 30_000;
 
-/** Asks a host for a path, as it stands, and follows nothing. Rejects if the host does not answer in half a minute. */
+/** Asks a host for a path, unchanged, and follows no redirect. Rejects if the host does not answer within half a minute. */
 export function ask(at: string, path: string, { method = 'GET', accept = 'identity', headers = {} }: Given = {}): Promise<Answer> {
   const { hostname, port } = new URL(at);
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export function ask(at: string, path: string, { method = 'GET', accept = 'identi
   });
 }
 
-/** What an answer holds once it is unpacked. */
+/** The decompressed body of an answer. */
 export function unpacked({ headers, body }: Answer): Buffer {
   const encoding = headers['content-encoding'];
   if (encoding === 'br') return brotliDecompressSync(body);

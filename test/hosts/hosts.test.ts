@@ -12,7 +12,7 @@ import { wranglerHost } from './wrangler.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'hosts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A site in the folder that a host serves: at its base path, and at the host's root what the host reads. */
+/** Puts a site into the folder that a host serves: the site at its base path, and the host's own files at the root. */
 function laid(dist: string, base: string): string {
   if (base === '/') return dist;
   const root = path.join(folder, 'root');
@@ -27,7 +27,7 @@ const SITES = [
   { where: 'at the root', dist: PLAIN.directory, base: PLAIN.base },
   { where: 'under a sub-path', dist: CHANGED.directory, base: CHANGED.base },
 ];
-// The packed copies are nginx's to pick. Cloudflare packs by itself, and no Markdown.
+// nginx picks the packed copies. Cloudflare compresses by itself, except Markdown.
 const HOSTS = [
   { name: 'nginx', leaves: [] as string[], start: (root: string, dist: string) => nginxHost(root, path.join(`${dist}-host`, 'nginx')) },
   { name: "Cloudflare's runtime", leaves: ['/index.md'], start: (root: string) => wranglerHost(root) },
@@ -122,7 +122,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
       ['/favicon.svg', /^image\/svg\+xml/],
       ['/search/questions.json', /^application\/json/],
       [inFolder('/_astro/', '.js'), /^(text|application)\/javascript/],
-      // A script of another type would not be run.
+      // A browser would not run a script of another type.
       ['/pagefind/pagefind.js', /^(text|application)\/javascript/],
       ['/pagefind/pagefind-entry.json', /^application\/json/],
     ];
@@ -150,7 +150,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   });
 
   test("the host's own files are served to nobody", async () => {
-    // Where Cloudflare's runtime takes them for itself, it answers 502.
+    // Cloudflare's runtime reserves these paths, and answers 502.
     for (const place of ['/_headers', '/_redirects']) expect((await asked(place)).status, place).toBeGreaterThanOrEqual(400);
   });
 
@@ -179,7 +179,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
     }
   });
 
-  // Cloudflare's own cache knows what it has packed.
+  // Cloudflare's own cache knows what it has compressed.
   test.runIf(name === 'nginx')('a cache in front of it is told that what it sends depends on what a browser can unpack', async () => {
     for (const place of ['/', '/answers.json', inFolder('/_astro/', '.js')])
       expect((await asked(place, { accept: 'br' })).headers.vary, place).toBe('Accept-Encoding');

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { nginxPath } from '../tools/nginx.ts';
 import { freePort, type Host, startHost } from './process.ts';
 
-/** Serves a folder with the real nginx, as the build configures it in `conf`, on a free port. It writes into a folder of its own alone. */
+/** Serves a folder with the real nginx and the build's configuration `conf`, on a free port. It writes only into its own folder. */
 export async function nginxHost(root: string, conf: string): Promise<Host> {
   const program = await nginxPath();
   const port = await freePort();
   const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
-  // Started by root, it would read the site as nobody, who may not see the folders above it.
+  // If root starts it, it would read the site as the user nobody, who may not read the parent folders.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${own};`).join('\n');
   const config = path.join(own, 'nginx.conf');
@@ -34,7 +34,7 @@ include ${conf}/server.conf;
 }
 `,
   );
-  // What is wrong in it is said in a sentence, with its line.
+  // Checks the configuration first: nginx reports a mistake in a sentence, with its line.
   execFileSync(program, ['-t', '-q', '-p', own, '-c', config, '-e', 'stderr']);
   return startHost(program, ['-p', own, '-c', config, '-e', 'stderr'], port, { cwd: own });
 }

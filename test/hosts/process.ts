@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** A host that serves a site, until it is closed. `at` is the address of the host, without a slash at its end. */
+/** A host that serves a site until it is closed. `at` is its address, without a trailing slash. */
 export type Host = { at: string; close: () => Promise<void> };
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** Returns a free port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -13,7 +13,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Ends a process and what it started: it leads a group of its own. */
+/** Ends a process and everything that it started. The process leads its own group. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const closed = new Promise((resolve) => child.once('close', resolve));
@@ -21,7 +21,7 @@ async function end(child: ChildProcess): Promise<void> {
   await closed;
 }
 
-/** Starts a server, and waits until it answers. Rejects with what it printed if it ends before, or takes more than a minute. */
+/** Starts a server, and waits until it answers. Rejects with its output if it ends before, or takes more than a minute. */
 export async function startHost(
   command: string,
   given: readonly string[],

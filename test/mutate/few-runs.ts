@@ -2,8 +2,8 @@ import type { IRawProperty, Parameters } from 'fast-check';
 import { vi } from 'vitest';
 
 /**
- * Properties with few runs, the same ones each time, and without a search for the smallest counterexample: a mutant is then noticed or
- * not whatever the day, and soon. One that only the thousandth input would notice has no table yet.
+ * Runs properties a few times, always with the same inputs, and without shrinking. So the result for a mutant is fast and does not change
+ * between days. A mutant that only the thousandth input would catch needs a table.
  */
 vi.mock(import('fast-check'), async (original) => {
   const real = await original();

@@ -3,13 +3,13 @@ import type { AddOn, BalanceInput, Plan } from '../../src/rules/index.ts';
 import { dayBefore, daysIn, daysLater, iso, monthsLater } from './calendar.ts';
 import { negotiated, once, small } from './fixtures.ts';
 
-/** A date of the calendar; month ends more often than their share. */
+/** A calendar date. Month ends come more often than by chance. */
 export const dates = (firstYear: number, lastYear: number) =>
   fc
     .tuple(fc.integer({ min: firstYear, max: lastYear }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 }))
     .map(([year, month, day]) => iso(year, month, Math.min(day, daysIn(year, month))));
 
-/** A plan with what its owner enters about it: nothing that the rules refuse. `granted`: what the plan grants them. */
+/** A plan with a customer's input that the rules accept. `granted`: the credits that the plan grants. */
 export type Account = { plan: Plan; granted: number; input: BalanceInput & { anchor: string } };
 
 const credits = fc.nat({ max: 40 });
@@ -22,7 +22,7 @@ const plans = fc.oneof(
   { arbitrary: credits.map((figure): Plan => ({ ...once, credits: figure })), weight: 1 },
 );
 
-/** Days that meet the edges of periods: a number of months from the anchor, often to the day. */
+/** Days at or near the edges of periods: some months from the anchor, often exactly. */
 const daysNear = (anchor: string, months: { min: number; max: number }) =>
   fc
     .tuple(fc.integer(months), fc.oneof(fc.constant(0), fc.integer({ min: -1, max: 1 }), fc.integer({ min: -15, max: 15 })))
@@ -56,7 +56,7 @@ export const accounts = accountsOf(plans);
 /** Accounts of plans that have billing periods. */
 export const paidAccounts = accountsOf(paidPlans);
 
-/** When a pack is gone, by hand: after its months, or with the subscription. */
+/** When a pack expires, computed by hand: after its months, or with the subscription. */
 export function goneOn({ purchasedOn }: Pick<AddOn, 'purchasedOn'>, { addOnMonths = 12, subscriptionEndsOn }: BalanceInput): string {
   const afterMonths = monthsLater(purchasedOn, addOnMonths);
   return subscriptionEndsOn !== undefined && subscriptionEndsOn < afterMonths ? subscriptionEndsOn : afterMonths;

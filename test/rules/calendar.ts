@@ -1,4 +1,4 @@
-/** A calendar by hand, in years, months and days: the rules' own arithmetic is not asked to prove itself. */
+/** A calendar by hand, in years, months and days, so that the rules' own arithmetic does not check itself. */
 const two = (value: number) => String(value).padStart(2, '0');
 export const iso = (year: number, month: number, day: number) => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
@@ -32,14 +32,14 @@ export function daysLater(date: string, days: number): string {
   return Array.from({ length: Math.abs(days) }).reduce((day: string) => next(day), date);
 }
 
-/** The same day `months` later, or earlier if negative; in a month that has no such day, its last. */
+/** The same day `months` later, or earlier if negative. If the month is too short, its last day. */
 export function monthsLater(date: string, months: number): string {
   const at = monthNumber(date) + months;
   const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
   return iso(year, month, Math.min(parts(date).day, daysIn(year, month)));
 }
 
-/** Days since the year 0 began. */
+/** Days since the start of the year 0. */
 export function dayNumber(date: string): number {
   const { year, month, day } = parts(date);
   const past = year - 1;

@@ -5,7 +5,7 @@ import { card, step } from './fixtures.ts';
 export const count = fc.integer({ min: 0, max: 500 });
 const hundredths = fc.integer({ min: 0, max: 2000 });
 
-/** A card of one workflow that varies with both choices, in hundredths; each group in order, one of its choices with factor 1. */
+/** A card with one workflow that varies with both choices, in hundredths. Each group is sorted, and one of its choices has factor 1. */
 const cards = fc
   .record({
     rates: fc.tuple(hundredths, hundredths).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
@@ -20,7 +20,7 @@ const cards = fc
     return { ...card, workflows, qualities: choices(qualities), resolutions: choices(resolutions) };
   });
 
-/** A card with a step for it: any of its choices, a length, runs. */
+/** A card and a step: any of its choices, a length and a number of runs. */
 export const cases = cards.chain((rates) =>
   fc.record({
     rates: fc.constant<RateCard>(rates),

@@ -12,7 +12,7 @@ import {
   type Workflow,
 } from '../../src/rules/index.ts';
 
-/** What a call throws, as the facts of a RuleError. Any other outcome fails the test that asks. */
+/** Returns the facts of the RuleError that a call throws. Any other outcome fails the test. */
 export function faultOf(call: () => unknown): RuleFault {
   try {
     call();
@@ -25,7 +25,7 @@ export function faultOf(call: () => unknown): RuleFault {
 
 const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
 
-/** The files of `content/catalog/` as they stand, and the catalog read from them: for shape, never for figures. */
+/** The real files of `content/catalog/`, and the catalog read from them. Tests may rely on their shape, never on their figures. */
 const realTexts = { plans: text('plans'), rules: text('rules'), rates: text('rates'), recipes: text('recipes') };
 export const realCatalog: Catalog = readCatalog(realTexts);
 
@@ -38,7 +38,7 @@ export const small = plan('small', 20, 'billing-period', 'included.by-plan');
 export const large = plan('large', 60, 'billing-period', 'included.by-plan');
 export const negotiated = plan('agreed', 'negotiated', 'negotiated', 'included.custom-negotiated');
 
-/** Credits that are there from the start, never expire, and are included. */
+/** Included credits that always existed and never expire. */
 export const lot = (id: string, credits: number, rest: Partial<Lot> = {}): Lot => ({ id, kind: 'included', credits, ...rest });
 export const pack = (id: string, credits: number, rest: Partial<Lot> = {}): Lot => lot(id, credits, { kind: 'add-on', ...rest });
 export const use = (on: string, credits: number): Use => ({ on, credits });
@@ -63,7 +63,7 @@ export const card: RateCard = {
 
 export const step = (workflowId: string, rest: Partial<Step> = {}): Step => ({ workflow: workflowId, runs: 1, ...rest });
 
-/** Clips of a recording, each with a text if that is wanted. */
+/** Clips from a recording, each with an optional text. */
 export const clips: Recipe = {
   id: 'clips',
   name: 'Clips',

@@ -9,14 +9,14 @@ const withLeast = (held: Held[], measure: (lot: Lot) => string) => {
   return held.filter(({ lot }) => measure(lot) === least);
 };
 
-/** The kind of which everything goes first, in an order that has one. */
+/** The kind that is used up first, if the order has one. */
 const FIRST_KIND: Record<BurnOrder, Lot['kind'] | undefined> = {
   'soonest-expiry-first': undefined,
   'included-first': 'included',
   'add-on-first': 'add-on',
 };
 
-/** The lot that the next single credit comes from: the rule's sentence, clause by clause. */
+/** The lot of the next single credit. Follows the rule's sentence clause by clause. */
 function next(held: Held[], on: string, order: BurnOrder): Held | undefined {
   const there = held.filter(({ lot, left }) => left > 0 && usable(lot, on));
   const first = FIRST_KIND[order];
@@ -27,7 +27,7 @@ function next(held: Held[], on: string, order: BurnOrder): Held | undefined {
   return withLeast(oldest, ({ id }) => id)[0];
 }
 
-/** What `spend` should say, found slowly: one credit at a time, one clause of the rule at a time. */
+/** A slow model of `spend`: one credit at a time, one clause of the rule at a time. */
 export function spendByCredit(
   lots: readonly Lot[],
   uses: readonly Use[],

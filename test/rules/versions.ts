@@ -21,7 +21,7 @@ export const changedClip: Workflow = {
 };
 const [rough, plain, fine] = card.qualities as [RateChoice, RateChoice, RateChoice];
 
-/** A catalog of invented figures that changed: a plan twice; a rule, a workflow, a choice and the status of the card once each. */
+/** A catalog with invented figures that changed: a plan twice; a rule, a workflow, a choice and the status of the card once each. */
 export const changedCatalog: DatedCatalog = {
   starts: '2026-05',
   plans: [changedPlan, { ...small, id: 'other' }],

@@ -9,7 +9,7 @@ const soonest = (...days: string[]) => [...days].sort()[0] ?? NEVER;
 const holds = (lots: Held[]) => lots.reduce((sum, { left }) => sum + left, 0);
 const key = ({ gone, kind, since, id }: Held) => [gone, kind === 'included' ? '1' : '2', since, id].join(' ');
 
-/** Takes single credits from what is gone soonest. Returns how many were there to take. */
+/** Takes single credits from the lot that expires soonest. Returns how many it could take. */
 function take(lots: Held[], credits: number): number {
   const before = holds(lots);
   const order = [...lots].sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -20,7 +20,7 @@ function take(lots: Held[], credits: number): number {
   return before - holds(lots);
 }
 
-/** What `yearAhead` should say of a workflow of one cost, found slowly: by living through the days, one after the other. */
+/** A slow model of `yearAhead` for a workflow of one cost: it goes through the days one by one. */
 export function yearByDay({ granted, input }: Account, cost: number, count: number): YearPeriod[] {
   const { anchor, asOf, addOns, usedThisPeriod, subscriptionEndsOn: end = NEVER } = input;
   const firstDay = (of: number) => monthsLater(anchor, of);

@@ -11,7 +11,7 @@ const input = (rest: Partial<BalanceInput> = {}): BalanceInput => ({
 });
 export const bought = (credits: number, purchasedOn: string, id = 'p') => ({ id, credits, purchasedOn });
 const costing = ({ low, high }: CreditRange) => ({ low, high, because: ['estimate.round-up'] });
-/** The year of an account, of which only what matters is given. */
+/** The year of an account, given only the input that matters. */
 export const ahead = (rest: Partial<BalanceInput>, cost: CreditRange, count: number, plan: Plan = small) =>
   yearAhead(plan, input(rest), costing(cost), count);
 

@@ -7,7 +7,7 @@ import { answerId } from './generate.ts';
 const TIMES = 5;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks for a page until it holds a text. In milliseconds. */
+/** Requests a page until it contains a text. Returns the time in milliseconds. */
 async function untilShown(url: string, text: string): Promise<number> {
   const start = performance.now();
   for (;;) {
@@ -21,7 +21,7 @@ async function untilShown(url: string, text: string): Promise<number> {
   }
 }
 
-/** How long a change to one answer takes to show in the dev server of a copy: the median of some, in milliseconds. */
+/** How long the dev server of a copy takes to show a change to one answer: the median of several, in milliseconds. */
 export async function devChange(copy: string): Promise<number> {
   const port = await freePort();
   const astro = path.resolve('node_modules/astro/bin/astro.mjs');

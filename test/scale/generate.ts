@@ -14,13 +14,13 @@ export const answerId = (k: number): string => `generated-answer-${k}`;
 const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
-/** Some others, near and far, and never the page itself. */
+/** Picks some other pages, near and far, but never the page itself. */
 function others(k: number, count: number, wanted: number, id: (k: number) => string): string[] {
   const far = Array.from({ length: wanted }, (_, step) => (k + 1 + step * 37) % count);
   return [...new Set(far)].filter((other) => other !== k).map(id);
 }
 
-/** An article of some 600 words in six sections, with links, a callout, and answers to open in place. */
+/** An article of about 600 words in six sections, with links, a callout, and answers that open in place. */
 function article(k: number, count: number): string {
   const next = numbers(k + 1);
   const words = wordsBy(next);
@@ -71,7 +71,7 @@ ${sentence(words(30))} [${words(2)}](/articles/${articleId(k)}/).
 `;
 }
 
-/** Adds so many articles and as many answers to the content of a copy of the project. */
+/** Adds `count` articles and as many answers to the content of a copy of the project. */
 export function generate(copy: string, count: number): void {
   for (let k = 0; k < count; k += 1) {
     writeFileSync(path.join(copy, 'content/articles', `${articleId(k)}.mdx`), article(k, count));

@@ -7,16 +7,16 @@ import { devChange } from './dev-change.ts';
 import { answerId, articleId, generate } from './generate.ts';
 import { runSteps, STEPS } from './steps.ts';
 
-// npm run scale [sizes…]: runs the build's own steps with so many articles more, of about 600 words, and as many answers. A page is an HTML
-// file that the build writes. A first build draws an image for each link preview and packs each file as small as it gets; later ones do so
-// for what is new. The limits hold those, whole: pages, search index and packed copies.
+// npm run scale [sizes…]: runs the build's own steps with this many extra articles of about 600 words, and as many answers. A page is an
+// HTML file that the build writes. A first build draws an image for each link preview and packs each file as small as possible; later
+// builds do so only for what is new. The limits apply to later builds as a whole: pages, search index and packed copies.
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 3_000];
 const DEV_SIZE = 1_000;
 const LIMITED_SIZE = 3_000;
 /**
- * Times are held as ratios to the reference's work of the same run (test/bench/work.ts): a page by time of the processor, a change in dev by
- * the clock. Measured: a page 4.2 with 100 articles more, and less than half of that with 3,000; a change in dev 17. Memory is in MB.
+ * Times are limited as ratios to the reference work of the same run (test/bench/work.ts): a page by CPU time, a change in dev by wall-clock
+ * time. Measured: a page 4.2 with 100 extra articles, and less than half of that with 3,000; a change in dev 17. Memory is in MB.
  */
 const LIMITS = { page: 2.6, memory: 1_536, dev: 125 };
 
@@ -102,7 +102,7 @@ const COLUMNS: [keyof Row, string, number][] = [
 ];
 const line = (cells: readonly string[]) => process.stdout.write(`${cells.map((cell) => cell.padStart(15)).join('')}\n`);
 
-/** How a figure grows with the pages between two sizes: 1 is as they do, 0 not at all. */
+/** How a figure grows with the number of pages between two sizes: 1 is linear, 0 is constant. */
 const growth = (a: Row, b: Row, column: keyof Row) => Math.log(b[column] / a[column]) / Math.log(b.pages / a.pages);
 
 const over: string[] = [];
@@ -119,7 +119,7 @@ for (const size of SIZES) {
     const before = rows.at(-1);
     if (before) line(['grows by', ...COLUMNS.map(([column]) => growth(before, row, column).toFixed(2))]);
     rows.push(row);
-    // No page but the lists of all may grow with the others.
+    // Only the pages that list everything may grow with the site.
     for (const column of ['article', 'answer'] as const)
       if (before && row[column] > before[column] * 1.05) over.push(`the ${column} page grows with the others`);
     if (size === LIMITED_SIZE) {

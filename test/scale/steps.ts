@@ -3,13 +3,13 @@ import { percentile } from '../bench/samples.ts';
 import { referenceTime } from '../bench/work.ts';
 import { type Watched, watched } from './watched.ts';
 
-/** What steps of a build came to, and the milliseconds of the processor that the reference took in between. */
+/** What steps of a build took, and the CPU milliseconds of the interleaved reference. */
 export type Steps = Watched & { reference: number };
 
-/** The steps of `npm run build`: the pages; the full-text index; what hosts need. */
+/** The steps of `npm run build`: the pages, the full-text index, and what hosts need. */
 export const STEPS: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.build.split(' && ');
 
-/** Runs steps of a build in a copy of the project, one after the other. The reference runs before each, and meets the same machine. */
+/** Runs steps of a build in a copy of the project, in turn. The reference runs before each, under the same load of the machine. */
 export async function runSteps(steps: readonly string[], copy: string): Promise<Steps> {
   const references: number[] = [];
   const done: Watched[] = [];

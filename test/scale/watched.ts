@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a command came to: seconds by the clock and of the processor, and the most memory that all its processes held at once, in MB. */
+/** What a command took: seconds of wall-clock and CPU time, and the peak memory of all its processes together, in MB. */
 export type Watched = { seconds: number; processor: number; memory: number };
 
-/** How often the memory is looked at, in milliseconds. */
+/** The interval between memory readings, in milliseconds. */
 const LOOK = 100;
 
-/** Every process of a tree, by what the system says of each one's parent. */
+/** Every process of a tree, found by parent ids. */
 function treeOf(root: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
@@ -15,7 +15,7 @@ function treeOf(root: number): number[] {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
   const tree = [root];
@@ -23,7 +23,7 @@ function treeOf(root: number): number[] {
   return tree;
 }
 
-/** What a process holds in memory, in MB. What it shares with others of its tree counts once in each. */
+/** The memory of a process, in MB. Shared memory counts in each process of the tree. */
 function residentOf(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -32,13 +32,13 @@ function residentOf(pid: number): number {
   }
 }
 
-/** The seconds of the processor that a shell's commands took, from what its `times` prints last. */
+/** The CPU seconds of a shell's commands, from the last output of its `times`. */
 function processorOf(printed: string): number {
   const times = [...printed.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
   return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
 }
 
-/** Runs a shell command in a folder to its end. Rejects with what it printed where it fails. Linux only: it reads /proc. */
+/** Runs a shell command in a folder. Rejects with its output if it fails. Linux only, because it reads /proc. */
 export async function watched(command: string, cwd: string): Promise<Watched> {
   const start = performance.now();
   const env = { ...process.env, NODE_ENV: 'production' };

@@ -12,7 +12,7 @@ const workflow = (id: string, name: string, unit: Workflow['unit'], low: number,
   return { id, name, unit, credits: { low, high }, factors: [], usualLength: 1 };
 };
 
-/** A rate card and plans of invented figures, and two recipes for each unit of length but those that stand alone. */
+/** A rate card and plans with invented figures, and two recipes for each unit of length, except the recipes that are alone. */
 const known: CaseCatalog = {
   plans: [
     { id: 'free', name: 'Free', credits: 6, recurs: 'once' },
@@ -66,7 +66,7 @@ describe('the case that a query puts', () => {
       words: '50 credits needed, billing from 3 May 2026',
     },
     {
-      // When the pack is gone does not depend on the plan, and the calculator shows packs beside one.
+      // The expiry of a pack does not depend on the plan, but the calculator shows packs only with a plan.
       query: 'pack of 50 credits bought 10 june',
       opens: 'make=nothing&pack=50.2025-06-10&plan=creator',
       words: 'Creator, a pack of 50 credits, bought on 10 June 2025',
@@ -154,7 +154,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
       words: 'Team, one 20-second video, billing from 3 May 2026: yes, 10–20 of 300 credits, an estimate',
     },
     {
-      // Nothing is left or gone of a plan that is still to start.
+      // A plan that has not started yet has no balance.
       query: 'team 20 second video 3 may 2027',
       opens: 'make=short-videos&plan=team&seconds=20&start=2027-05-03&videos=1',
       words: 'Team, one 20-second video, billing from 3 May 2027: 10–20 credits, an estimate',
@@ -172,7 +172,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
       opens: 'seconds=10&videos=1000',
       words: '1,000 videos of 10 seconds: 5,000–10,000 credits, an estimate',
     },
-    // More than the form takes, or of what, nobody knows: one of them.
+    // The count exceeds what the form accepts, or the thing is unknown: the case takes one.
     { query: '1001 videos of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
     { query: '8 reels of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
   ])('and how many: $query', ({ query, opens, words }) => {
@@ -313,7 +313,7 @@ describe('a day without a year is the last such day', () => {
   });
 });
 
-/** What the calculator comes to on an address, in figures. */
+/** The figures that the calculator shows for an address. */
 function opened(query: string, day: string) {
   const read = readAddress(query, catalog);
   const { verdict } = answerAll({ ...read.inputs, today: day }, catalog);

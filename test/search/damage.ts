@@ -2,11 +2,11 @@ import type { Ranker } from '../../src/search/rank.ts';
 import { numbers } from '../scale/texts.ts';
 import { type Query, queries, servedBy } from './quality.ts';
 
-/** Gives a whole number from 0 to below `below`. */
+/** Returns a whole number from 0 up to, but not including, `below`. */
 type Next = (below: number) => number;
 type Damage = (query: string, next: Next) => string;
 
-/** Takes away one of what a pattern finds in a query. Where it finds nothing, the query stays as it is. */
+/** Removes one match of a pattern from a query. If nothing matches, the query does not change. */
 const dropOne =
   (pattern: RegExp): Damage =>
   (query, next) => {
@@ -16,7 +16,7 @@ const dropOne =
     return query.slice(0, at) + query.slice(at + 1);
   };
 
-/** A letter left out, put in, put in place of another, or changed with the next one. */
+/** Removes, inserts or replaces a letter, or swaps it with the next. */
 const mistype: Damage = (query, next) => {
   const at = next(query.length);
   const letter = String.fromCharCode('a'.charCodeAt(0) + next(26));
@@ -25,7 +25,7 @@ const mistype: Damage = (query, next) => {
   return errors[next(4)] ?? before + after.slice(0, 1) + here + after.slice(1);
 };
 
-/** What becomes of queries that are typed in a hurry or badly. Where chance decides it, each query is damaged some `times`. */
+/** The damage to queries that are typed badly or in a hurry. If it is random, each query is damaged several `times`. */
 export const DAMAGES: { what: string; damage: Damage; times: number }[] = [
   { what: 'all spaces gone', damage: (query) => query.replace(/\s+/g, ''), times: 1 },
   { what: 'all vowels gone', damage: (query) => query.replace(/[aeiou]/gi, ''), times: 1 },
@@ -37,7 +37,7 @@ export const DAMAGES: { what: string; damage: Damage; times: number }[] = [
 
 const [SUPPORT = ''] = servedBy({ query: '', support: true });
 
-/** Damages the project's queries that something serves: the share that still has a right place first, and what the others have. */
+/** Damages the project's queries that have a right result. Returns the share that still has one first, and what the others show. */
 export function firstOfDamaged(rank: Ranker, { damage, times }: (typeof DAMAGES)[number]): { first: number; misses: string[] } {
   const next = numbers(1);
   const served = [...queries.tuned, ...queries.held].filter((query) => servedBy(query).length > 0);

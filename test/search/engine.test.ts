@@ -15,7 +15,7 @@ const missing = async () => new Response('', { status: 404 });
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
 type Answer = () => Promise<Response>;
-/** What the files of a site below `/help/` answer. Of a list, one time after another. */
+/** Serves the files of a site below `/help/`. Each request for the questions takes the next answer of the list. */
 function serving({ questions = [sent(indexOf())], cases = sent(CASES) }: { questions?: Answer[]; cases?: Answer }) {
   const fetch = vi.fn((address: string) => (address.endsWith('cases.json') ? cases : (questions.shift() ?? offline))());
   vi.stubGlobal('fetch', fetch);
@@ -24,7 +24,7 @@ function serving({ questions = [sent(indexOf())], cases = sent(CASES) }: { quest
 const index = (rest: Partial<QuestionIndex>) => serving({ questions: [sent(indexOf(rest))] });
 
 let engine: typeof import('../../src/search/engine.ts');
-/** A page that has just been opened: nothing is loaded yet. */
+/** Starts each test like a page that has just opened: nothing is loaded yet. */
 beforeEach(async () => {
   vi.resetModules();
   engine = await import('../../src/search/engine.ts');
@@ -35,7 +35,7 @@ beforeEach(async () => {
     vi.resetModules();
   };
 });
-/** What a query comes to in the end: a case may come after the answers. */
+/** The final results of a query. A case may come after the answers. */
 async function search(query: string, literally?: boolean) {
   const atFirst = await engine.search(query, '/help/', literally);
   return (await atFirst.later) ?? atFirst;

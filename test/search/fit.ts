@@ -8,7 +8,7 @@ import { queries, servedBy } from './quality.ts';
 
 // npm run search:fit: fits the gate to the project's queries, over the index of the last build, and writes src/search/gate.json.
 
-/** One query for the fit. `group`: its subject. What stands in one group is fitted and asked together, never one for the other. */
+/** One query for the fit. `group`: its subject. A fit never trains on one query of a group to judge another of the same group. */
 type Sample = { features: Features; answered: boolean; group: string };
 
 const STEPS = 2_000;
@@ -20,7 +20,7 @@ const FOLDS = 10;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** A logistic regression by gradient descent with momentum, over features brought to one scale. Both sides weigh the same. */
+/** A logistic regression by gradient descent with momentum, over normalized features. Both classes weigh the same. */
 export function fitted(samples: readonly Sample[]): Omit<GateModel, 'threshold'> {
   const scales = FEATURES.map((name) => {
     const values = samples.map(({ features }) => features[name]);
@@ -55,7 +55,7 @@ export function fitted(samples: readonly Sample[]): Omit<GateModel, 'threshold'>
 const probability = ({ features }: Sample, { bias, weights }: Omit<GateModel, 'threshold'>) =>
   1 / (1 + Math.exp(-FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias)));
 
-/** The probability of each sample by a fit that has not seen its subject. */
+/** The probability of each sample, from a fit that has not seen its subject. */
 export function crossValidated(samples: readonly Sample[]): number[] {
   const groups = [...new Set(samples.map(({ group }) => group))];
   const foldOf = new Map(groups.map((group, k) => [group, k % FOLDS]));
@@ -63,7 +63,7 @@ export function crossValidated(samples: readonly Sample[]): number[] {
   return samples.map((sample) => probability(sample, models[foldOf.get(sample.group) ?? 0] ?? fitted(samples)));
 }
 
-/** The samples of the project's queries. A query that nothing answers is of a subject of its own; they are put together ten by ten. */
+/** The samples of the project's queries. Each query that nothing answers has its own subject; they are grouped in tens. */
 export async function samplesOf(index: QuestionIndex): Promise<Sample[]> {
   const rank = await rankerOf(index);
   const list = [...queries.tuned, ...queries.held];
@@ -88,8 +88,8 @@ if (import.meta.main) {
       `${threshold.toFixed(2)}: of the answered ${share(true, threshold).toFixed(3)} pass, of the others ${share(false, threshold).toFixed(3)}\n`,
     );
   }
-  // One in five of the others may pass. On subjects that nobody has thought of yet some more do than here: the second blind set had 0.225
-  // where this said 0.196.
+  // One in five of the others may pass. On unseen subjects somewhat more pass than here: the second blind set had 0.225 where this
+  // fit said 0.196.
   const candidates = Array.from({ length: 100 }, (_, k) => k / 100);
   const threshold = candidates.find((value) => share(false, value) <= 0.15) ?? 0.5;
   const { bias, weights } = fitted(samples);

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { searchText } from '../../src/search/full-text.ts';
 import { textOf } from '../../src/search/results.ts';
 
-/** A base path at which `pagefind/pagefind.js` is this script. */
+/** A base path under which `pagefind/pagefind.js` is this script. */
 const baseOf = (script: string) => `data:text/javascript,${encodeURIComponent(script)}//`;
 
 const place = (url: string, title: string, excerpt: string) => ({ url, title, excerpt });
@@ -41,7 +41,7 @@ test('the full text: the place of each of two pages that holds most of the words
     { text: 'pack', hit: true },
     { text: 'buy', hit: true },
   ]);
-  // Pagefind's worker would not be let by the policy of the pages.
+  // The pages' policy forbids Pagefind's worker.
   const options = expect.objectContaining({ baseUrl: base, noWorker: true });
   expect(told).toEqual([options, 'offline', 'destroyed', options, 'packs', 'packs']);
 });

@@ -4,7 +4,7 @@ const ADDRESS = 'https://searches.example/none?site=1';
 
 let tell: typeof import('../../src/search/log.ts').tellNothingFound;
 
-/** A page that has just been opened: nothing is told yet. */
+/** Starts each test like a page that has just opened: nothing is logged yet. */
 beforeEach(async () => {
   vi.resetModules();
   tell = (await import('../../src/search/log.ts')).tellNothingFound;

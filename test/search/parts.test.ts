@@ -6,7 +6,7 @@ import { tokensOf } from '../../src/search/tokens.ts';
 import { EACH } from '../hostile/anything.ts';
 import { ENTRIES, entry, indexOf } from './small-index.ts';
 
-/** The small index among as many entries that each speak of a thing of its own. */
+/** The small index plus many entries, each about its own subject. */
 const entries = [
   ...ENTRIES,
   ...Array.from({ length: 300 }, (_, k) => entry(`${k}/`, `What is thing${k}?`, [`where does a thing${k} come from`])),

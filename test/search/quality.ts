@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import { answerNames } from '../../src/content/answer-names.ts';
 import { search } from '../../src/search/engine.ts';
 
-/** A query, and what serves the one who asks it. Nothing: no result is right. */
+/** A query, and the pages that answer it. If there are none, no result is right. */
 export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean; support?: boolean };
 export type Part = 'tuned' | 'held' | 'blind';
 
-/** What the queries of one part came to: shares of those that something serves, and the empty ones that found nothing, as they should. */
+/** The result for one part of the queries: shares of those that have a right result, and of those that rightly found nothing. */
 export type Quality = {
   served: number;
   first: number;
@@ -21,13 +21,13 @@ export type Quality = {
 
 export const queries = parse(readFileSync(path.resolve(import.meta.dirname, 'queries.yaml'), 'utf8')) as Record<Part, Query[]>;
 
-/** Each name that an answer has or had, with the one that it has now: a query may name an answer by any. */
+/** Maps each past or present name of an answer to its present name. A query may use any of them. */
 const nameNow = new Map(answerNames().flatMap(({ id, aliases }) => [id, ...aliases].map((name) => [name, id] as const)));
 
 /** Stands for the way to a person. */
 const SUPPORT = 'support';
 
-/** The pages that serve a query, by their path. */
+/** The paths of the pages that are right for a query. */
 export const servedBy = ({ answers = [], article, calculator, support }: Query): string[] => [
   ...answers.map((id) => `/answers/${nameNow.get(id) ?? id}/`),
   ...(article ? [`/articles/${article}/`] : []),
@@ -35,12 +35,15 @@ export const servedBy = ({ answers = [], article, calculator, support }: Query):
   ...(support ? [SUPPORT] : []),
 ];
 
-/** Has the search, which loads its files once a process, read those of a built site at the root. */
+/** Makes the search read the files of a built site at the root. The search loads its files once per process. */
 export function readIndexOf(directory: string): void {
   globalThis.fetch = async (address) => new Response(new Uint8Array(readFileSync(path.join(directory, String(address)))));
 }
 
-/** The paths that the search shows for a query as answers, best first; the calculator on a case is the calculator. None where it says "Nothing found". */
+/**
+ * The paths that the search shows as answers to a query, best first. The calculator on a case counts as the calculator. Empty if the
+ * search says "Nothing found".
+ */
 async function foundFor(query: string): Promise<string[]> {
   const atFirst = await search(query, '/');
   const { isAnswered, results, support } = (await atFirst.later) ?? atFirst;
@@ -48,7 +51,7 @@ async function foundFor(query: string): Promise<string[]> {
   return [...(support.isFirst ? [SUPPORT] : []), ...results.map(({ href }) => new URL(href, 'http://site').pathname)];
 }
 
-/** How the search does on queries. */
+/** Measures the search on queries. */
 export async function measure(list: readonly Query[]): Promise<Quality> {
   const quality: Quality = { served: 0, first: 0, firstThree: 0, reciprocal: 0, empty: 0, kept: 0, misses: [] };
   for (const query of list) {

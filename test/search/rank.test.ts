@@ -61,7 +61,7 @@ describe('entries are put in order', () => {
   });
 });
 
-/** Whatever is typed: each entry once, best first, and all that the gate is told within 0 and 1. */
+/** Checks what is true of every query: each entry occurs once, best first, and all features for the gate are within 0 and 1. */
 function ranked(query: string) {
   const { scored, features: told } = rank(query);
   expect(new Set(scored.map(({ entry: { path } }) => path)).size).toBe(scored.length);

@@ -6,8 +6,8 @@ import { REAL } from '../sites/sites.ts';
 import { broughtBy } from './brought.ts';
 import { measure, queries, readIndexOf, servedBy } from './quality.ts';
 
-// npm run search:quality: how the search of the last build does on the queries, and which answers none of them asks for.
-// npm run search:quality -- <id of an answer>: which queries each of its questions brings.
+// npm run search:quality: measures the search of the last build on the queries, and lists the answers that no query asks for.
+// npm run search:quality -- <id of an answer>: lists the queries that each of its questions contributes.
 
 const [id] = process.argv.slice(2);
 if (id === undefined) await reportAll();
@@ -30,7 +30,7 @@ async function reportAll() {
       `${part.padEnd(6)} ${served} queries: success@1 ${one}, success@3 ${three}, MRR ${rank}; ` +
         `${kept} of ${empty} that nothing answers found nothing\n`,
     );
-    // Who looks at the misses of the blind ones moves them to the tuned ones.
+    // Misses of the blind queries are not printed: once looked at, a query belongs to the tuned ones.
     for (const { query, at, found } of part === 'blind' ? [] : misses)
       process.stdout.write(`  ${at < 0 ? 'not found' : `at ${at + 1}`}: “${query}” shows ${found}\n`);
   }

@@ -8,7 +8,7 @@ import { anything } from '../hostile/anything.ts';
 import { ENTRIES, entry } from './small-index.ts';
 
 const soughtOf = (...words: string[]) => new Set(words.map(stemOf));
-/** A text with its marked words between brackets. */
+/** A text with its marked words in brackets. */
 const shown = (text: string, ...words: string[]) =>
   marked(text, soughtOf(...words))
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))

@@ -12,11 +12,11 @@ import { indexSite } from '../sites/build.ts';
 import { REAL } from '../sites/sites.ts';
 import { chromiumPath, launch, thisMachine } from '../tools/chromium.ts';
 
-// npm run search:scale: how the search does as the site grows: the built site with this many answers more, of generated words. Each has a
+// npm run search:scale: measures the search as the site grows. It adds this many answers of generated words to the built site. Each has a
 // page, a question, two ways in which customers ask it, and a summary.
 const SIZES = [0, 100, 1_000, 10_000];
 const WORDS_A_PAGE = 120;
-/** It only ends what hangs. In milliseconds. */
+/** Only stops what hangs. In milliseconds. */
 const PATIENCE = 120_000;
 
 function generate(site: string, count: number) {
@@ -36,7 +36,7 @@ function generate(site: string, count: number) {
   for (const [name, content] of filesOf(index)) writeFileSync(fileOf(name), JSON.stringify(content));
 }
 
-/** What a first query costs a reader who has nothing of the search yet: bytes in brotli, and milliseconds from its last key. */
+/** The cost of a first query, with nothing of the search loaded: bytes in brotli, and milliseconds from the last key. */
 type First = { answers: { bytes: number; time: number }; text: { bytes: number } };
 
 async function firstQuery(browser: Browser, origin: string, query: string): Promise<First> {

@@ -13,7 +13,7 @@ export const entry = (path: string, title: string, asks: string[] = [], rest: Pa
 const section = (slug: string, title: string, summary: string) =>
   entry(`articles/plans/#${slug}`, title, [], { kind: 'Section', within: 'Credits by plan', summary });
 
-/** A few places of each kind, of invented texts. */
+/** A few entries of each kind, with invented texts. */
 export const ENTRIES: Entry[] = [
   entry('answers/roll-over/', 'Do credits roll over?', ['can i keep unused credits', 'do leftover credits carry forward'], {
     summary: 'No. Unused credits reset with each billing period.',
@@ -34,10 +34,10 @@ export const ENTRIES: Entry[] = [
 
 const none = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 
-/** A gate that only some weights open or shut. */
+/** A gate in which only the given weights count. */
 export const gateOf = (weights: Partial<Features>, bias = 0): GateModel => ({ bias, weights: { ...none, ...weights }, threshold: 0.5 });
 
-/** An index of these places, which answers a query where an entry holds more than half of what it says. */
+/** An index of these entries. It answers a query if an entry contains more than half of it. */
 export const indexOf = (rest: Partial<QuestionIndex> = {}): QuestionIndex => ({
   entries: ENTRIES,
   common: '',

@@ -4,7 +4,7 @@ import { vocabularyOf } from '../../src/search/vocabulary.ts';
 import { ENTRIES, entry } from './small-index.ts';
 
 const vocabulary = vocabularyOf(ENTRIES, ['broke']);
-/** The vocabulary of words that stand in one text. */
+/** The vocabulary of one text with these words. */
 const of = (...words: string[]) => vocabularyOf([entry('a/', words.join(' '))], []);
 
 test('the words of the titles, of the questions and of the summaries are known, and so are their stems', () => {
@@ -25,7 +25,7 @@ describe('a word without its vowels', () => {
     { typed: 'vdo', words: ['video'] },
     { typed: 'crds', words: [] },
     { typed: 'v', words: [] },
-    // A vowel that is there has to be one of the word, in its place.
+    // A typed vowel must match the word's vowel at that place.
     { typed: 'credts', words: ['credits'] },
     { typed: 'cridts', words: [] },
   ])('$typed: $words', ({ typed, words }) => {
@@ -49,7 +49,7 @@ describe('words typed as one', () => {
   test('are as few as can be', () => {
     expect(of('car', 'ry', 'over', 'carry', 'carryover').segmented('carryover')).toEqual(['carryover']);
     expect(of('car', 'ry', 'over', 'carry').segmented('carryover')).toEqual(['carry', 'over']);
-    // Of single letters, "a" and "i" alone are words.
+    // The only single letters that are words are "a" and "i".
     expect([of('x', 'y').segmented('xy'), of('a', 'plan').segmented('aplan')]).toEqual([undefined, ['a', 'plan']]);
   });
 

@@ -6,7 +6,7 @@ import { builtPages, builtRedirects } from './pages.ts';
 const idsOf = (pages: ReturnType<typeof builtPages>) =>
   new Map(pages.map((page) => [page.path, new Set(page.root.querySelectorAll('[id]').map((node) => node.id))]));
 
-/** Says what is wrong with an address as it stands on the page `from`, or undefined. Those of other sites are left to them. */
+/** Returns what is wrong with an address on the page `from`, or undefined. Addresses of other sites are not checked. */
 export function faultsIn(build: Site): (address: string, from?: string) => string | undefined {
   const { directory, base, site } = build;
   const ids = idsOf([...builtPages(build), ...builtRedirects(build)]);
@@ -22,7 +22,7 @@ export function faultsIn(build: Site): (address: string, from?: string) => strin
   };
 }
 
-/** Each of `addresses` with what is wrong with it. */
+/** Returns each broken address with what is wrong with it. */
 export function broken(addresses: readonly string[], fault: (address: string) => string | undefined): string[] {
   return addresses.flatMap((address) => {
     const wrong = fault(address);

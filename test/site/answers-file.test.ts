@@ -9,9 +9,9 @@ import { answersOf, catalogOf } from './machine-files.ts';
 import { builtPages, builtRedirects, pageAt, readableText, SITES } from './pages.ts';
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-/** Plain text without the address that follows a link. */
+/** Plain text without the address after each link. */
 const withoutAddresses = (text: string) => text.replace(/ \((https?:\/\/|mailto:)[^\s)]*\)/g, '');
-// Text blocks of HTML end without a space between them.
+// HTML has no space between text blocks.
 const wordsOfHtml = (html: string) => words(parse(html.replaceAll('<', ' <')).text);
 
 describe.each(SITES)('answers.json, $name', (build) => {

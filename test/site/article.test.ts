@@ -19,7 +19,7 @@ describe('the credits article', () => {
     expect(article.root.querySelectorAll('.toc a').map((link) => link.getAttribute('href'))).toEqual(sections.map((id) => `#${id}`));
   });
 
-  // The five minutes are a fact of their own: what is added to the article takes something away.
+  // Five minutes is fixed on purpose: an addition to the article must replace something.
   test('says how long it takes to read, and when it was last updated', () => {
     expect(readableText(article.root)).toMatch(/\b5 minutes to read · Last updated [A-Z][a-z]+ 20\d\d\b/);
   });
@@ -63,7 +63,7 @@ describe('every rule', () => {
       const page = pages.find((entry) => entry.path === `/articles/${home}/`);
       const places = page?.root.querySelectorAll('[data-rule]').filter((node) => node.id === id) ?? [];
       expect(places).toHaveLength(1);
-      // A paragraph of nothing but such sentences would lose its own element, and the space between them.
+      // A paragraph of only such sentences would lose its own element, and the space between them.
       expect(['P', 'LI', 'TBODY', 'DIV']).toContain(places[0]?.parentNode?.tagName);
       expect(places[0]?.parentNode?.classList.contains('prose')).toBe(false);
     },

@@ -8,7 +8,7 @@ import { answersOf, catalogOf, readText } from './machine-files.ts';
 import { builtPages, builtRedirects, pageAt, readableText } from './pages.ts';
 import { lostIn } from './published-links.ts';
 
-// One site of which the owner has changed all that can be changed: test/sites/changed.ts.
+// A site in which the owner has changed everything that can be changed: test/sites/changed.ts.
 
 const pages = builtPages(CHANGED);
 const { base } = CHANGED;
@@ -25,7 +25,7 @@ describe('when the owner publishes the rates', () => {
   test('nor does anything that programs read', () => {
     const files = ['answers.json', 'catalog.json', 'llms.txt', 'llms-full.txt', ...globSync('**/*.md', { cwd: CHANGED.directory })];
     expect(files.length).toBeGreaterThan(20);
-    // An id is no word of a text: its place in the article keeps it.
+    // An id is not a word of the text: the anchor in the article keeps it.
     const words = (file: string) => readText(CHANGED, file).replaceAll('#estimate.illustrative-rates', '');
     expect(files.filter((file) => /illustrative/i.test(words(file)))).toEqual([]);
     expect(catalogOf(CHANGED).rates.status).toBe('published');

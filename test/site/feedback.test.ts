@@ -13,7 +13,7 @@ describe('where FEEDBACK_URL is set', () => {
     const [box, ...more] = root.querySelectorAll('.feedback');
     expect(more).toEqual([]);
     expect(box?.getAttribute('data-endpoint')).toBe(SETTINGS.FEEDBACK_URL);
-    // The permanent path, without the base path: the same wherever the site lives.
+    // The permanent path, without the base path: it is the same wherever the site is served.
     expect(box?.getAttribute('data-page')).toBe(`/${at.slice(CHANGED.base.length)}`);
     expect(box?.querySelector('legend')?.text).toBe('Was this helpful?');
     expect(box?.querySelectorAll('button').map((button) => [button.getAttribute('type'), button.text.trim()])).toEqual([

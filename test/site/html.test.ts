@@ -29,7 +29,7 @@ describe.each(builtPages(REAL))('$file', ({ html, root, file }) => {
 
 const others = [
   { what: 'leads on to another one', pages: builtRedirects(REAL) },
-  // Feedback is asked for in this build alone.
+  // Only this build asks for feedback.
   {
     what: 'asks whether it was helpful',
     pages: builtPages(CHANGED).filter(({ root }) => root.querySelector('.feedback')),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { broken, faultsIn } from './addresses.ts';
 import { builtPages, isIndexed, SITES } from './pages.ts';
 
-/** An XML file of a build, which has to be well-formed. */
+/** Parses an XML file of a build. It must be well-formed. */
 function xml(directory: string, file: string) {
   const text = readFileSync(path.join(directory, file), 'utf8');
   expect(XMLValidator.validate(text)).toBe(true);
@@ -30,7 +30,7 @@ describe.each(SITES)('the site $name', (build) => {
     );
   });
 
-  // The page for a frame stands alone: it has neither header nor footer.
+  // The page for a frame has neither header nor footer.
   const isBare = (page: { path: string }) => page.path === `${base}embed/calculator/`;
 
   test.each(pages)('$file leads only to what is there', (page) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** What git says, or nothing where there is no git, no repository, or no commit yet. */
+/** The output of git. Empty if there is no git, no repository, or no commit yet. */
 function git(folder: string, ...args: string[]): string {
   try {
     return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -10,8 +10,8 @@ function git(folder: string, ...args: string[]): string {
 }
 
 /**
- * The changes that took a line out of a file or changed one: each commit of the history that is there, by its id, and "not committed".
- * Without git there is nothing to check, and of a shallow clone only what it holds.
+ * Returns the changes that removed or changed a line of a file: the ids of commits, and "not committed" for the work tree.
+ * Without git there is nothing to check. In a shallow clone, only the commits that it has are checked.
  */
 export function changesThatRemove(folder: string, file: string): string[] {
   const log = git(folder, 'log', '-m', '--format=commit %h', '--numstat', '--', file);

@@ -6,7 +6,7 @@ import { builtPages, isIndexed, SITES } from './pages.ts';
 
 type Section = { title: string; rest: MarkdownNode[] };
 
-/** A document's sections: each heading of the second level, with all until the next. */
+/** A document's sections: each second-level heading, with everything up to the next. */
 function sectionsOf(nodes: readonly MarkdownNode[]): Section[] {
   const sections: Section[] = [];
   for (const node of nodes) {

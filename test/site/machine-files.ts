@@ -13,7 +13,7 @@ export const answersOf = (build: Site): AnswersFile => readJson(build, 'answers.
 export const catalogOf = (build: Site): CatalogFile => readJson(build, 'catalog.json');
 export const schemaOf = (build: Site, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
 
-/** What a schema finds wrong with data: each place with what is expected there. */
+/** Returns what a schema finds wrong with data: each place, with what is expected there. */
 export function schemaFaults(schema: AnySchemaObject, data: unknown): string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
   formats.default(ajv);

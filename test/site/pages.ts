@@ -3,19 +3,19 @@ import path from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { CHANGED, REAL, type Site } from '../sites/sites.ts';
 
-// The parser takes what stands in <noscript> for mere text unless told otherwise.
+// By default the parser treats the content of <noscript> as plain text.
 const READ_INSIDE_NOSCRIPT = { blockTextElements: { script: true, style: true } };
 
 export type BuiltPage = { file: string; path: string; html: string; root: HTMLElement };
-/** `to` is where it leads: a path, under the base path. */
+/** `to` is the target: a path under the base path. */
 export type BuiltRedirect = BuiltPage & { to: string };
 
-/** The sites whose files are checked: what customers read, and what becomes of a site that its owner has changed. */
+/** The sites whose files are checked: the one that customers read, and one that its owner has changed. */
 export const SITES: readonly Site[] = [REAL, CHANGED];
 
 const parsed = new Map<string, BuiltPage[]>();
 
-/** Every HTML file of a built site: its file, the path that it is served at, and what is parsed of it. Read once: no test changes a site. */
+/** Every HTML file of a built site: its file, its served path, and the parsed HTML. Read once, because no test changes a site. */
 function builtFiles({ directory, base }: Site): BuiltPage[] {
   const known = parsed.get(directory);
   if (known) return known;
@@ -33,27 +33,27 @@ function builtFiles({ directory, base }: Site): BuiltPage[] {
 
 const refreshOf = ({ root }: BuiltPage) => root.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
 
-/** Every page of a site that is there to be read. */
+/** Every page of a site that is not a redirect. */
 export const builtPages = (site: Site): BuiltPage[] => builtFiles(site).filter((page) => refreshOf(page) === undefined);
 
-/** Every page of a site that leads on to another one at once. */
+/** Every page of a site that redirects to another page. */
 export const builtRedirects = (site: Site): BuiltRedirect[] =>
   builtFiles(site).flatMap((page) => {
     const refresh = refreshOf(page);
     return refresh === undefined ? [] : [{ ...page, to: /^0; url=(.+)$/.exec(refresh)?.[1] ?? '' }];
   });
 
-/** A page that has to be there. */
+/** Returns the page at a path. Throws if it is missing. */
 export const pageAt = (pages: readonly BuiltPage[], path: string): BuiltPage => {
   const page = pages.find((one) => one.path === path);
   if (!page) throw new Error(`${path} was not built.`);
   return page;
 };
 
-/** Whether search engines should know it. */
+/** True if search engines should index the page. */
 export const isIndexed = ({ root }: BuiltPage): boolean => !root.querySelector('meta[name=robots]');
 
-/** The text that a reader reads: no scripts or styles, white space folded. */
+/** The text that a reader sees: no scripts or styles, white space collapsed. */
 export function readableText(root: HTMLElement): string {
   const copy = parse(root.toString());
   for (const node of copy.querySelectorAll('script, style, template')) node.remove();

@@ -2,7 +2,7 @@ import type { Site } from '../sites/sites.ts';
 import { faultsIn } from './addresses.ts';
 import { builtRedirects } from './pages.ts';
 
-/** The lines of the list that lead nowhere in a build. An answer's short form belongs to its line. */
+/** Returns the lines of the list that lead nowhere in a build. An answer's line includes its short address. */
 export function lostIn(build: Site, lines: readonly string[]): string[] {
   const fault = faultsIn(build);
   const redirects = new Map(builtRedirects(build).map(({ path, to }) => [path, to]));

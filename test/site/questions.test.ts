@@ -5,7 +5,7 @@ import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { broken, faultsIn } from './addresses.ts';
 import { builtPages, SITES } from './pages.ts';
 
-// /search/questions.json: what the search, the desk and the field of the home page find their places by.
+// /search/questions.json: the index that the search, the desk and the field of the home page use.
 
 describe.each(SITES)('the questions of the site $name', (build) => {
   const { entries, support, log }: QuestionIndex = JSON.parse(readFileSync(path.join(build.directory, 'search/questions.json'), 'utf8'));

@@ -22,7 +22,7 @@ describe.each(SITES)('what leads on, $name', (build) => {
     expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(site + to);
     expect(root.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toEqual([to]);
     expect(root.querySelector('main a')?.text).toBe(pageAt(pages, to).root.querySelector('h1')?.text);
-    // Nothing of it may be found in place of the page that it leads to.
+    // The search must not find it in place of its target page.
     expect(root.querySelector('[data-pagefind-body]')).toBeNull();
   });
 

@@ -10,8 +10,8 @@ import { fitted, samplesOf } from '../search/fit.ts';
 import { measure, queries, readIndexOf } from '../search/quality.ts';
 import { REAL } from '../sites/sites.ts';
 
-// The same code over the same index as in the browser, where test/browser/search.test.ts drives it. Every floor is a little below what was
-// measured: `npm run search:quality` prints it.
+// The same code and index as in the browser, where test/browser/search.test.ts drives it. Every minimum is a little below the measured
+// value, which `npm run search:quality` prints.
 
 const { fetch } = globalThis;
 beforeAll(() => readIndexOf(REAL.directory));
@@ -22,7 +22,7 @@ afterAll(() => {
 const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
 
 describe('the queries', () => {
-  /** `first`, `firstThree`: shares of the queries that something serves; `answered`: of those of other subjects, which nothing here answers. */
+  /** `first`, `firstThree`: shares of the queries that have a right result. `answered`: share of the queries on other subjects. */
   test.each([
     { part: 'tuned', floor: { first: 0.95, firstThree: 0.97 }, most: { answered: 0.25 } },
     { part: 'held', floor: { first: 0.95, firstThree: 0.98 }, most: { answered: 0.15 } },

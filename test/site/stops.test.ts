@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { build } from '../sites/build.ts';
 import { type Edits, temporaryCopy } from '../sites/copy.ts';
 
-// What is wrong with content is told by the functions that read it, and tested there: test/content/ and test/components/. Here two
-// builds stop for real: one as files are read, one as a page is rendered.
+// The functions that read content report what is wrong with it; test/content/ and test/components/ test them. Here two real builds
+// stop: one while reading files, one while rendering a page.
 
 const STOPS: { why: string; edits: Edits; says: RegExp[] }[] = [
   {

@@ -1,4 +1,4 @@
-/** As much of the package as the tests use: it brings no types. */
+/** The part of the package that the tests use. The package has no types. */
 declare module '@adobe/structured-data-validator' {
   type Issue = { issueMessage: string; severity: 'ERROR' | 'WARNING'; rootType: string };
 

@@ -5,7 +5,7 @@ import type { BuiltPage } from './pages.ts';
 
 export type Thing = { '@type': string; [key: string]: unknown };
 
-/** All that a page says that it is about. Throws where a script cannot be read. */
+/** Returns everything that a page's structured data describes. Throws if a script cannot be parsed. */
 export function thingsOf({ root }: BuiltPage): Thing[] {
   return root.querySelectorAll('script[type="application/ld+json"]').flatMap((script) => {
     const graph: { '@context': string; '@graph': Thing[] } = JSON.parse(script.rawText);
@@ -14,7 +14,7 @@ export function thingsOf({ root }: BuiltPage): Thing[] {
   });
 }
 
-/** What search engines ask of things for rich results, and do not find. */
+/** Returns what search engines require for rich results and do not find. */
 export async function richResultFaults(things: readonly Thing[]): Promise<string[]> {
   const byType = Object.groupBy(things, (thing) => thing['@type']);
   const issues = await new Validator().validate({ jsonld: structuredClone(byType) });
@@ -23,10 +23,10 @@ export async function richResultFaults(things: readonly Thing[]): Promise<string
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The types of the vocabulary are large: they are parsed once. */
+/** The vocabulary's types are parsed once, because they are large. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** What is wrong in things by the vocabulary of schema.org, as `schema-dts` has it in types: no other property, no value of another kind. */
+/** Returns what is wrong by the types of schema.org in `schema-dts`: unknown properties, and values of another kind. */
 export function vocabularyFaults(things: readonly Thing[]): string[] {
   const file = path.join(ROOT, 'things.ts');
   const lines = things.map((thing, at) => `export const thing${at}: ${thing['@type']} = ${JSON.stringify(thing)};`);

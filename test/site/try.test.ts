@@ -16,7 +16,7 @@ const cases = pages.flatMap((page) =>
   })),
 );
 
-/** The day of a case that has none: each is as good. */
+/** The day for a case without one. Any day will do. */
 const SOME_DAY = '2026-11-27';
 const FILLED = ['start', 'today', 'used', 'end', 'pack', 'custom', 'need', 'each', 'step', 'videos', 'recordings'];
 
@@ -28,7 +28,7 @@ describe('a way into the calculator', () => {
     expect(answerAccount(inputs, calculatorCatalog).faults).toEqual({});
     expect(answerWorkflow(inputs, calculatorCatalog).faults).toEqual({});
     expect(link.text.trim()).not.toBe('');
-    // It is an example, on a plan that it names, and says so where it fills in dates or figures.
+    // The link is an example on a named plan, and says so if it fills in dates or figures.
     expect(isExample).toBe(true);
     expect(href.searchParams.get('plan')).not.toBe(null);
     expect(/^Example: [A-Z]/.test(link.text.trim())).toBe(FILLED.some((name) => href.searchParams.has(name)));
@@ -37,7 +37,7 @@ describe('a way into the calculator', () => {
     expect(verdict ?? account?.balance ?? account?.plan).toBeDefined();
     if (href.searchParams.has('make')) expect(verdict).toBeDefined();
     if (href.searchParams.has('start')) expect(verdict ?? account?.balance).toBeDefined();
-    // The search index passes its words over.
+    // The search index ignores its words.
     expect(link.closest('[data-pagefind-ignore]')).not.toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BuiltPage, builtPages, builtRedirects, isIndexed, pageAt, SITES } from './pages.ts';
 
-/** What a page says of itself to whatever unfurls a link to it. */
+/** The tags of a page that link previews use. */
 function tagsOf({ root }: BuiltPage): Record<string, string> {
   const tags = root
     .querySelectorAll('meta')

@@ -2,10 +2,10 @@ import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edits } from './copy.ts';
 
-/** An answer that the owner has renamed: what it was called, and what it is called now. */
+/** An answer that the owner has renamed: its old and its new name. */
 export const RENAMED = { from: 'are-credits-video-minutes', to: 'is-a-credit-a-minute-of-video' };
 
-/** What the owner has changed in one of the sites: Pro, the months of a pack, a rate; and the rate card is published. */
+/** What the owner has changed in one of the sites: Pro, the months of a pack, a rate, and the status of the rate card (published). */
 export const CHANGES: Edits = {
   'content/catalog/plans.yaml': (text) =>
     text.replace('credits: 100\n', 'credits: 120\n    earlier: [{ until: 2026-09-30, credits: 100 }]\n'),

@@ -2,17 +2,17 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import path from 'node:path';
 import { CACHE, ROOT } from './places.ts';
 
-/** What becomes of each file of a copy. One that is not there yet starts empty. */
+/** How to edit files of a copy. A new file starts empty. */
 export type Edits = Record<string, (text: string) => string>;
 
-/** The small content that the tests hang on, in place of what people edit. */
+/** The small content that the tests depend on, in place of what people edit. */
 const FIXTURE_CONTENT = path.join(ROOT, 'test/fixtures/content');
 
 const PARTS = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
-/** What builds may share: files named after all that they depend on, written whole or not at all. */
+/** Caches that builds may share. Their files are named by everything they depend on, and are written completely or not at all. */
 const SHARED_CACHES = ['unfurl', 'packed'];
 
-/** The project's packages, but not Astro's own cache: two builds at once would write the same files. */
+/** Links the project's packages, but not Astro's own cache: two parallel builds would write the same files. */
 function linkPackages(copy: string) {
   const cache = path.join(copy, 'node_modules/.astro');
   mkdirSync(cache, { recursive: true });
@@ -26,7 +26,7 @@ function linkPackages(copy: string) {
   }
 }
 
-/** Makes `copy` a copy of the project, to build, with the content of the tests. An edit that changes nothing is an error. */
+/** Copies the project to `copy`, with the test content, so that it can be built. An edit that changes nothing is an error. */
 export function copyProject(copy: string, edits: Edits = {}): void {
   rmSync(copy, { recursive: true, force: true });
   for (const part of PARTS) cpSync(path.join(ROOT, part), path.join(copy, part), { recursive: true });
@@ -41,7 +41,7 @@ export function copyProject(copy: string, edits: Edits = {}): void {
   }
 }
 
-/** A copy for one test, which removes it. */
+/** Makes a copy for one test. The test removes it. */
 export function temporaryCopy(edits: Edits = {}): string {
   mkdirSync(CACHE, { recursive: true });
   const copy = mkdtempSync(path.join(CACHE, 'copy-'));

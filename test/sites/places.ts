@@ -2,5 +2,5 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** What tests make: builds, copies of the project. No commit holds it. */
+/** The folder for what tests make: builds and copies of the project. It is not committed. */
 export const CACHE = path.join(ROOT, '.cache');

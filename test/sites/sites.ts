@@ -4,13 +4,13 @@ import { CHANGES, renameAnswer } from './changed.ts';
 import { copyProject } from './copy.ts';
 import { CACHE, ROOT } from './places.ts';
 
-/** A built site: its folder, the content that it was built from, the path that it is served under, and its origin as it says itself. */
+/** A built site: its folder, the content it was built from, the path it is served under, and the origin that it states. */
 export type Site = { name: string; directory: string; content: string; base: string; site: string };
 
 const built = (name: string) => path.join(CACHE, 'sites', name);
 const ORIGIN = 'http://localhost:4321';
 
-/** The settings of the changed site, each of them set. */
+/** The settings of the changed site. All of them are set. */
 export const SETTINGS = {
   SITE_URL: 'https://help.example.com',
   BASE_PATH: '/resources/help-center/',
@@ -18,7 +18,7 @@ export const SETTINGS = {
   SEARCH_LOG_URL: 'https://searches.example/nothing-found',
 };
 
-/** `content/` as it is: what customers read. Held by what is true of any content. */
+/** The real `content/`, which customers read. Tests check only what is true of any content. */
 export const REAL: Site = {
   name: 'the real content',
   directory: path.join(ROOT, 'dist'),
@@ -27,7 +27,7 @@ export const REAL: Site = {
   site: ORIGIN,
 };
 
-/** The content of the tests, at the root. Held by what a person does on it. */
+/** The test content, at the root. Tests do what a person does on it. */
 export const PLAIN: Site = {
   name: 'the content of the tests',
   directory: path.join(built('plain'), 'dist'),
@@ -36,7 +36,7 @@ export const PLAIN: Site = {
   site: ORIGIN,
 };
 
-/** The content of the tests after all that an owner may do at once: see `changed.ts`. Under a sub-path, with every setting set. */
+/** The test content after every change that an owner may make (see `changed.ts`), under a sub-path, with every setting set. */
 export const CHANGED: Site = {
   name: 'changed, under a sub-path',
   directory: path.join(built('changed'), 'dist'),
@@ -45,7 +45,7 @@ export const CHANGED: Site = {
   site: SETTINGS.SITE_URL,
 };
 
-/** Builds the three sites, two at a time: each takes about one core. */
+/** Builds the three sites, two at a time, because each takes about one core. */
 async function buildSites(): Promise<void> {
   copyProject(built('plain'));
   copyProject(built('changed'), CHANGES);
@@ -56,7 +56,7 @@ async function buildSites(): Promise<void> {
   ]);
 }
 
-/** Before the tests of built sites: builds them once a run. `REUSE_BUILD=1` keeps what is there, for work on the tests. */
+/** Builds the sites once per run, before their tests. `REUSE_BUILD=1` keeps the existing builds, for work on the tests. */
 export default async function setup(): Promise<void> {
   if (process.env.REUSE_BUILD === '1') return;
   process.env.REUSE_BUILD = '1';

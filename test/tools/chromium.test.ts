@@ -9,7 +9,7 @@ function machine(files: string[], rest: Partial<Machine> = {}): Machine {
   return { env: {}, exists: (file) => files.includes(file), playwrightPath: () => CACHE, installers: [], ...rest };
 }
 
-/** A machine with nothing on it. Each installer brings its file, or nothing, or rejects; `tried` tells which were called. */
+/** A machine without files. Each installer adds its file, or nothing, or rejects. `tried`: which installers were called. */
 function installing(outcomes: (string | undefined | Error)[]): { machine: Machine; tried: number[] } {
   const files: string[] = [];
   const tried: number[] = [];

@@ -14,12 +14,12 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // While a test listens, an Error that a script makes as it is first run has the whole script read again for its lines: 40 ms for React,
-  // which no reader's browser takes. With the lines kept from the start, that is not needed.
+  // While a test listens, a script that creates an Error on its first run is parsed again for its line numbers. This takes 40 ms for
+  // React, which no reader's browser needs. With this flag the line numbers are kept from the start.
   '--js-flags=--no-enable-lazy-source-positions',
 ];
 
-// The headless shell first: the same engine without a browser's own windows, which cost a test more than its page does.
+// The headless shell first: it is the same engine without browser windows, which cost a test more than its page does.
 const SYSTEM = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -33,12 +33,12 @@ const SYSTEM = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** What a search for Chromium needs of the machine: replaced in tests. */
+/** What the search for Chromium needs from the machine. Tests replace it. */
 export type Machine = {
   env: Record<string, string | undefined>;
   exists: (file: string) => boolean;
   playwrightPath: () => string;
-  /** Each tries to install a Chromium, and rejects where it may not or cannot. In the order in which to try. */
+  /** Each tries to install a Chromium, and rejects if it may not or cannot. They are tried in this order. */
   installers: readonly (() => Promise<unknown>)[];
 };
 
@@ -47,7 +47,7 @@ export const ADVICE =
 
 const find = ({ exists, playwrightPath }: Machine) => [...SYSTEM, playwrightPath()].find((file) => file !== '' && exists(file));
 
-/** The path of a Chromium: CHROMIUM_PATH, the system's places, Playwright's cache; else one that an installer brings. */
+/** Returns the path of a Chromium from CHROMIUM_PATH, the system's folders or Playwright's cache; otherwise installs one. */
 export async function chromiumPath(machine: Machine): Promise<string> {
   const named = machine.env.CHROMIUM_PATH;
   if (named) {
@@ -69,11 +69,11 @@ export const thisMachine: Machine = {
   env: process.env,
   exists: existsSync,
   playwrightPath: () => chromium.executablePath(),
-  // Debian's package first: where there is one, it is there sooner than a download.
+  // Debian's package first, because it installs faster than a download.
   installers: [() => installPackage('chromium-headless-shell'), () => installPackage('chromium'), download],
 };
 
-/** Starts Chromium, with more arguments if there are any. End it with `close()`. */
+/** Starts Chromium, with optional extra arguments. Stop it with `close()`. */
 export async function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...ARGS, ...more] });
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Calls apt-get, as root or by a sudo that asks for no password. Rejects where there is none, or where it may not. */
+/** Runs apt-get, as root or with a sudo that needs no password. Rejects if apt-get is missing or not allowed. */
 function aptGet(...words: string[]) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const [program = '', ...rest] = [...sudo, 'apt-get', ...words];
@@ -12,7 +12,7 @@ function aptGet(...words: string[]) {
 
 let updated: Promise<unknown> | undefined;
 
-/** Installs a package of Debian or Ubuntu. The list of packages is fetched once a process. */
+/** Installs a package of Debian or Ubuntu. The package list is fetched once per process. */
 export async function installPackage(name: string): Promise<void> {
   updated ??= aptGet('update').catch(() => undefined);
   await updated;

@@ -1,6 +1,6 @@
 import { chromiumPath, thisMachine } from './chromium.ts';
 import { nginxPath } from './nginx.ts';
 
-// Before the layers that need them: a Chromium and nginx are there, or are installed.
+// Finds or installs a Chromium and nginx, before the layers that need them.
 
 process.stdout.write(`${await chromiumPath(thisMachine)}\n${await nginxPath()}\n`);

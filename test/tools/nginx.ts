@@ -5,7 +5,7 @@ const ADVICE = 'nginx was not found for the tests of hosts: install it (on Debia
 const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
 const found = () => PLACES.find((place) => existsSync(place));
 
-/** The program of nginx: where it is, or once Debian's package manager has brought it. */
+/** Returns the path of nginx. Installs it with Debian's package manager if it is missing. */
 export async function nginxPath(): Promise<string> {
   if (!found()) await installPackage('nginx-light').catch(() => undefined);
   const program = found();

@@ -6,5 +6,5 @@ import type { VerdictLine } from './verdict.ts';
 import type { WhatIfLine } from './what-if.ts';
 import type { YearLine } from './year.ts';
 
-/** Any line of any derivation: `step` tells which facts it holds. The calculator has the words for each. */
+/** Any line of any derivation. `step` says which facts it holds. The calculator has the words for each. */
 export type WorkingLine = BalanceLine | ReadingLine | ScheduleLine | CostLine | VerdictLine | WhatIfLine | YearLine;

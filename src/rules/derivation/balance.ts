@@ -28,7 +28,7 @@ export type BalanceLine =
   | Line<'add-on-left', { left: Credits[]; credits: Credits }>
   | Line<'total', { included: Credits; addOn: Credits; total: Credits }>;
 
-/** What the plan grants: the only line while nothing else is known. The figure of a negotiated plan is the reader's own. */
+/** What the plan grants. It is the only line while nothing else is known. The reader enters the figure of a negotiated plan. */
 export function explainGrant(plan: Plan, credits: Credits): BalanceLine[] {
   const line: BalanceLine = { step: 'granted', rule: plan.rule, plan: plan.id, credits, recurs: plan.recurs };
   return [plan.recurs === 'negotiated' ? { ...line, yours: true } : line];
@@ -36,13 +36,13 @@ export function explainGrant(plan: Plan, credits: Credits): BalanceLine[] {
 
 const grantingRule = ({ recurs }: Plan): RuleId => (recurs === 'negotiated' ? 'included.custom-per-period' : 'included.refresh');
 
-/** What the grant of a plan rests on: the figure, and that a period brings it. */
+/** What the grant of a plan rests on: its figure, and the refresh if the plan has periods. */
 const grantGrounds = (plan: Plan, { period }: Balance): Ground[] => [
   plan.recurs === 'negotiated' ? { rule: plan.rule, yours: true } : { rule: plan.rule },
   ...(period ? [{ rule: grantingRule(plan) }] : []),
 ];
 
-/** What the add-on balance of an account rests on: packs as they were entered, and that some are over or not there yet. */
+/** What the add-on balance of an account rests on: the packs as entered, and that some have expired or are not bought yet. */
 function packGrounds({ addOn: { packs } }: Balance): Ground[] {
   if (packs.length === 0) return [];
   const over = packs.some(({ state }) => state !== 'usable') ? [{ rule: 'add-on.expiry-day' }] : [];
@@ -58,7 +58,7 @@ function totalGrounds(plan: Plan, found: Balance, used: Credits): Ground[] {
 }
 
 /**
- * What the credits that an account can use rest on. While its billing day is not known, as `creditsAtHand` counts them.
+ * What the usable credits of an account rest on. If its billing day is not known, they are counted as in `creditsAtHand`.
  * Errors: those of `balance`.
  */
 export function groundsAtHand(plan: Plan, input: BalanceInput): Ground[] {
@@ -66,7 +66,7 @@ export function groundsAtHand(plan: Plan, input: BalanceInput): Ground[] {
   return totalGrounds(plan, found, input.usedThisPeriod);
 }
 
-/** From the grant at the period's start to the last day of what it brought. */
+/** From the grant at the period's start to the last day of these credits. */
 function includedLines(plan: Plan, { included }: Balance, period: BillingPeriod, subscriptionEndsOn: IsoDate | undefined): BalanceLine[] {
   const { because: reset, ...atReset } = endOfIncluded(plan, period, undefined);
   const { because, ...atEnd } = endOfIncluded(plan, period, subscriptionEndsOn);
@@ -78,7 +78,7 @@ function includedLines(plan: Plan, { included }: Balance, period: BillingPeriod,
   return lines;
 }
 
-/** What each lot gave, in the order in which lots are used. */
+/** What was taken from each lot, in the order in which lots are used. */
 function takenLines(found: Balance, held: Holdings, used: Credits, asOf: IsoDate): BalanceLine[] {
   const usable = poolOf(lotsOf(held)).filter(({ lot }) => isUsable(lot, asOf));
   const left = new Map([
@@ -109,14 +109,14 @@ function usageLines(found: Balance, held: Holdings, used: Credits, asOf: IsoDate
   return lines;
 }
 
-/** The derivation of `balance`, for the same arguments: from the plan to the total, which the last line holds. Errors: those of `balance`. */
+/** The derivation of `balance`, for the same arguments: from the plan to the total in the last line. Errors: those of `balance`. */
 export function explainBalance(plan: Plan, input: BalanceInput): BalanceLine[] {
   const found = balance(plan, input);
   const { anchor, asOf, subscriptionEndsOn, addOns, addOnMonths = ADD_ON_MONTHS, usedThisPeriod } = input;
   const { included, addOn, period, total } = found;
   const lines: BalanceLine[] = explainGrant(plan, included.granted);
   if (period && anchor !== undefined) lines.push(...periodLines(anchor, asOf, period));
-  // Without a period the day counts for the packs alone.
+  // Without a period, the day matters only for the packs.
   else if (addOns.length > 0) lines.push(asOfLine(asOf));
   if (found.because.includes('schedule.subscription-end')) lines.push(...endLines(subscriptionEndsOn));
   if (period) lines.push(...includedLines(plan, found, period, subscriptionEndsOn));
@@ -125,7 +125,7 @@ export function explainBalance(plan: Plan, input: BalanceInput): BalanceLine[] {
     if (state !== 'usable') lines.push({ step: 'pack-not-usable', rule: 'add-on.expiry-day', pack: id, state });
   }
   lines.push(...usageLines(found, holdings(plan, input), usedThisPeriod, asOf));
-  // Which kind is left of which, rests on the order of use.
+  // How much of each kind is left depends on the order of use.
   const byOrder: Ground[] = usesPacks(found, usedThisPeriod) ? [{ rule: 'spend.soonest-expiry-first' }] : [];
   if (addOn.packs.length > 0) {
     const left = addOn.packs.map((pack) => pack.remaining);

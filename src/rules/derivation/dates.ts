@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 
 const dayOf = (date: IsoDate) => Number(date.slice(8));
 
-/** How a day of the month falls in a month: `clamped` when the month is too short and the day is its last. */
+/** Where a day of the month falls in one month. `clamped`: the month is too short, so the date is its last day. */
 type Falls = { day: number; date: IsoDate; clamped: boolean };
 const falls = (from: IsoDate, date: IsoDate): Falls => ({ day: dayOf(from), date, clamped: dayOf(date) !== dayOf(from) });
 
@@ -16,10 +16,10 @@ export type PeriodLine =
   | Line<'period-number', { months: number; number: number }>
   | Line<'period-start' | 'period-end', Falls>;
 
-/** The day from which the account is looked at. */
+/** The day on which the account is looked at. */
 export const asOfLine = (asOf: IsoDate): PeriodLine => ({ step: 'as-of', rule: 'dates.billing-time-zone', yours: true, asOf });
 
-/** From the anchor and the day asked for to the current billing period: its number, its start, and the start of the next. */
+/** From the anchor and the given day to the current billing period: its number, its start, and the start of the next. */
 export function periodLines(anchor: IsoDate, asOf: IsoDate, { index, start, end }: BillingPeriod): PeriodLine[] {
   return [
     { step: 'anchor', rule: 'figures.yours', yours: true, anchor },
@@ -55,7 +55,7 @@ export function packLines(addOns: readonly AddOn[], months: number, subscription
   });
 }
 
-/** The end of the subscription, as the reader entered it, and what we take it to mean; nothing when none was entered. */
+/** The end of the subscription as entered, and what we take it to mean. Empty if none was entered. */
 export function endLines(endsOn: IsoDate | undefined): PackLine[] {
   if (endsOn === undefined) return [];
   return [
@@ -64,7 +64,7 @@ export function endLines(endsOn: IsoDate | undefined): PackLine[] {
   ];
 }
 
-/** The derivation of `addOnExpiry` for each pack: the last line of each holds its last usable day. Errors: those of `addOnExpiry`. */
+/** The derivation of `addOnExpiry` for each pack. The last line of each holds its last usable day. Errors: those of `addOnExpiry`. */
 export function explainPacks(
   addOns: readonly AddOn[],
   { subscriptionEndsOn, months }: { subscriptionEndsOn?: IsoDate | undefined; months: number },

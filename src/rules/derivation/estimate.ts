@@ -19,11 +19,14 @@ function stepLines(step: Step, index: number, card: RateCardFactors): CostLine[]
   ];
 }
 
-/** What one run rests on: an own figure is as sure as the number of runs. */
+/** What one run rests on. A figure of the reader's own is as sure as the number of runs. */
 const runGrounds = (step: Step, card: RateCardFactors): Ground[] =>
   runCost(step, card).product ? [{ rule: ratesRule(card) }, { rule: 'estimate.round-up' }] : [];
 
-/** The derivation of `estimate`, for the same arguments: each step's run and its runs, and the total in the last line. Errors: those of `estimate`. */
+/**
+ * The derivation of `estimate`, for the same arguments: one run and all runs of each step, and the total in the last line.
+ * Errors: those of `estimate`.
+ */
 export function explainEstimate(steps: readonly Step[], card: RateCardFactors): CostLine[] {
   const found: Estimate = estimate(steps, card);
   const { lines, low, high } = found;

@@ -1,21 +1,21 @@
 import type { Estimate } from '../estimate.ts';
 import type { RuleId } from '../schemas/rules.ts';
 
-/** What a figure rests on. `yours`: the figure is the reader's own; the rule then says where such a figure comes from. */
+/** What a figure rests on. `yours`: the reader entered the figure, and the rule says where to find it. */
 export type Ground = { rule: RuleId; yours?: true };
 
 /**
- * One line of a derivation, without a word of prose: what was done (`step`), the rule that it rests on, and the facts.
- * `grounds`: what the figures rest on that this one is worked out from, where one of them may be less sure than the line's own rule.
+ * One line of a derivation, without prose: what was done (`step`), the rule that it rests on, and the facts.
+ * `grounds`: what the figures behind this one rest on, if one of them may be less sure than the line's own rule.
  */
 export type Line<Step extends string, Facts> = Step extends string ? { step: Step; grounds?: Ground[] } & Ground & Facts : never;
 
-/** The grounds of a line, where there are any. */
+/** The grounds of a line, if it has any. */
 export const worked = (grounds: Ground[]): { grounds?: Ground[] } => (grounds.length > 0 ? { grounds } : {});
 
 /**
- * What a figure that comes from an estimate rests on, worked out with figures of `others`. Nothing is less sure than an illustrative
- * rate, which therefore stands alone.
+ * What a figure rests on that is computed from an estimate and from figures that rest on `others`. An illustrative rate is cited alone,
+ * because nothing is less sure.
  */
 export function groundOf({ because }: Pick<Estimate, 'because'>, others: Ground[] = []): Ground & { grounds?: Ground[] } {
   if (because.includes('estimate.illustrative-rates')) return { rule: 'estimate.illustrative-rates' };

@@ -8,11 +8,11 @@ export type ReadingLine =
   | Line<'order-reading', { order: BurnOrder; on: IsoDate; included: Credits; addOn: Credits; total: Credits }>
   | Line<'end-reading', { pack: string; meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate }>;
 
-/** What each order of use leaves, where it makes a difference. */
+/** What each order of use leaves, if it makes a difference. */
 export const explainOrders = ({ on, readings }: OrderReadings): ReadingLine[] =>
   readings.map((reading) => ({ step: 'order-reading', rule: 'spend.soonest-expiry-first', on, ...reading }));
 
-/** What each meaning of the end of the subscription does to the packs that it makes a difference to. */
+/** The last day of each pack by each meaning of the end of the subscription, for packs where the meanings differ. */
 export const explainEnds = (found: readonly EndReadings[]): ReadingLine[] =>
   found.flatMap(({ pack, readings }) =>
     readings.map((reading): ReadingLine => ({ step: 'end-reading', rule: 'schedule.subscription-end', pack, ...reading })),

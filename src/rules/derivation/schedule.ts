@@ -30,14 +30,14 @@ function refreshLines(
   lines.push({ step: 'refresh-day', rule: granting, date: period.end });
   if (later.length > 0) lines.push({ step: 'later-refreshes', rule: 'period.anchor-day', dates: later });
   if (endsOn !== undefined) lines.push({ step: 'no-more-refreshes', rule: 'schedule.subscription-end', endsOn });
-  // That it refreshes is a rule; on which day, rests on how periods are counted.
+  // The plan's rule says that credits refresh. The day depends on how periods are counted.
   if (next !== undefined) lines.push({ step: 'next-refresh', rule: 'period.anchor-day', date: next, days: daysToRefresh });
   return lines;
 }
 
 /**
- * The derivation of `schedule`, for the same arguments: from the dates entered to the next refresh, which the last line holds (or
- * that there is none). Errors: those of `schedule`.
+ * The derivation of `schedule`, for the same arguments: from the entered dates to the next refresh. The last line holds it, or says that
+ * there is none. Errors: those of `schedule`.
  */
 export function explainSchedule(plan: Plan, input: ScheduleInput): ScheduleLine[] {
   const found = schedule(plan, input);

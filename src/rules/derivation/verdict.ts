@@ -10,8 +10,8 @@ export type VerdictLine =
   | Line<'answer', { credits: Credits; low: Credits; high: Credits; answer: Answer }>;
 
 /**
- * The derivation of a `verdict`: the credits at hand, what the things take, how many of them that is enough for, and the answer in the last
- * line. `count`: how many things the cost is of. `held`: what the credits at hand rest on.
+ * The derivation of a `verdict`: the credits at hand, what the things cost, how many things the credits cover, and the answer in the
+ * last line. `count`: how many things the cost is for. `held`: what the credits at hand rest on.
  */
 export function explainVerdict(
   cost: Pick<Estimate, 'low' | 'high' | 'because'>,

@@ -20,19 +20,19 @@ export type WhatIfLine =
 
 type Cost = Pick<Estimate, 'low' | 'high' | 'because'>;
 
-/** `now`: the balance, and how far it goes. `account`: the day from which the account was looked at, where
- * that makes a difference, and whether its start was known. `held`: what the balance rests on. */
+/** `now`: the balance, and how far it goes. `account`: the day on which the account was looked at, if that
+ * makes a difference, and whether its start was known. `held`: what the balance rests on. */
 export type WhatIfFacts = {
   now?: ({ credits: Credits } & Coverage) | undefined;
   account?: { asOf: IsoDate | undefined; dated: boolean } | undefined;
   held?: Ground[] | undefined;
 };
 
-/** The figure of a negotiated plan is the reader's own. */
+/** The reader enters the figure of a negotiated plan. */
 const OWN_FIGURE = { rule: 'included.custom-negotiated', yours: true } as const;
 const isPublished = ({ recurs }: Pick<PlanCase, 'recurs'>) => recurs !== 'negotiated';
 
-/** What each plan includes: the published figures, and the reader's own. */
+/** What each plan includes: the published figures, and the figure that the reader entered. */
 function grantLines(found: WhatIf): WhatIfLine[] {
   const plans = found.plans.map(({ plan, credits, recurs }) => ({ plan, credits, recurs }));
   const own = plans.filter((entry) => !isPublished(entry));
@@ -48,7 +48,10 @@ const smallestLine = ({ plans, smallest }: WhatIf, ground: Pick<WhatIfLine, 'rul
   return { step: 'smallest', ...ground, ...own, plan: smallest, credits: found?.credits };
 };
 
-/** The derivation of a `whatIf`: the cost of one go, what the balance and each plan do for it, and the smallest plan that covers it in the last line. */
+/**
+ * The derivation of a `whatIf`: the cost of one run, how far the balance and each plan go for it, and in the last line the smallest plan
+ * that covers it.
+ */
 export function explainWhatIf(cost: Cost, found: WhatIf, { now, account, held }: WhatIfFacts = {}): WhatIfLine[] {
   const ground = groundOf(cost);
   const { periods } = found;
@@ -65,10 +68,13 @@ export function explainWhatIf(cost: Cost, found: WhatIf, { now, account, held }:
   return [...lines, ...found.plans.map((entry): WhatIfLine => ({ step: 'fits-plan', ...fits, ...entry })), smallestLine(found, ground)];
 }
 
-/** The derivation of the reverse question, a `whatIf` of the credits needed in a billing period: the smallest plan that brings them in the last line. */
+/**
+ * The derivation of the reverse question, a `whatIf` for the credits needed in a billing period. The last line holds the smallest plan
+ * that includes them.
+ */
 export function explainNeed(credits: Credits, found: WhatIf): WhatIfLine[] {
   const published = { rule: 'included.by-plan' };
-  // What is missing or to spare is worked out from what the reader needs.
+  // What is missing or left over is computed from the reader's own figure.
   const worked = { ...published, yours: true } as const;
   return [
     { step: 'needed', rule: 'figures.yours', yours: true, credits },

@@ -14,14 +14,17 @@ export type YearLine =
   | Line<'year-short', { number: number; start: IsoDate; short: Credits }>
   | Line<'year-covered', { periods: number; workflow: boolean }>;
 
-/** The derivation of a `yearAhead` with periods: the balance, the plan for each period, one line a period, and in the last line the first that runs short. `held`: what the balance rests on. */
+/**
+ * The derivation of a `yearAhead` with periods: the balance, what each period gets and needs, one line per period, and in the last line
+ * the first period that runs short. `held`: what the balance rests on.
+ */
 export function explainYear(
   cost: Pick<Estimate, 'low' | 'high' | 'because'>,
   year: Extract<Year, { kind: 'periods' }>,
   held: Ground[] = [],
 ): YearLine[] {
   const { periods, firstShort, firstShortAtLow, endsOn } = year;
-  // Without a workflow the dates are what is least certain.
+  // Without a workflow, the dates are the least certain part.
   const ground = cost.high > 0 ? groundOf(cost, [{ rule: 'year.workflow-each-period' }]) : { rule: 'period.anchor-day' };
   const [current] = periods;
   const lines: YearLine[] = [];

@@ -19,8 +19,8 @@ const versionAt = <Version extends object>(entry: Version & { earlier: Earlier<V
   on === undefined ? entry : versionOn<Version>(entry, on);
 
 /**
- * Checks what the parts of a card say together: now, and on the last day of each earlier version of any of them. Between these days
- * nothing changed.
+ * Checks the parts of a card together: now, and on the last day of each earlier version of any part. Nothing changed between
+ * these days.
  */
 export function checkEachDay(card: Card, context: z.RefinementCtx): void {
   const { status, earlier = [] } = card;
@@ -42,7 +42,7 @@ export function checkEachDay(card: Card, context: z.RefinementCtx): void {
         const message = 'one choice with factor 1, from which the others are counted';
         tell([group], day === undefined ? message : `${message}: on ${day} there was none`, Object.keys(choices));
       }
-      // An illustrative factor may claim no more than its citations show.
+      // An illustrative factor must not claim more than its citations show.
       for (const { choice, version } of illustrative ? then : []) {
         const message = unsupported(version);
         const index = choice.earlier.findIndex(({ was }) => was === version);

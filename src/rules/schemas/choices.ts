@@ -9,10 +9,10 @@ const factor = z
   .max(100, { error: 'at most 100' })
   .refine(twoDecimals, { error: factorText });
 
-/** What a vendor publishes, in the vendor's own credits. Only the ratio of the two is used. */
+/** What a vendor publishes, in the vendor's own credits. Only the ratio of the two figures is used. */
 const basisSchema = z.strictObject({
   vendor: filled,
-  /** What both figures are for, where the vendor says so: a second, 5 seconds. */
+  /** What both figures are for, if the vendor says so: a second, 5 seconds. */
   per: filled.optional(),
   choice: filled,
   credits: z.number({ error: 'a number' }).positive({ error: 'more than 0' }),
@@ -38,7 +38,7 @@ const choiceSchema = z
   });
 export type ChoiceEntry = z.infer<typeof choiceSchema>;
 
-/** The choices of quality, or of resolution. */
+/** The choices of quality or of resolution. */
 export const choicesSchema = z.record(id, choiceSchema).superRefine((entries, context) => {
   let last = 0;
   for (const [name, choice] of Object.entries(entries)) {
@@ -54,13 +54,13 @@ export const choicesSchema = z.record(id, choiceSchema).superRefine((entries, co
   }
 });
 
-/** The bounds that the cited ratios give a factor; none for the choice that the others are counted from. */
+/** Returns the bounds that the cited ratios give a factor, or undefined for the choice that the others are relative to. */
 export function basisBounds(choice: Pick<ChoiceVersion, 'basis'>): { low: number; high: number } | undefined {
   const ratios = choice.basis.map((entry) => entry.credits / entry.baseline);
   return ratios.length > 0 ? { low: Math.min(...ratios), high: Math.max(...ratios) } : undefined;
 }
 
-/** What an illustrative factor was expected to be, if it claims more than its citations show; two decimals are its precision. */
+/** Returns the factor that was expected if an illustrative factor claims more than its citations show, to two decimals. */
 export function unsupported(choice: ChoiceVersion): string | undefined {
   const cited = basisBounds(choice);
   const bounds = cited ?? { low: 1, high: 1 };

@@ -5,7 +5,7 @@ import { same } from '../same.ts';
 
 export type { Earlier };
 
-/** What is wrong in a version: the key, and what was expected there. */
+/** What is wrong in a version: the key, and what was expected. */
 export type VersionFault = { key: string; message: string };
 
 const day = 'a date, such as 2026-09-30';
@@ -13,7 +13,7 @@ const list = 'a list, such as [{ until: 2026-09-30, … }]';
 
 const untilSchema = z.string({ error: day }).refine(isIsoDate, { error: day });
 
-/** The list under `earlier`, oldest first. `shape`: the keys that a version may have had otherwise; it gives those that were different. */
+/** The list under `earlier`, oldest first. `shape`: the keys that may have changed. A version gives only those that were different. */
 export const earlierList = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(z.strictObject({ until: untilSchema, ...z.strictObject(shape).partial().shape }), { error: list })
@@ -34,10 +34,10 @@ export const earlierList = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 export type Given<Version> = { [Key in keyof Version]?: Version[Key] | undefined } & { until: IsoDate };
 
-/** An entry as its file has it. */
+/** An entry as written in its file. */
 export type EntryOf<Version> = Version & { confirmed?: string | undefined; earlier?: Given<Version>[] | undefined };
 
-/** Each version whole, oldest first: a key that one does not give was the same as in the next later one. */
+/** Returns each version in full, oldest first. A key that a version does not give was the same as in the next version. */
 export function wholeVersions<Version extends object>(
   now: Version,
   earlier: readonly Given<Version>[],
@@ -54,7 +54,7 @@ export function wholeVersions<Version extends object>(
     .toReversed();
 }
 
-/** Tells what is wrong in an entry as it is now and in each of its earlier versions, and which of these changes nothing. */
+/** Reports what is wrong in an entry now and in each of its earlier versions, and which earlier version changes nothing. */
 export function checkVersions<Version extends object>(
   now: Version,
   earlier: readonly Earlier<Version>[],
@@ -67,7 +67,7 @@ export function checkVersions<Version extends object>(
   tell([], now);
   for (const [index, { was }] of earlier.entries()) {
     tell(['earlier', index], was);
-    // A misspelt key is told as such.
+    // A misspelt key is already reported.
     const told = context.issues.some(({ path = [] }) => path[0] === 'earlier' && path[1] === index);
     if (told || !same(was, earlier[index + 1]?.was ?? now)) continue;
     const message = 'a key that was different then';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every message below names what is expected; the reader of the file adds where it stood and what was found. */
+/** Every message below says what is expected. The code that reads the file adds the place and what was found. */
 export const filled = z.string({ error: 'text' }).trim().min(1, { error: 'text, not empty' });
 
 export const month = z
@@ -9,16 +9,16 @@ export const month = z
 
 const name = 'a name of lower-case letters, digits and hyphens, with at least one letter';
 
-/** At least one letter: JavaScript moves a key of digits alone before all others, and the file's order would be lost. */
+/** At least one letter: JavaScript moves keys of digits alone before all others, which would lose the file's order. */
 export const id = z.string({ error: name }).regex(/^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/, { error: name });
 
 export const ruleId = z
   .string({ error: 'the id of a rule, such as included.no-rollover' })
   .regex(/^[a-z-]+\.[a-z0-9-]+$/, { error: 'the id of a rule, such as included.no-rollover' });
 
-/** Rates and factors are hundredths, so that their products are exact. */
+/** Rates and factors have at most two decimals, so that their products are exact. */
 export const twoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
 
-/** Turns a file's map of named entries into a list in the file's order, each entry with its name as `id`. */
+/** Turns a file's map of named entries into a list in the file's order. Each entry gets its name as `id`. */
 export const asList = <T extends object>(entries: Record<string, T>): ({ id: string } & T)[] =>
   Object.entries(entries).map(([name, entry]) => ({ id: name, ...entry }));

@@ -25,7 +25,7 @@ const planSchema = z
     checkVersions<Version>(plan, wholeVersions<Version>(plan, earlier), context, faultsOf);
   });
 
-/** `content/catalog/plans.yaml`: the plans, smallest first. Read into a list, each plan with its `id`. */
+/** `content/catalog/plans.yaml`: the plans, smallest first, as a list. Each plan has its `id`. */
 export const plansSchema = z
   .strictObject({
     confirmed: month,
@@ -52,7 +52,7 @@ export const plansSchema = z
 type PlanVersion = { id: string } & Version & { confirmed: string };
 
 /**
- * A plan: its included credits, how often they are granted, the id of the rule that says so, the month it was confirmed, and what it
- * was before, oldest first.
+ * A plan: its included credits, how often they are granted, the id of the rule that says so, the month it was confirmed, and its
+ * earlier versions, oldest first.
  */
 export type Plan = PlanVersion & { earlier?: Earlier<PlanVersion>[] };

@@ -9,7 +9,7 @@ const version = { status: z.enum(['illustrative', 'published'], { error: 'illust
 const versionSchema = z.strictObject(version);
 type CardVersion = z.infer<typeof versionSchema>;
 
-/** The entries of a file as a list, each with its earlier versions whole. */
+/** The entries of a file as a list, each with its earlier versions in full. */
 const datedList = <Version extends object>(entries: Record<string, EntryOf<Version>>) =>
   asList(entries).map(({ earlier, ...entry }): DatedEntry<Version> => {
     const now = entry as unknown as EntryVersion<Version>;
@@ -48,8 +48,8 @@ export type RateChoice = DatedEntry<ChoiceVersion>;
 export type WorkflowUnit = Workflow['unit'];
 
 /**
- * The rate card: its status decides whether the site calls its figures illustrative. `earlier`: what its status was before, oldest
- * first. A workflow or a choice without a month of its own was confirmed in that of the card.
+ * The rate card. Its status decides whether the site calls its figures illustrative. `earlier`: its earlier statuses, oldest first.
+ * A workflow or choice without a month of its own was confirmed in the card's month.
  */
 export type RateCard = CardVersion & {
   confirmed: string;

@@ -9,13 +9,13 @@ const numberField = z
   .strictObject({
     ask: z.literal('number'),
     label: filled,
-    /** Where the field starts, and its bounds. */
+    /** The initial value of the field, and its bounds. */
     usual: whole,
     from: whole,
     to: whole,
-    /** Values to choose at once. */
+    /** Values that can be chosen with one click. */
     offer: z.array(whole).default([]),
-    /** Whether it counts what the recipe makes. */
+    /** True if the field counts what the recipe makes. */
     counts: z.literal(true, { error: 'true, or leave it out' }).optional(),
   })
   .superRefine(({ from, to, usual, offer }, context) => {
@@ -45,14 +45,14 @@ const stepSchema = z.strictObject({
   length: amount.optional(),
   quality: id.optional(),
   resolution: id.optional(),
-  /** The field whose yes the step depends on. */
+  /** The yes-or-no field that the step depends on. */
   only: id.optional(),
 });
 
 const recipeSchema = z.strictObject({
   name: filled,
   makes: z.strictObject({ one: filled, many: filled }),
-  /** What one should know before the fields are filled in. */
+  /** What the reader should know before filling in the fields. */
   note: filled.optional(),
   fields: z.record(id, fieldSchema).default({}),
   steps: z.array(stepSchema).default([]),
@@ -61,14 +61,14 @@ const recipeSchema = z.strictObject({
 type Fields = z.infer<typeof recipeSchema>['fields'];
 type Step = z.infer<typeof stepSchema>;
 
-/** The parts of a step that may name a field, and what such a field has to ask. */
+/** The parts of a step that may name a field, and the kind that this field must have. */
 const NAMES = { runs: 'number', length: 'number', quality: 'quality', resolution: 'resolution', only: 'yes-or-no' } as const;
 type Part = keyof typeof NAMES;
 const PARTS = Object.keys(NAMES) as Part[];
 
 const namesIn = (step: Step) => PARTS.flatMap((part) => (typeof step[part] === 'string' ? [{ part, name: step[part] }] : []));
 
-/** `content/catalog/recipes.yaml`: what a customer may want to make, in the file's order. Read into a list, fields and all. */
+/** `content/catalog/recipes.yaml`: what a customer may want to make, as a list in the file's order. The fields are a list too. */
 export const recipesSchema = z
   .strictObject({ recipes: z.record(id, recipeSchema) })
   .superRefine(({ recipes }, context) => {
@@ -82,7 +82,7 @@ export const recipesSchema = z
         const expected = fitting(part).join(', ') || 'there is none';
         tell(['steps', index, part], `a field of this recipe with ask: ${NAMES[part]} (${expected})`, name);
       }
-      // A misspelt name is not a field without use, too.
+      // If a name is misspelt, its field is not also reported as unused.
       const unused = wrong.length > 0 ? [] : Object.keys(fields).filter((field) => !named.some(({ name }) => name === field));
       for (const name of unused) tell(['fields', name], 'a field that a step uses', fields[name]);
       const counting = countingIn(fields);
@@ -100,7 +100,7 @@ const countingIn = (fields: Fields) => Object.keys(fields).filter((name) => 'cou
 export type RecipeField = { id: string } & z.infer<typeof fieldSchema>;
 
 /**
- * A thing to make: what is asked about it, and the steps that it stands for. Each step runs once for each thing that is made. One without
- * steps is for steps of the customer's own.
+ * A thing to make: what is asked about it, and its steps. Each step runs once per thing. A recipe without steps is for steps of the
+ * customer's own.
  */
 export type Recipe = Omit<z.infer<typeof recipeSchema>, 'fields'> & { id: string; fields: RecipeField[] };

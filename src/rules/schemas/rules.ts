@@ -11,7 +11,7 @@ const version = {
 const optional = {
   /** Why we assume it. An assumption has one, a published rule has none. */
   reason: filled.optional(),
-  /** Numbers that the sentence and the calculator read: `{months}` in `says` stands for `figures.months`. */
+  /** Numbers that the sentence and the calculator use: `{months}` in `says` stands for `figures.months`. */
   figures: z.record(z.string(), z.int({ error: 'a whole number' })).optional(),
 };
 const versionSchema = z.strictObject({ ...version, ...optional });
@@ -34,7 +34,7 @@ function faultsOf(rule: Version): VersionFault[] {
   return faults;
 }
 
-/** The reason goes with the assumption: what was no assumption takes none over from what is one now. */
+/** A reason belongs to an assumption: an earlier version that was no assumption does not inherit the present reason. */
 function withoutReason<Rule extends Version>(rule: Rule, given: { reason?: string | undefined }): Rule {
   if (rule.status === 'assumption' || given.reason !== undefined) return rule;
   const { reason: _, ...rest } = rule;
@@ -55,8 +55,8 @@ const ruleSchema = z
   });
 
 /**
- * `content/catalog/rules.yaml`: the first month that the catalog knows, and the rules. Read into a list, each rule with its `id` and its
- * figures in the sentence.
+ * `content/catalog/rules.yaml`: the first month that the catalog knows, and the rules as a list. Each rule has its `id`, and its
+ * figures are filled into its sentence.
  */
 export const rulesSchema = z
   .strictObject({ confirmed: month, starts: month, rules: z.record(ruleId, ruleSchema) })
@@ -73,7 +73,7 @@ export const rulesSchema = z
 
 type RuleVersion = { id: string } & Version & { article: string; confirmed: string };
 
-/** A rule: its sentence, status, the article that states it, the month it was last confirmed, and what it was before, oldest first. */
+/** A rule: its sentence, status, the article that states it, the month it was last confirmed, and earlier versions, oldest first. */
 export type Rule = RuleVersion & { earlier?: Earlier<RuleVersion>[] };
 export type RuleId = Rule['id'];
 export type RuleStatus = Rule['status'];

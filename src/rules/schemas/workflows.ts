@@ -15,7 +15,7 @@ const version = {
   credits: z
     .strictObject({ low: rate, high: rate }, { error: 'a range, such as { low: 0.4, high: 0.8 }' })
     .refine((range) => range.low <= range.high, { path: ['high'], error: 'at least as much as low' }),
-  /** Which choices change what it uses. */
+  /** The kinds of choice that change what it uses. */
   factors: z.array(z.enum(['quality', 'resolution'], { error: 'quality or resolution' })),
   /** The length that the calculator starts from, in the workflow's unit. */
   usualLength: z.int({ error: 'a whole number' }).positive({ error: 'more than 0' }),
@@ -23,7 +23,7 @@ const version = {
 const versionSchema = z.strictObject(version);
 export type WorkflowVersion = z.infer<typeof versionSchema>;
 
-/** A workflow of the rate card: what a unit of it uses. */
+/** A workflow of the rate card: what one unit of it uses. */
 export const workflowSchema = z
   .strictObject({
     ...version,

@@ -1,6 +1,6 @@
 import type { Element } from '../../../src/exports/open-graph/element.ts';
 
-/** A text of a tree, and the style that it is set in. */
+/** A text of a tree, and its style. */
 export type Text = { words: string; style: Record<string, string | number> };
 
 /** The texts of a tree, from the top down. */
@@ -8,7 +8,7 @@ export function textsOf({ props: { style = {}, children = [] } }: Element): Text
   return typeof children === 'string' ? [{ words: children, style }] : children.flatMap(textsOf);
 }
 
-/** Titles that a writer, or an accident, may put on a card. */
+/** Titles that a writer may put on a card, by intent or by mistake. */
 export const HOSTILE = [
   { what: 'a script', title: '<script>alert("credits")</script>' },
   { what: 'an entity, and marks of a template', title: '&lt;b&gt; &amp; #{credits} {{credits}} %s \\u0041 </svg><!--' },

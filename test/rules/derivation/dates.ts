@@ -36,7 +36,7 @@ export function checkPeriodLines(lines: readonly WorkingLine[]) {
   expect([monthsLater(anchor, months) <= asOf, asOf < monthsLater(anchor, months + 1)]).toEqual([true, true]);
 }
 
-/** The lines of the end of the subscription: the day entered, and what it is taken to mean. Neither when it decides nothing. */
+/** Checks the lines of the end of the subscription: the entered day, and its assumed meaning. Both are missing if it decides nothing. */
 export function checkEndLines(lines: readonly WorkingLine[], endsOn: string | undefined) {
   const entered = { step: 'subscription-end', rule: 'figures.yours', yours: true, endsOn };
   const means = { step: 'subscription-end-means', rule: 'schedule.subscription-end', endsOn };

@@ -1,12 +1,12 @@
 import { CITED_RULES, type Plan, type WorkingLine } from '../../../src/rules/index.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Ids, dates and words of an enumeration: nothing that has a space, a capital or a full stop at its end. */
+/** Ids, dates and words of an enumeration. They have no space, no capital and no full stop at the end. */
 const NAME = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
 type Leaf = { path: string; value: unknown };
 
-/** Every value inside another, with the way to it. */
+/** Every value inside another, with its path. */
 function leavesOf(value: unknown, path = ''): Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ path, value }];
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, path === '' ? name : `${path}.${name}`));
@@ -16,13 +16,13 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 export const factsIn = (value: unknown) =>
   leavesOf(value).filter((leaf) => typeof leaf.value === 'number' || (typeof leaf.value === 'string' && DATE.test(leaf.value)));
 
-/** The numbers and dates of a result that no line holds: none, if the derivation tells all of it. */
+/** The numbers and dates of a result that no line holds. Empty if the derivation is complete. */
 export function untold(result: unknown, lines: readonly WorkingLine[]): string[] {
   const told = new Set(factsIn(lines).map(({ value }) => value));
   return factsIn(result).flatMap(({ path, value }) => (told.has(value) ? [] : [`${path}: ${value}`]));
 }
 
-/** What stands in lines and is neither a number, a date, an id nor a word of an enumeration. */
+/** Values in lines that are neither a number, a date, an id nor a word of an enumeration. */
 export const proseIn = (lines: readonly WorkingLine[]) =>
   leavesOf(lines).filter(({ value }) => {
     return typeof value === 'string'
@@ -32,20 +32,20 @@ export const proseIn = (lines: readonly WorkingLine[]) =>
         : ![true, false, undefined].includes(value as undefined);
   });
 
-/** The rules that lines name and that are neither cited by the rules module nor one of the plans' own. */
+/** The rules named in lines that neither the rules module cites nor a plan names. */
 export function unknownRules(lines: readonly WorkingLine[], ...plans: Plan[]) {
   const known: readonly string[] = [...CITED_RULES, ...plans.map(({ rule }) => rule)];
   return lines.map(({ rule }) => rule).filter((rule) => !known.includes(rule));
 }
 
-/** The rules that a result rests on and that no line names. */
+/** The rules that a result rests on but no line names. */
 export const unnamed = (because: readonly string[], lines: readonly WorkingLine[]) =>
   because.filter((id) => !lines.some(({ rule }) => rule === id));
 
 type StepName = WorkingLine['step'];
 export type LineOf<Step extends StepName> = Extract<WorkingLine, { step: Step }>;
 
-/** The lines of some steps, in their order. */
+/** The lines of the given steps, in order. */
 export const linesOf = <Step extends StepName>(lines: readonly WorkingLine[], ...steps: Step[]) =>
   lines.filter((line): line is LineOf<Step> => (steps as StepName[]).includes(line.step));
 
@@ -63,13 +63,13 @@ const subjectOf = (line: WorkingLine) => ('pack' in line ? line.pack : 'index' i
 const isOfOne = (line: WorkingLine, other: WorkingLine) =>
   subjectOf(line) === undefined || subjectOf(other) === undefined || subjectOf(line) === subjectOf(other);
 
-/** The lines that stand before one that they are made from. Lines of two packs, or of two steps of a workflow, do not concern each other. */
+/** The lines that come before a line they are made from. Lines of different packs, or of different steps of a workflow, are independent. */
 export const tooEarly = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
   lines.flatMap((line, k) => {
     const later = lines.slice(k + 1).filter((other) => madeFrom[line.step]?.includes(other.step) && isOfOne(line, other));
     return later.map((other) => `${line.step} before ${other.step}`);
   });
 
-/** The steps that `madeFrom` does not place: none, so that no line goes unchecked. */
+/** The steps that `madeFrom` lacks. It must be empty, so that every line is checked. */
 export const unplaced = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
   lines.map(({ step }) => step).filter((step) => !(step in madeFrom));
