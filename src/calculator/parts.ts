@@ -1,10 +1,10 @@
-import type { WorkingLine } from '../rules/index.ts';
+import type { DerivationLine } from '../rules/index.ts';
 import { type Derivations, derivationsOf } from './answers/derivations.ts';
 import { TITLES } from './messages/results.ts';
 import type { Shown } from './useCalculator.ts';
 
 /** A question, and the derivation of its answer. */
-export type Part = { title: string; lines: WorkingLine[] };
+export type Part = { title: string; lines: DerivationLine[] };
 
 /** The packs, each with its last day. The balance derives that, too: beside it the day alone is enough, and its other readings. */
 function packParts({ answers: { account }, names }: Shown, { packs }: Derivations): Part[] {

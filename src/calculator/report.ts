@@ -1,4 +1,4 @@
-import type { WorkingLine } from '../rules/index.ts';
+import type { DerivationLine } from '../rules/index.ts';
 import { assumptionsOf } from './answers/cited.ts';
 import { changesSince } from './answers/since.ts';
 import { placeOf } from './catalog.ts';
@@ -41,11 +41,11 @@ function sinceOf({ inputs, answers, present }: Shown, format: Format): ReportSin
 export function reportOf(shown: Shown, format: Format, link: string): Report {
   const { inputs, names, catalog } = shown;
   const answered = partsOf(shown);
-  const stepOf = (line: WorkingLine): ReportStep => {
+  const stepOf = (line: DerivationLine): ReportStep => {
     const { words, rule } = tagOf(line, catalog);
     return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
   };
-  const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as WorkingLine), steps: lines.map(stepOf) }));
+  const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as DerivationLine), steps: lines.map(stepOf) }));
   const assumed = assumptionsOf(shown.answers, catalog);
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];

@@ -1,9 +1,10 @@
 import type { IsoDate } from './dates.ts';
-import { type Dated, type DatedCatalog, type Earlier, versionOn } from './history.ts';
+import type { DatedCatalog } from './history.ts';
 import { same } from './same.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RateCard, RateChoice, Workflow } from './schemas/rates.ts';
 import type { Rule } from './schemas/rules.ts';
+import { type Dated, type Earlier, versionOn } from './versions.ts';
 
 type RuleSays = Pick<Rule, 'id' | 'says' | 'status'>;
 type CardStatus = Pick<RateCard, 'status'>;

@@ -1,8 +1,8 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { RuleError } from './errors.ts';
+import type { IsoDate } from './iso-date.ts';
 
-/** A calendar date, `2026-05-31`: four digits for the year, in the billing time zone, without a time of day. */
-export type IsoDate = string;
+export type { IsoDate };
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import type { IsoDate } from './iso-date.ts';
 
 /** What can be wrong with an argument: a tag and the facts. The words are in the calculator's messages. */
 export type RuleFault =

@@ -3,12 +3,7 @@ import { RuleError } from './errors.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RateCard } from './schemas/rates.ts';
 import type { Rule } from './schemas/rules.ts';
-
-/** An earlier version: the whole entry as it was, and the last day on which it held. */
-export type Earlier<Version> = { until: IsoDate; was: Version };
-
-/** An entry that may have earlier versions: `earlier`, oldest first. */
-export type Dated<Version> = Version & { earlier?: readonly Earlier<Version>[] | undefined };
+import { type Dated, versionOn } from './versions.ts';
 
 /** The parts of the catalog that have a history. `starts`: the first month that the catalog knows. */
 export type DatedCatalog = {
@@ -17,12 +12,6 @@ export type DatedCatalog = {
   rules: Dated<Pick<Rule, 'id' | 'says' | 'status'>>[];
   rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;
 };
-
-/** Returns the version of an entry that held on a day. Returns the same object if it has not changed since. Errors: 'bad-date'. */
-export function versionOn<Version extends object>(entry: Dated<Version>, on: IsoDate): Version {
-  checkDate(on);
-  return entry.earlier?.find(({ until }) => on <= until)?.was ?? entry;
-}
 
 /** The first day that a catalog knows. */
 export const firstDay = ({ starts }: Pick<DatedCatalog, 'starts'>): IsoDate => `${starts}-01`;

@@ -5,7 +5,7 @@ import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { type Inputs, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
 import { workingWords } from '../../src/calculator/messages/derivation.ts';
 import type { Calculator } from '../../src/calculator/useCalculator.ts';
-import type { WorkingLine } from '../../src/rules/index.ts';
+import type { DerivationLine } from '../../src/rules/index.ts';
 import { daysLater } from '../rules/calendar.ts';
 import { accountInputs } from './any-inputs.ts';
 import { type Figures, figuresIn, missingFrom } from './figures.ts';
@@ -73,7 +73,7 @@ function opened(name: ViewName, inputs: Inputs, rest: Partial<Calculator> = {}) 
 const unproved = (part: HTMLElement, proof: Figures) => missingFrom(proof, figuresIn(textOf(part)));
 
 /** Row by row, what a table shows that the row's own line does not hold, nor what follows from it. */
-function unprovedRows(rows: readonly HTMLElement[], calculator: Calculator, step: WorkingLine['step']) {
+function unprovedRows(rows: readonly HTMLElement[], calculator: Calculator, step: DerivationLine['step']) {
   const { plans, year } = derivationsOf(calculator.shown.answers, calculator.shown.catalog);
   const own = [...plans, ...year].filter((line) => line.step === step);
   const following = followingFigures(calculator).join('\n');

@@ -1,11 +1,11 @@
 import { createFormat } from '../../src/calculator/format.ts';
 import { workingWords } from '../../src/calculator/messages/derivation.ts';
 import { namesOf } from '../../src/calculator/messages/names.ts';
-import type { WorkingLine } from '../../src/rules/index.ts';
+import type { DerivationLine } from '../../src/rules/index.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
-export type StepName = WorkingLine['step'];
-type Facts<Step extends StepName> = Omit<Extract<WorkingLine, { step: Step }>, 'step' | 'rule' | 'yours'>;
+export type StepName = DerivationLine['step'];
+type Facts<Step extends StepName> = Omit<Extract<DerivationLine, { step: Step }>, 'step' | 'rule' | 'yours'>;
 
 /** A line in words. */
 export type Case<Step extends StepName> = { facts: Facts<Step>; words: string };
@@ -24,7 +24,7 @@ const names = namesOf(
 const format = createFormat();
 
 export const wordsOf = (step: string, { facts }: { facts: object }, local = format): string =>
-  workingWords({ step, rule: 'figures.yours', ...facts } as WorkingLine, names, local);
+  workingWords({ step, rule: 'figures.yours', ...facts } as DerivationLine, names, local);
 
 /** The number 1 with a noun or verb in the plural. */
 export const PLURAL_OF_ONE =

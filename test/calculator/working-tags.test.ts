@@ -6,7 +6,7 @@ import { type CalculatorCatalog, placeOf } from '../../src/calculator/catalog.ts
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { tagOf } from '../../src/calculator/messages/derivation.ts';
 import { partsOf } from '../../src/calculator/parts.ts';
-import type { WorkingLine } from '../../src/rules/index.ts';
+import type { DerivationLine } from '../../src/rules/index.ts';
 import { accountInputs } from './any-inputs.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 import { shownOf } from './shown.ts';
@@ -81,7 +81,7 @@ describe('a figure that is worked out is no surer than what it is made of', () =
   const packs = [packRow('5', '2026-02-10')];
   const own = [stepRow('clip', { own: '4' })];
 
-  test.each<{ what: string; rest: Partial<Inputs>; step: WorkingLine['step']; tag: string; rule: string }>([
+  test.each<{ what: string; rest: Partial<Inputs>; step: DerivationLine['step']; tag: string; rule: string }>([
     { what: 'a whole plan is published', rest: start, step: 'total', tag: 'Rule', rule: 'credit.remaining' },
     { what: 'less what was used', rest: { ...start, used: '3' }, step: 'total', tag: 'Your figure', rule: 'figures.yours' },
     { what: 'with a pack', rest: { ...start, packs }, step: 'total', tag: 'Your figure', rule: 'add-on.separate' },
@@ -168,7 +168,7 @@ describe('a figure that is worked out is no surer than what it is made of', () =
     { what: 'what a plan lacks of a need', rest: { need: '25' }, step: 'brings', tag: 'Your figure', rule: 'included.by-plan' },
   ])('$what ($step): $tag', ({ rest, step, tag, rule }) => {
     const lines = Object.values(derived(rest)).flat();
-    const line = lines.findLast((entry) => entry.step === step) as WorkingLine;
+    const line = lines.findLast((entry) => entry.step === step) as DerivationLine;
     const found = tagOf(line, ruled);
     expect({ tag: found.words, rule: found.rule?.id }).toEqual({ tag, rule });
   });
@@ -176,12 +176,12 @@ describe('a figure that is worked out is no surer than what it is made of', () =
   test('once a rule is published, what rests on it is no assumption any more', () => {
     const rules = ruled.rules.map((rule) => ({ ...rule, status: rule.status === 'assumption' ? ('published' as const) : rule.status }));
     const { balance } = derived({ ...start, packs, used: '3' });
-    expect(tagOf(balance.at(-1) as WorkingLine, { ...ruled, rules }).words).toBe('Your figure');
+    expect(tagOf(balance.at(-1) as DerivationLine, { ...ruled, rules }).words).toBe('Your figure');
   });
 
   const SURENESS = ['Rule', 'Your figure', 'Assumption', 'Illustrative'];
   /** The lines whose figures a line adds up, takes away or compares. */
-  const MADE_OF: Partial<Record<WorkingLine['step'], WorkingLine['step'][]>> = {
+  const MADE_OF: Partial<Record<DerivationLine['step'], DerivationLine['step'][]>> = {
     'add-on-left': ['pack', 'pack-not-usable'],
     total: ['granted', 'granted-each-period', 'taken', 'add-on-left'],
     runs: ['own-figure', 'product', 'rounded'],
@@ -195,8 +195,8 @@ describe('a figure that is worked out is no surer than what it is made of', () =
     'year-covered': ['year-period'],
   };
   /** What is granted once is told, and not compared with a need. */
-  const isTold = (line: WorkingLine) => line.step === 'brings' && line.recurs === 'once';
-  const indexOf = (line: WorkingLine) => ('index' in line ? line.index : undefined);
+  const isTold = (line: DerivationLine) => line.step === 'brings' && line.recurs === 'once';
+  const indexOf = (line: DerivationLine) => ('index' in line ? line.index : undefined);
 
   test('of any form', () => {
     const steps = fc.constantFrom([], own, [stepRow('clip')], [stepRow('export', { own: '3' }), stepRow('clip', { key: 1 })]);
@@ -205,10 +205,10 @@ describe('a figure that is worked out is no surer than what it is made of', () =
       fc.property(accountInputs, steps, status, (inputs, planned, of) => {
         const asked = planned.length > 0 ? { ...inputs, steps: planned, make: 'own' } : inputs;
         const shown = shownOf(asked, { ...ruled, rates: { ...ruled.rates, status: of } });
-        const sureness = (line: WorkingLine) => SURENESS.indexOf(tagOf(line, shown.catalog).words);
+        const sureness = (line: DerivationLine) => SURENESS.indexOf(tagOf(line, shown.catalog).words);
         for (const { lines } of partsOf(shown)) {
           const tooSure = lines.flatMap((line, k) => {
-            const isPart = (other: WorkingLine) =>
+            const isPart = (other: DerivationLine) =>
               !isTold(line) && MADE_OF[line.step]?.includes(other.step) && (line.step !== 'runs' || indexOf(line) === indexOf(other));
             const parts = lines.slice(0, k).filter(isPart);
             return parts.filter((part) => sureness(part) > sureness(line)).map((part) => `${line.step} of ${part.step}`);

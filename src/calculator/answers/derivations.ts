@@ -15,7 +15,7 @@ import {
   groundsAtHand,
   orderReadings,
   stepsOfWork,
-  type WorkingLine,
+  type DerivationLine,
 } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import { type AccountAnswer, REFRESHES_SHOWN } from './account.ts';
@@ -23,32 +23,32 @@ import type { Answers } from './all.ts';
 import { NO_COST, type WorkflowAnswer } from './work.ts';
 
 /** How each answer came about, line by line. What is not answered has no lines. */
-export type Derivations = Record<'verdict' | 'balance' | 'schedule' | 'packs' | 'cost' | 'plans' | 'need' | 'year', WorkingLine[]>;
+export type Derivations = Record<'verdict' | 'balance' | 'schedule' | 'packs' | 'cost' | 'plans' | 'need' | 'year', DerivationLine[]>;
 
 /** The balance; without dates, the plan's grant, which is all that is known. Other readings stand before the last line: that is the result. */
-function balanceLines({ plan, granted, balance, input }: AccountAnswer): WorkingLine[] {
+function balanceLines({ plan, granted, balance, input }: AccountAnswer): DerivationLine[] {
   if (!balance || !input) return granted === undefined ? [] : explainGrant(plan, granted);
   const order = orderReadings(plan, input);
-  const lines: WorkingLine[] = explainBalance(plan, input);
+  const lines: DerivationLine[] = explainBalance(plan, input);
   return lines.toSpliced(-1, 0, ...(order ? explainOrders(order) : []));
 }
 
-function scheduleLines({ plan, anchor, today, subscriptionEndsOn, schedule }: AccountAnswer): WorkingLine[] {
+function scheduleLines({ plan, anchor, today, subscriptionEndsOn, schedule }: AccountAnswer): DerivationLine[] {
   if (!schedule || today === undefined) return [];
   const count = schedule.kind === 'periodic' ? REFRESHES_SHOWN : 0;
   return explainSchedule(plan, { anchor, asOf: today, subscriptionEndsOn, count });
 }
 
 /** The packs' last days, which do not wait for a schedule. Each pack's other readings stand before its last day. */
-function packLines({ anchor, addOns, subscriptionEndsOn }: AccountAnswer, { addOnMonths }: CalculatorCatalog): WorkingLine[] {
+function packLines({ anchor, addOns, subscriptionEndsOn }: AccountAnswer, { addOnMonths }: CalculatorCatalog): DerivationLine[] {
   const ends = subscriptionEndsOn === undefined ? [] : endReadings({ anchor, addOns, subscriptionEndsOn, addOnMonths });
   const lines = explainPacks(addOns, { subscriptionEndsOn, months: addOnMonths });
-  return lines.flatMap((line): WorkingLine[] =>
+  return lines.flatMap((line): DerivationLine[] =>
     line.step === 'pack-last-day' ? [...explainEnds(ends.filter(({ pack }) => pack === line.pack)), line] : [line],
   );
 }
 
-function costLines(workflow: WorkflowAnswer | undefined, { rates }: CalculatorCatalog): WorkingLine[] {
+function costLines(workflow: WorkflowAnswer | undefined, { rates }: CalculatorCatalog): DerivationLine[] {
   const steps = workflow?.made ? stepsOfWork(workflow.made.work) : [];
   return steps.length > 0 ? explainEstimate(steps, rates) : [];
 }

@@ -1,4 +1,4 @@
-import type { FirstShort, WorkflowUnit, WorkingLine, YearPeriod } from '../../rules/index.ts';
+import type { FirstShort, WorkflowUnit, DerivationLine, YearPeriod } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import { nth, timesWords } from './coverage.ts';
 import type { Names } from './names.ts';
@@ -14,7 +14,7 @@ const PER_UNIT: Record<WorkflowUnit, string> = {
 };
 const UNITS: Record<WorkflowUnit, string> = { 'second-of-output': 'second', 'minute-of-source': 'minute', run: 'run' };
 
-type Of<Step extends WorkingLine['step']> = Extract<WorkingLine, { step: Step }>;
+type Of<Step extends DerivationLine['step']> = Extract<DerivationLine, { step: Step }>;
 
 /** A day of the month in a month that may be too short for it. */
 export function fallsWords(

@@ -1,4 +1,4 @@
-import type { WorkingLine } from '../../rules/index.ts';
+import type { DerivationLine } from '../../rules/index.ts';
 import type { CalculatorCatalog, ShownRule } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { coverageWords } from './coverage.ts';
@@ -30,7 +30,7 @@ export type Tag = { words: string; kind: ShownRule['status'] | 'yours'; rule: Sh
 const SURENESS: Tag['kind'][] = ['published', 'yours', 'assumption', 'illustrative'];
 
 /** The tag of a line. A figure that is worked out from others has the least sure of their tags. */
-export function tagOf({ rule, yours, grounds = [] }: Pick<WorkingLine, 'rule' | 'yours' | 'grounds'>, catalog: CalculatorCatalog): Tag {
+export function tagOf({ rule, yours, grounds = [] }: Pick<DerivationLine, 'rule' | 'yours' | 'grounds'>, catalog: CalculatorCatalog): Tag {
   const tags = [{ rule, yours }, ...grounds].map((ground): Tag => {
     const found = catalog.rules.find(({ id }) => id === ground.rule);
     if (ground.yours) return { words: YOURS, kind: 'yours', rule: found };
@@ -41,7 +41,7 @@ export function tagOf({ rule, yours, grounds = [] }: Pick<WorkingLine, 'rule' | 
 }
 
 /** One line of a derivation in words. */
-export function workingWords(line: WorkingLine, names: Names, format: Format): string {
+export function workingWords(line: DerivationLine, names: Names, format: Format): string {
   const { credits, date, number, span, range } = format;
   switch (line.step) {
     case 'anchor':

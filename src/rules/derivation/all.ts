@@ -7,4 +7,4 @@ import type { WhatIfLine } from './what-if.ts';
 import type { YearLine } from './year.ts';
 
 /** Any line of any derivation. `step` says which facts it holds. The calculator has the words for each. */
-export type WorkingLine = BalanceLine | ReadingLine | ScheduleLine | CostLine | VerdictLine | WhatIfLine | YearLine;
+export type DerivationLine = BalanceLine | ReadingLine | ScheduleLine | CostLine | VerdictLine | WhatIfLine | YearLine;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { IsoDate } from '../dates.ts';
-import { versionOn } from '../history.ts';
+import { versionOn } from '../versions.ts';
 import { type ChoiceEntry, type ChoiceVersion, unsupported } from './choices.ts';
 import { type Earlier, type EntryOf, wholeVersions } from './earlier.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type IsoDate, isIsoDate } from '../dates.ts';
-import type { Earlier } from '../history.ts';
 import { same } from '../same.ts';
+import type { Earlier } from '../versions.ts';
 
 export type { Earlier };
 

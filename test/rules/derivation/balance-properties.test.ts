@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Balance, balance, explainBalance, type WorkingLine } from '../../../src/rules/index.ts';
+import { type Balance, balance, type DerivationLine, explainBalance } from '../../../src/rules/index.ts';
 import { type Account, accounts } from '../accounts.ts';
 import { dayBefore, monthsLater } from '../calendar.ts';
 import { checkEndLines, checkPackLines, checkPeriodLines, DATES_MADE_FROM } from './dates.ts';
@@ -24,7 +24,7 @@ const MADE_FROM: MadeFrom = {
 
 const sum = (credits: number[]) => credits.reduce((total, one) => total + one, 0);
 
-type One = Account & { result: Balance; lines: WorkingLine[] };
+type One = Account & { result: Balance; lines: DerivationLine[] };
 const balances = accounts.map((account): One => {
   const { plan, input } = account;
   return { ...account, result: balance(plan, input), lines: explainBalance(plan, input) };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { WorkingLine } from '../../../src/rules/index.ts';
+import type { DerivationLine } from '../../../src/rules/index.ts';
 import { dayBefore, monthsLater, parts } from '../calendar.ts';
 import { lineOf, linesOf, type MadeFrom } from './lines.ts';
 
@@ -26,7 +26,7 @@ const fallsIn = (from: string, months: number): Falls => {
 };
 
 /** Recomputes the lines from the anchor to the current period, each from the ones above it. */
-export function checkPeriodLines(lines: readonly WorkingLine[]) {
+export function checkPeriodLines(lines: readonly DerivationLine[]) {
   const anchor = lineOf(lines, 'anchor')?.anchor ?? '';
   const asOf = lineOf(lines, 'as-of')?.asOf ?? '';
   const { months = -1, number } = lineOf(lines, 'period-number') ?? {};
@@ -37,14 +37,14 @@ export function checkPeriodLines(lines: readonly WorkingLine[]) {
 }
 
 /** Checks the lines of the end of the subscription: the entered day, and its assumed meaning. Both are missing if it decides nothing. */
-export function checkEndLines(lines: readonly WorkingLine[], endsOn: string | undefined) {
+export function checkEndLines(lines: readonly DerivationLine[], endsOn: string | undefined) {
   const entered = { step: 'subscription-end', rule: 'figures.yours', yours: true, endsOn };
   const means = { step: 'subscription-end-means', rule: 'schedule.subscription-end', endsOn };
   expect(linesOf(lines, 'subscription-end', 'subscription-end-means')).toEqual(endsOn === undefined ? [] : [entered, means]);
 }
 
 /** Recomputes the lines of each pack: its months, the end of the subscription if that comes first, and the day before. */
-export function checkPackLines(lines: readonly WorkingLine[], end = '~') {
+export function checkPackLines(lines: readonly DerivationLine[], end = '~') {
   for (const { pack, purchasedOn } of linesOf(lines, 'pack')) {
     const steps = ['pack-months', 'pack-months-end', 'pack-subscription-end', 'pack-last-day'] as const;
     const own = linesOf(lines, ...steps).filter((line) => line.pack === pack);

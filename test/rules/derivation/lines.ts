@@ -1,4 +1,4 @@
-import { CITED_RULES, type Plan, type WorkingLine } from '../../../src/rules/index.ts';
+import { CITED_RULES, type DerivationLine, type Plan } from '../../../src/rules/index.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Ids, dates and words of an enumeration. They have no space, no capital and no full stop at the end. */
@@ -17,13 +17,13 @@ export const factsIn = (value: unknown) =>
   leavesOf(value).filter((leaf) => typeof leaf.value === 'number' || (typeof leaf.value === 'string' && DATE.test(leaf.value)));
 
 /** The numbers and dates of a result that no line holds. Empty if the derivation is complete. */
-export function untold(result: unknown, lines: readonly WorkingLine[]): string[] {
+export function untold(result: unknown, lines: readonly DerivationLine[]): string[] {
   const told = new Set(factsIn(lines).map(({ value }) => value));
   return factsIn(result).flatMap(({ path, value }) => (told.has(value) ? [] : [`${path}: ${value}`]));
 }
 
 /** Values in lines that are neither a number, a date, an id nor a word of an enumeration. */
-export const proseIn = (lines: readonly WorkingLine[]) =>
+export const proseIn = (lines: readonly DerivationLine[]) =>
   leavesOf(lines).filter(({ value }) => {
     return typeof value === 'string'
       ? !NAME.test(value)
@@ -33,24 +33,24 @@ export const proseIn = (lines: readonly WorkingLine[]) =>
   });
 
 /** The rules named in lines that neither the rules module cites nor a plan names. */
-export function unknownRules(lines: readonly WorkingLine[], ...plans: Plan[]) {
+export function unknownRules(lines: readonly DerivationLine[], ...plans: Plan[]) {
   const known: readonly string[] = [...CITED_RULES, ...plans.map(({ rule }) => rule)];
   return lines.map(({ rule }) => rule).filter((rule) => !known.includes(rule));
 }
 
 /** The rules that a result rests on but no line names. */
-export const unnamed = (because: readonly string[], lines: readonly WorkingLine[]) =>
+export const unnamed = (because: readonly string[], lines: readonly DerivationLine[]) =>
   because.filter((id) => !lines.some(({ rule }) => rule === id));
 
-type StepName = WorkingLine['step'];
-export type LineOf<Step extends StepName> = Extract<WorkingLine, { step: Step }>;
+type StepName = DerivationLine['step'];
+export type LineOf<Step extends StepName> = Extract<DerivationLine, { step: Step }>;
 
 /** The lines of the given steps, in order. */
-export const linesOf = <Step extends StepName>(lines: readonly WorkingLine[], ...steps: Step[]) =>
+export const linesOf = <Step extends StepName>(lines: readonly DerivationLine[], ...steps: Step[]) =>
   lines.filter((line): line is LineOf<Step> => (steps as StepName[]).includes(line.step));
 
 /** The only line of a step, or undefined. */
-export function lineOf<Step extends StepName>(lines: readonly WorkingLine[], step: Step): LineOf<Step> | undefined {
+export function lineOf<Step extends StepName>(lines: readonly DerivationLine[], step: Step): LineOf<Step> | undefined {
   const [first, second] = linesOf(lines, step);
   if (second) throw new Error(`Two lines of ${step}.`);
   return first;
@@ -59,17 +59,17 @@ export function lineOf<Step extends StepName>(lines: readonly WorkingLine[], ste
 /** Which steps a step is made from. */
 export type MadeFrom = Partial<Record<StepName, StepName[]>>;
 
-const subjectOf = (line: WorkingLine) => ('pack' in line ? line.pack : 'index' in line ? line.index : undefined);
-const isOfOne = (line: WorkingLine, other: WorkingLine) =>
+const subjectOf = (line: DerivationLine) => ('pack' in line ? line.pack : 'index' in line ? line.index : undefined);
+const isOfOne = (line: DerivationLine, other: DerivationLine) =>
   subjectOf(line) === undefined || subjectOf(other) === undefined || subjectOf(line) === subjectOf(other);
 
 /** The lines that come before a line they are made from. Lines of different packs, or of different steps of a workflow, are independent. */
-export const tooEarly = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
+export const tooEarly = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
   lines.flatMap((line, k) => {
     const later = lines.slice(k + 1).filter((other) => madeFrom[line.step]?.includes(other.step) && isOfOne(line, other));
     return later.map((other) => `${line.step} before ${other.step}`);
   });
 
 /** The steps that `madeFrom` lacks. It must be empty, so that every line is checked. */
-export const unplaced = (lines: readonly WorkingLine[], madeFrom: MadeFrom) =>
+export const unplaced = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
   lines.map(({ step }) => step).filter((step) => !(step in madeFrom));

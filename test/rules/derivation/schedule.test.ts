@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainSchedule, type Plan, type ScheduleInput, schedule, type WorkingLine } from '../../../src/rules/index.ts';
+import { type DerivationLine, explainSchedule, type Plan, type ScheduleInput, schedule } from '../../../src/rules/index.ts';
 import { accounts } from '../accounts.ts';
 import { dayNumber, monthsLater, parts } from '../calendar.ts';
 import { faultOf, negotiated, once, small } from '../fixtures.ts';
@@ -85,7 +85,7 @@ describe('any schedule', () => {
     const given = { anchor, asOf, subscriptionEndsOn, count };
     return { plan, end: subscriptionEndsOn, result: schedule(plan, given), lines: explainSchedule(plan, given) };
   });
-  type One = { plan: Plan; end: string | undefined; result: ReturnType<typeof schedule>; lines: WorkingLine[] };
+  type One = { plan: Plan; end: string | undefined; result: ReturnType<typeof schedule>; lines: DerivationLine[] };
   const inEach = (check: (one: One) => void) =>
     fc.assert(
       fc.property(schedules, (one) => {

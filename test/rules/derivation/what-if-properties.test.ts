@@ -4,13 +4,13 @@ import {
   type BalanceInput,
   balance,
   coverage,
+  type DerivationLine,
   type Estimate,
   estimate,
   explainEstimate,
   explainWhatIf,
   type Plan,
   type WhatIf,
-  type WorkingLine,
   whatIf,
   yearAhead,
 } from '../../../src/rules/index.ts';
@@ -46,8 +46,8 @@ describe('any workflow, on any plans', () => {
     found: WhatIf;
     held: number;
     account: BalanceInput | undefined;
-    before: WorkingLine[];
-    lines: WorkingLine[];
+    before: DerivationLine[];
+    lines: DerivationLine[];
   };
   const whatIfs = asked.map(({ one, ownFigure, plans: entries, held, account: { input }, known }): One => {
     const steps = [stepOf(one), stepOf(one, { creditsPerRun: ownFigure })];

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type BalanceInput,
+  type DerivationLine,
   type Estimate,
   estimate,
   explainBalance,
   explainEstimate,
   explainYear,
   type Plan,
-  type WorkingLine,
   type Year,
   yearAhead,
 } from '../../../src/rules/index.ts';
@@ -120,7 +120,7 @@ test('a workflow that may cost nothing is still a workflow', () => {
 
 describe('any year', () => {
   const figures = fc.option(count, { nil: undefined });
-  type One = { plan: Plan; cost: Estimate; year: Periodic; before: WorkingLine[]; lines: WorkingLine[] };
+  type One = { plan: Plan; cost: Estimate; year: Periodic; before: DerivationLine[]; lines: DerivationLine[] };
   const years = fc
     .record({ account: paidAccounts, one: cases, ownFigure: figures, runs: fc.nat({ max: 3 }), periods: fc.nat({ max: 13 }) })
     .map(({ account: { plan, input: entered }, one, ownFigure, runs, periods }): One => {
