@@ -45,7 +45,11 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
     const { words, rule } = tagOf(line, catalog);
     return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
   };
-  const sections = answered.map(({ title, lines }) => ({ title, result: stepOf(lines.at(-1) as DerivationLine), steps: lines.map(stepOf) }));
+  const sections = answered.map(({ title, lines }) => ({
+    title,
+    result: stepOf(lines.at(-1) as DerivationLine),
+    steps: lines.map(stepOf),
+  }));
   const assumed = assumptionsOf(shown.answers, catalog);
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];

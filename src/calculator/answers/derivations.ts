@@ -1,5 +1,6 @@
 import {
   type BalanceInput,
+  type DerivationLine,
   endReadings,
   explainBalance,
   explainEnds,
@@ -15,7 +16,6 @@ import {
   groundsAtHand,
   orderReadings,
   stepsOfWork,
-  type DerivationLine,
 } from '../../rules/index.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import { type AccountAnswer, REFRESHES_SHOWN } from './account.ts';

@@ -1,4 +1,4 @@
-import type { FirstShort, WorkflowUnit, DerivationLine, YearPeriod } from '../../rules/index.ts';
+import type { DerivationLine, FirstShort, WorkflowUnit, YearPeriod } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import { nth, timesWords } from './coverage.ts';
 import type { Names } from './names.ts';
