@@ -3,7 +3,7 @@ import type { AccountAnswer } from '../answers/account.ts';
 import { doubtsOf } from '../answers/verdict.ts';
 import type { Format } from '../format.ts';
 import type { Shown } from '../useCalculator.ts';
-import { doubtWords, holdingWords, refreshWords } from './account.ts';
+import { doubtWords, holdingWords, packStateWords, refreshWords } from './account.ts';
 import { plain } from './parts.ts';
 import { ESTIMATED } from './share.ts';
 import { ANSWER_WORDS, verdictWords } from './verdict.ts';
@@ -44,15 +44,17 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format
     return `${words} (${ANSWER_WORDS[way.verdict.answer].toLowerCase()})`;
   });
   const held = balance && holdingWords(balance, facts, named.lots);
+  // Without a renewal date the packs alone have a last day.
+  const packs = account && !balance && inputs.today !== '' ? packStateWords(account, facts).slice(0, named.lots) : [];
   const periodic = schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, facts) : undefined;
   const doubt = account ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, named.lots)[0] : undefined;
-  const day = balance && account && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
+  const day = account && (balance || packs.length > 0) && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
   const planned = named.year && answers.year?.workflow ? answers.year : undefined;
   const year = planned && `The year: ${yearFinding(planned, names, format)}.`;
   const lines = [
     sentences.join(' '),
     ways.length > 0 ? `What you can do: ${ways.join('; ')}.` : undefined,
-    [held, periodic, day].filter(Boolean).join(' '),
+    [held, ...packs, periodic, day].filter(Boolean).join(' '),
     year,
     doubt,
     link,
