@@ -1,22 +1,34 @@
 import { tokensOf } from './tokens.ts';
 
 const LONG = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-/** The units of length, as the rate card has them. */
+/** The units of length, as in the rate card. */
 export const SECOND = 'second-of-output';
 export const MINUTE = 'minute-of-source';
 const LENGTHS = new Map([
   ...['s', 'sec', 'secs', 'second', 'seconds'].map((word) => [word, SECOND] as const),
   ...['min', 'mins', 'minute', 'minutes'].map((word) => [word, MINUTE] as const),
 ]);
-/** "10s" is a figure and its unit. */
+/** "10s" is a figure and a unit. */
 const GLUED = /(?<=\b\d+)(?=(?:s|secs?|seconds?|mins?|minutes?)\b)/g;
-/** Thousands that are typed apart are one figure: "1,000". */
+/** Numbers that are typed as words. Not "one", which is mostly no number. */
+const NUMBERS = new Map(
+  Object.entries({ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 })
+    .concat(Object.entries({ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 }))
+    .map(([word, value]) => [word, String(value)] as const),
+);
+/** A number with separated thousands is one figure: "1,000". */
 const APART = /(?<=\b\d{1,3}) (?=\d{3}\b)/g;
 
-/** The words of a query, with each figure as one word. */
-export const figuredWords = (query: string): string[] => tokensOf(query).join(' ').replace(GLUED, ' ').replace(APART, '').split(' ');
+/** The words of a query. Each figure is one word. */
+export const figuredWords = (query: string): string[] =>
+  tokensOf(query)
+    .map((token) => NUMBERS.get(token) ?? token)
+    .join(' ')
+    .replace(GLUED, ' ')
+    .replace(APART, '')
+    .split(' ');
 
-/** The unit of length that a word stands for. */
+/** The unit of length that a word means. */
 export const unitOf = (word: string | undefined): typeof SECOND | typeof MINUTE | undefined => LENGTHS.get(word ?? '');
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -28,21 +40,21 @@ const dayOf = (word: string | undefined) => {
 const isYear = (word = '') => /^(19|20)\d\d$/.test(word);
 const exists = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).getUTCDate() === day;
 
-/** Months that are other words, too. */
+/** Months that are also other words. */
 const OTHER_WORDS = new Set(['may', 'mar', 'march']);
-/** What stands before a date, and seldom before anything else that is a month and a figure. */
+/** Words that often stand before a date, and seldom before another month name and figure. */
 const BEFORE_DATES = new Set(['on', 'since', 'from', 'until', 'till', 'before', 'after', 'by']);
 
-/** A date that a query names: as ISO, where its words stand, and as it is said. */
+/** A date in a query: as ISO, the positions of its words, and its words. */
 type Named = { date: string; at: ReadonlySet<number>; said: string };
 
-/** A day and a month, in either order, and the words that name them. Without a year it is the last such day up to `today`. */
+/** Finds a day and a month, in either order. Without a year, the date is the last such day up to `today`. */
 export function dateIn(words: readonly string[], today: string): Named | undefined {
   for (let k = 0; k + 1 < words.length; k += 1) {
     const [a, b] = [words[k], words[k + 1]];
     const [day, month] = monthOf(b) >= 0 && dayOf(a) > 0 ? [dayOf(a), monthOf(b)] : [dayOf(b), monthOf(a)];
     if (day === 0 || month < 0) continue;
-    // "May 4 people use it" names no day.
+    // "May 4 people use it" contains no date.
     const isDate =
       monthOf(b) >= 0 || !OTHER_WORDS.has(a ?? '') || /\D/.test(b ?? '') || isYear(words[k + 2]) || BEFORE_DATES.has(words[k - 1] ?? '');
     if (!isDate) continue;
@@ -59,17 +71,17 @@ export function dateIn(words: readonly string[], today: string): Named | undefin
   return undefined;
 }
 
-/** Where the figure of a query stands: of credits before that word, of a length before a unit of time. */
+/** The position of the figure in a query: a number before "credits", or a length before a unit of time. */
 export function figureIn(words: readonly string[], taken: ReadonlySet<number> | undefined): number {
   const isCounted = (word = '') => word === 'credit' || word === 'credits' || LENGTHS.has(word);
-  // One that does not say what it counts may count anything: people, dollars, files.
+  // A figure without a unit may count anything: people, dollars, files.
   const at = [...words.keys()].find((k) => /^\d+$/.test(words[k] ?? '') && !taken?.has(k) && isCounted(words[k + 1])) ?? -1;
-  // The calculator takes a length of five digits, and credits of six.
+  // The calculator accepts lengths of up to five digits and credits of up to six.
   const digits = LENGTHS.has(words[at + 1] ?? '') ? /^[1-9]\d{0,4}$/ : /^[1-9]\d{0,5}$/;
   return digits.test(words[at] ?? '') ? at : -1;
 }
 
-/** How many things of a length a query names: "8 10 second videos", "8 videos of 10 seconds". One where it does not say. */
+/** How many things of a length a query asks for: "8 10 second videos", "8 videos of 10 seconds". One if it does not say. */
 export function countIn(words: readonly string[], lengthAt: number, isThing: (word: string) => boolean): number {
   const at = words.findIndex(
     (word, k) => /^[1-9]\d{0,5}$/.test(word) && k !== lengthAt && (k + 1 === lengthAt || isThing(words[k + 1] ?? '')),

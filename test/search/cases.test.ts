@@ -165,6 +165,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
 
   test.each([
     { query: '8 10 second videos', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
+    { query: 'twenty 15-second videos', opens: 'seconds=15&videos=20', words: '20 videos of 15 seconds: 160–300 credits, an estimate' },
     { query: '8 videos of 10 seconds', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
     { query: '10s each, 8 videos', opens: 'seconds=10&videos=8', words: '8 videos of 10 seconds: 40–80 credits, an estimate' },
     {
