@@ -2,7 +2,7 @@ import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { answerSchema, articleSchema } from './content/entry-schemas.ts';
 
-/** The file name as it stands: it is the entry's permanent id. */
+/** The file name without its ending: the entry's permanent id. */
 const fileName = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/, '');
 
 const entriesOf = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.mdx', generateId: fileName });

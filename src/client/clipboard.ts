@@ -1,4 +1,4 @@
-/** The way that was there before the clipboard API, and that works where the API is refused, as in a frame. */
+/** The old way to copy, which also works if the clipboard API is refused, as in a frame. */
 function copySelected(): boolean {
   try {
     return document.execCommand('copy');
@@ -8,8 +8,8 @@ function copySelected(): boolean {
 }
 
 /**
- * Copies text. Where the browser refuses, puts it into `fallback` and selects it, for the reader to copy by hand if that is all
- * that is left. Returns whether it was copied.
+ * Copies text. If the clipboard API is refused, puts the text into `fallback`, selects it and copies it the old way. If that fails too, the
+ * text stays there for the reader to copy by hand. Returns whether it was copied.
  */
 export async function copyText(text: string, fallback: HTMLTextAreaElement): Promise<boolean> {
   try {

@@ -3,8 +3,8 @@ import { COPY_WORDS, type CopyKind } from './copy-messages.ts';
 import { showToast } from './toast.ts';
 
 /**
- * Wakes a group of buttons, which are not to be seen before. Copies the text of each button of `group`, where a button names its kind in `data-copy` and holds the text in `data-text`.
- * Where the browser refuses, the text stands selected in the group's text field.
+ * Enables a group of copy buttons, which are hidden until then. A click copies the button's `data-text`; `data-copy` names its kind. If the
+ * browser refuses, the text is selected in the group's text field.
  */
 export function startCopyButtons(group: HTMLElement): void {
   const refused = group.querySelector('textarea');
@@ -14,7 +14,7 @@ export function startCopyButtons(group: HTMLElement): void {
     if (!button || !refused) return;
     refused.hidden = true;
     const copied = await copyText(button.dataset.text ?? '', refused);
-    // The older way of copying moves the focus.
+    // The old way to copy moves the focus.
     if (copied) button.focus({ preventScroll: true });
     showToast(COPY_WORDS[copied ? (button.dataset.copy as CopyKind) : 'refused']);
   });

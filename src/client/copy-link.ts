@@ -1,7 +1,7 @@
 import { COPY_WORDS } from './copy-messages.ts';
 import { showToast } from './toast.ts';
 
-/** A click on such a link goes where it leads, and copies its address. Where the clipboard is refused, the address bar has it. */
+/** A click on a matching link follows it and copies its address. If the clipboard is refused, the address bar still has the address. */
 export function copyOnClick(selector: string): void {
   document.addEventListener('click', async (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(selector) : null;

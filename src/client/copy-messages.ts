@@ -1,4 +1,4 @@
-/** What copying has done, or what to do where it could not. */
+/** Says what was copied, or what to do if copying failed. */
 export const COPY_WORDS = {
   link: 'Link copied.',
   text: 'Copied as plain text.',
@@ -7,7 +7,7 @@ export const COPY_WORDS = {
   addressBar: 'The address bar now shows the link. Copy it from there.',
 } as const;
 
-/** The ways in which an answer is copied; `short` where what is copied stands beside it. */
+/** The formats to copy an answer in; `short` is for a button beside the copied text. */
 export type CopyKind = 'link' | 'text' | 'markdown';
 export const COPY_KINDS: readonly { kind: CopyKind; label: string; short: string }[] = [
   { kind: 'link', label: 'Copy link', short: 'Link' },

@@ -1,11 +1,11 @@
 const box = () => document.querySelector<HTMLElement>('.said');
 
-/** Takes back what was said: it speaks of something else than what is on the screen now. */
+/** Removes the toast, which no longer fits what is on the screen. */
 export function dismissToast(): void {
   box()?.setAttribute('hidden', '');
 }
 
-/** Says something at the foot of the screen, and to a screen reader, for a moment (in milliseconds). `within`: an open dialog hides what is outside of it. */
+/** Shows a toast for `moment` milliseconds and tells screen readers. `within`: an open dialog, which hides everything outside it. */
 export function showToast(text: string, within: HTMLElement = document.body, moment = 4_000): void {
   let said = box();
   if (!said) {

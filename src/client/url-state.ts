@@ -1,24 +1,24 @@
-/** So long after the last change it goes into the address. In milliseconds. */
+/** The address is updated this long after the last change. In milliseconds. */
 const PAUSE = 250;
 
 const addressWith = (query: string) => location.pathname + (query && `?${query}`) + location.hash;
 
-/** A browser refuses where it is asked too often, as while a key is held: then the address stays as it is, until the next time. */
+/** Browsers refuse too many updates, for instance while a key is held. The address then stays the same until the next update. */
 function unlessRefused(change: () => void): void {
   try {
     change();
   } catch {
-    // The page works all the same.
+    // The page works without it.
   }
 }
 
-/** Puts a query, such as `q=reset`, into the address of the page, for a reload or a pasted link to read. */
+/** Replaces the page's query, such as `q=reset`, so that a reload or a shared link restores it. */
 export const putInAddress = (query: string): void => unlessRefused(() => history.replaceState(history.state, '', addressWith(query)));
 
-/** The number of the step that an entry of the history is at; undefined for one that no step has led to or from. */
+/** The step number of the current history entry; undefined if it belongs to no step. */
 export const historyStep = (): number | undefined => history.state?.step;
 
-/** Takes the step of a number: `before` stays in the entry that Back leads to, `after` is the query of the new one. */
+/** Adds a history entry for a step: `before` is the query of the entry that Back leads to, `after` that of the new one. */
 export function stepInHistory(step: number, before: string, after: string): void {
   unlessRefused(() => {
     history.replaceState({ ...history.state, step: step - 1 }, '', addressWith(before));
@@ -29,8 +29,8 @@ export function stepInHistory(step: number, before: string, after: string): void
 export type AddressKeeper = { soon: () => void; now: () => void; end: () => void };
 
 /**
- * Keeps the address with what stands in the page, which `query` says: `soon`, once changes pause, or `now`, before the page is left. Back
- * to a place in the page is back to an address of before, which is brought up to date. `end` stops it.
+ * Keeps the address in sync with the page, whose query `query` returns: `soon` updates it once changes pause, `now` at once, before the
+ * page is left. Going back within the page restores an old address, which is then updated. `end` stops it.
  */
 export function addressKeeper(query: () => string): AddressKeeper {
   let waiting: ReturnType<typeof setTimeout> | undefined;

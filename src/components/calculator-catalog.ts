@@ -14,7 +14,7 @@ function addOnMonths({ figures }: Pick<Rule, 'figures'>): number {
   return figures.months;
 }
 
-/** An entry and its earlier versions, each as the calculator needs it. Without earlier ones nothing is said of them. */
+/** Maps an entry and its earlier versions with `shown`. Omits `earlier` if there are none. */
 function eachVersion<Version, Shown extends object>(
   entry: Version & { earlier?: readonly Earlier<Version>[] },
   shown: (version: Version) => Shown,
@@ -24,7 +24,7 @@ function eachVersion<Version, Shown extends object>(
 }
 
 const withoutBasis = ({ id, name, factor }: RateChoice) => ({ id, name, factor, basis: [] });
-/** A published rule is shown by the place that states it: its sentence travels only where there was another before. */
+/** The page shows a published rule by a link to its sentence, so the sentence is only included if the rule has earlier versions. */
 const shownRule = (rule: Rule) => ({
   id: rule.id,
   says: rule.status === 'published' && !rule.earlier ? '' : rule.says,
@@ -34,7 +34,7 @@ const shownRule = (rule: Rule) => ({
 });
 const expiry = catalog.rule('add-on.expiry-months');
 
-/** What the calculator needs of the catalog: no more travels in the page. */
+/** The part of the catalog that the calculator needs, to keep the page small. */
 export const calculatorCatalog: CalculatorCatalog = {
   starts: catalog.starts,
   plans: checkPlanIds(catalog.plans),

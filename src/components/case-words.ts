@@ -7,12 +7,12 @@ import { LIMITS } from '../calculator/limits.ts';
 import { namesOf } from '../calculator/messages/names.ts';
 import { shortWords } from '../calculator/messages/verdict.ts';
 
-/** A day after all that a catalog knows. */
+/** A day after everything in the catalog. */
 const LAST_DAY = `${LIMITS.lastYear}-12-31`;
 
 /**
- * What the calculator opens a case on, in a few words: "Probably not · 32–64 of 30, an estimate", or the credits that there are:
- * "63 credits". A case without a day of its own has no pack and no end (see preset.ts): it says the same on each day, so on a late one.
+ * The result of a case in the calculator, in a few words: "Probably not · 32–64 of 30, an estimate", or the credits left: "63 credits". A
+ * case without `today` has no pack and no end (see preset.ts), so its result is the same on every day, and a late one is used.
  */
 export function caseWords(query: string, catalog: CalculatorCatalog): string {
   const read = readAddress(query, catalog).inputs;

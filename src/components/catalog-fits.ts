@@ -11,14 +11,14 @@ function boundProblem(recipe: Recipe, field: RecipeField): ContentProblem[] {
   return field.to > most ? [{ file: 'content/catalog/recipes.yaml', key, found: field.to, expected }] : [];
 }
 
-/** The recipes, if the calculator takes every number that their fields do. Throws ContentError if a bound lies above its own. */
+/** Returns the recipes if the calculator accepts their fields' ranges. Throws ContentError if a bound is above its own. */
 export function checkBounds(recipes: Recipe[]): Recipe[] {
   const problems = recipes.flatMap((recipe) => recipe.fields.flatMap((field) => boundProblem(recipe, field)));
   if (problems.length > 0) throw new ContentError(problems);
   return recipes;
 }
 
-/** The plans, if none has the id by which the calculator means that there is none. Throws ContentError. */
+/** Returns the plans if none uses the id that the calculator reserves for "no plan". Throws ContentError. */
 export function checkPlanIds(plans: Plan[]): Plan[] {
   if (plans.some(({ id }) => id === NO_PLAN)) {
     const expected = 'another name: in a link of the calculator this one means that there is no plan yet';

@@ -5,13 +5,13 @@ export const FEEDBACK_WORDS = {
   failed: 'Your answer could not be sent. Try again when you are online.',
 } as const;
 
-/** An endpoint that takes longer than this says so, and one that takes longer than that has failed. In milliseconds. */
+/** A message is shown after `SLOW`, and sending fails after `LONGEST_WAIT`. In milliseconds. */
 const SLOW = 1_000;
 const LONGEST_WAIT = 10_000;
 
 /**
- * Sends one beacon: the page's permanent path, and yes or no. No cookie, no referrer, no query goes with it, so it says nothing about
- * the person. `text/plain` and `no-cors`: it is sent in one request, whatever the endpoint's host.
+ * Sends one beacon: the page's permanent path, and yes or no. It contains no cookie, referrer or query, so it says nothing about the
+ * person. With `text/plain` and `no-cors` it is a single request, whatever the endpoint's host.
  */
 export async function sendFeedback(endpoint: string, page: string, helpful: 'yes' | 'no'): Promise<void> {
   await fetch(endpoint, {
@@ -25,7 +25,7 @@ export async function sendFeedback(endpoint: string, page: string, helpful: 'yes
   });
 }
 
-/** Asks once: a reader who has answered gets thanks and, after a no, a way to support. */
+/** Asks once: a reader who has answered sees thanks and, after a no, a link to support. */
 export function startFeedback(box: HTMLElement): void {
   const choices = box.querySelector<HTMLElement>('.feedback-choices');
   const said = box.querySelector<HTMLElement>('.feedback-said');
@@ -42,7 +42,7 @@ export function startFeedback(box: HTMLElement): void {
     try {
       await sendFeedback(endpoint, page, helpful);
       said.textContent = FEEDBACK_WORDS[helpful];
-      // The buttons go, and the focus would fall to the page.
+      // The buttons are removed, so the focus would move to the page.
       said.focus();
       choices.hidden = true;
     } catch {
@@ -51,7 +51,7 @@ export function startFeedback(box: HTMLElement): void {
     } finally {
       clearTimeout(slow);
     }
-    // Whether it was sent or not: who was not helped needs the way on.
+    // Even if sending failed: a reader who got no help needs the link.
     if (helpful === 'no' && support) support.hidden = false;
   });
 }

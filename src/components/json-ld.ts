@@ -2,20 +2,20 @@ import type { Article, BreadcrumbList, FAQPage, Graph, Organization, Thing } fro
 
 const FLIKLY: Organization = { '@type': 'Organization', name: 'Flikly' };
 
-/** The way to a page: its steps by name, with their absolute addresses. */
+/** The breadcrumbs of a page: the names of the steps, with their absolute addresses. */
 export const breadcrumbs = (trail: readonly { name: string; url: string }[]): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   itemListElement: trail.map(({ name, url }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: url })),
 });
 
-/** A page of questions, here of one. `html` is the answer as it stands on the page. */
+/** FAQ data for a page with one question. `html` is the answer as on the page. */
 export const faqPage = (answer: { question: string; html: string; url: string }): FAQPage => ({
   '@type': 'FAQPage',
   url: answer.url,
   mainEntity: [{ '@type': 'Question', name: answer.question, url: answer.url, acceptedAnswer: { '@type': 'Answer', text: answer.html } }],
 });
 
-/** An article. `updated` is a month, such as 2026-05: no finer date is known. */
+/** Article data. `updated` is a month, such as 2026-05, since no exact date is known. */
 export const articleData = (article: {
   title: string;
   summary: string;
@@ -35,7 +35,7 @@ export const articleData = (article: {
   publisher: FLIKLY,
 });
 
-/** The text of a `<script type="application/ld+json">`: no text in it can end the script. */
+/** The content of a `<script type="application/ld+json">`, escaped so that no text in it can close the script. */
 export function asScript(things: readonly Exclude<Thing, string>[]): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(graph).replaceAll('<', '\\u003c');

@@ -20,7 +20,7 @@ import Steps from './Steps.astro';
 import Try from './Try.astro';
 import WhenRates from './WhenRates.astro';
 
-/** What articles and answers can use without importing it. */
+/** The components that articles and answers can use without an import. */
 export const components = {
   a: Link,
   h2: Heading,

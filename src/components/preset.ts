@@ -8,16 +8,16 @@ import type { ContentProblem } from '../content/read-yaml.ts';
 import { filesWithTag, type Source } from '../content/tags.ts';
 import { firstDay, type RecipeField } from '../rules/index.ts';
 
-/** A case to open the calculator on: its address parameters by name. A list stands for a parameter that is there several times. */
+/** A case for the calculator to open: its address parameters by name. A list repeats its parameter. */
 export type Preset = Record<string, unknown>;
 
-/** A part of a preset that the calculator would leave out, or count nothing with some day: the same facts as in a ContentProblem, without the file. */
+/** A refused part of a preset: the calculator would ignore it, or could not count with it some day. A ContentProblem without file. */
 export type Refused = { name: string; found: unknown; expected: string; write: string | undefined };
 
 const REPEATED = ['pack', 'step'];
 const ids = (choices: readonly { id: string }[]) => choices.map(({ id }) => id);
 
-/** The recipe that a preset is about, if it is one. */
+/** The recipe of a preset, if it has one. */
 const recipeIn = ({ make }: Preset, { recipes }: CalculatorCatalog) => recipes.find(({ id }) => id === make);
 
 function fieldExpectation(field: RecipeField, { rates }: CalculatorCatalog): string {
@@ -26,7 +26,7 @@ function fieldExpectation(field: RecipeField, { rates }: CalculatorCatalog): str
   return `one of ${ids(field.ask === 'quality' ? rates.qualities : rates.resolutions).join(', ')}`;
 }
 
-/** What each key takes. A field of a recipe is a key beside its recipe. */
+/** The expected value of each key. A field of the preset's recipe is a key, too. */
 function expectations(preset: Preset, catalog: CalculatorCatalog): Record<string, string> {
   const { plans, rates, recipes } = catalog;
   const fields = recipeIn(preset, catalog)?.fields ?? [];
@@ -51,13 +51,13 @@ function expectations(preset: Preset, catalog: CalculatorCatalog): Record<string
   };
 }
 
-/** Whether the calculator would read a value, beside the recipe of the preset. */
+/** Whether the calculator accepts a value together with the preset's recipe. */
 function reads(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): boolean {
   const make = name === 'make' ? [] : [['make', recipeIn(preset, catalog)?.id ?? NOTHING]];
   return readAddress(new URLSearchParams([...make, [name, value]]).toString(), catalog).dropped.length === 0;
 }
 
-/** What may have been meant by a misspelt choice, or by a step with misspelt choices. */
+/** The correction of a misspelt choice, or of a step with misspelt choices. */
 function mended(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): string | undefined {
   const { plans, rates, recipes } = catalog;
   if (name === 'plan') return nearest(value, ids(plans));
@@ -92,7 +92,7 @@ function refused(name: string, value: string, preset: Preset, catalog: Calculato
   };
 }
 
-/** A day of which the catalog knows nothing is kept in the form, with a fault. A preset has none. */
+/** A problem for a day before the catalog starts: the form shows it with an error, but a preset may not have one. */
 function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
   if (!catalogOfDay(today, catalog).fault) return [];
   return [{ name: 'today', found: today, expected: `${firstDay(catalog)} or later, where the catalog starts`, write: undefined }];
@@ -100,7 +100,7 @@ function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
 
 const OVER_SOME_DAY = ['pack', 'end'] as const;
 
-/** An example with a pack or an end shows something else a year later, unless it says on which day it is looked at. */
+/** A problem for a preset with a pack or an end but without `today`: it would show something else a year later. */
 function undated(preset: Preset): Refused[] {
   const name = OVER_SOME_DAY.find((one) => one in preset);
   if (name === undefined || 'today' in preset) return [];
@@ -108,7 +108,7 @@ function undated(preset: Preset): Refused[] {
   return [{ name, found: preset[name], expected, write: undefined }];
 }
 
-/** Reads a preset as the calculator reads its address: the query, and the parts that it would leave out or count nothing with. */
+/** Reads a preset as the calculator reads its address. Returns the query, and the parts that are refused. */
 export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: Refused[] } {
   const values = Object.entries(preset).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
   const query = new URLSearchParams(values).toString();
@@ -118,8 +118,8 @@ export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query:
 }
 
 /**
- * What a preset was refused for, as problems of the files that hold it (all of them, if it stands in several), or of the `page` that
- * shows it where no file has the value as it is.
+ * The refused parts of a preset as problems of the files that contain it (all of them, if several do), or of the `page` that shows it if no
+ * file contains the value literally.
  */
 export const presetProblems = (refused: readonly Refused[], sources: readonly Source[], page: string): ContentProblem[] =>
   refused.map(({ name, found, expected, write }) => {

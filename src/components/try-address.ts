@@ -9,21 +9,21 @@ async function sources() {
   return [...articles, ...answers].map(({ collection, id, body = '' }) => ({ file: `content/${collection}/${id}.mdx`, text: body }));
 }
 
-// A preset stands in its answer, in the answer's text for machines, and in the articles that open it: it is read once.
+// Cached, since a preset is used in its answer, in that answer's exports and in the articles that include it.
 const addresses = new Map<string, string>();
 
-/** What a preset may hold and still fill in no dates and no figures: a plan and a thing to make. */
+/** A preset with only these keys fills in no dates and no figures. */
 const CHOICES = ['plan', 'make'];
 
-/** Whether a preset fills in dates or figures, which are nobody's own. */
+/** Whether a preset fills in dates or figures, which are made up. */
 const fillsIn = (preset: Preset): boolean => Object.keys(preset).some((name) => !CHOICES.includes(name));
 
-/** The words of a way into the calculator, with what it fills in named an example. */
+/** The words of a link to the calculator. If the preset fills in dates or figures, they say that it is an example. */
 export const tryWords = (words: string, preset: Preset): string =>
   fillsIn(preset) && !/^example\b/i.test(words) ? `Example: ${words}` : words;
 
 /**
- * The calculator opened on a preset, which is an example and says so there. One that the calculator cannot read whole stops the build:
+ * The address of the calculator with a preset, marked as an example. A preset that the calculator cannot read completely stops the build:
  * see `presetProblems`.
  */
 export async function tryAddress(preset: Preset, page: string): Promise<string> {

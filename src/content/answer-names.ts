@@ -4,7 +4,7 @@ import type { Named } from './permalinks.ts';
 
 const FOLDER = new URL('../../content/answers/', import.meta.url);
 
-/** What stands between the first two lines of ---. Nothing where that cannot be read: the collection says what is wrong in it. */
+/** The front matter of a source. Empty if it cannot be read: the collection then reports the error. */
 function frontMatter(source: string): Record<string, unknown> {
   try {
     const data: unknown = parse(/^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1] ?? '');
@@ -14,7 +14,7 @@ function frontMatter(source: string): Record<string, unknown> {
   }
 }
 
-/** The names of every answer, from its file: for the site's wiring, which is set up before any content is read. */
+/** The ids and aliases of all answers, read from the files: Astro's config needs them before it loads any content. */
 export function answerNames(folder: URL = FOLDER): Named[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.mdx'));
   return files.map((file) => {

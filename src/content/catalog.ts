@@ -4,5 +4,5 @@ import recipesText from '../../content/catalog/recipes.yaml?raw';
 import rulesText from '../../content/catalog/rules.yaml?raw';
 import { type Catalog, readCatalog } from './read-catalog.ts';
 
-/** The catalog of `content/catalog/`, read and checked once. A wrong file stops the build here. */
+/** The catalog in `content/catalog/`, read and checked once. An error in a file stops the build here. */
 export const catalog: Catalog = readCatalog({ plans: plansText, rates: ratesText, recipes: recipesText, rules: rulesText });

@@ -4,26 +4,26 @@ import { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-/** What a file holds and what it is read through: a correction is offered only when the schema takes it. */
+/** The data of a file and its schema: a correction is offered only if the schema accepts it. */
 export type Reading = { schema: z.ZodType; data: unknown };
 
 const MONTHS = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Mistakes (a letter too many, too few, or another) between two words, upper and lower case alike. */
+/** The edit distance between two words, ignoring case. */
 const edits = (a: string, b: string) => distance(a.toLowerCase(), b.toLowerCase());
 
-/** The candidate most like `word`, if one is like enough to be what was meant: a few edits away, or the only one that it begins. */
+/** The candidate closest to `word`, if it is close enough: a few edits away, or the only one that starts with `word`. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, off: edits(word, candidate) })).sort((a, b) => a.off - b.off);
   const best = ranked[0];
-  // Two characters at least must be right: "x" is not a misspelt "run".
+  // At least two characters must match: "x" is not a misspelt "run".
   if (best && best.off <= Math.min(Math.max(2, Math.floor(best.candidate.length / 3)), best.candidate.length - 2)) return best.candidate;
   const begun = candidates.filter((candidate) => candidate.startsWith(word.toLowerCase()));
   return word.length >= 3 && begun.length === 1 ? begun[0] : undefined;
 }
 
-/** The keys that the schema knows at a path, read from its JSON Schema. */
+/** The keys that the schema accepts at a path, from its JSON Schema. */
 export function knownKeys(schema: z.ZodType, path: Path): string[] {
   type Node = { properties?: Record<string, Node>; additionalProperties?: Node; items?: Node };
   let node = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' }) as Node | undefined;
@@ -31,12 +31,12 @@ export function knownKeys(schema: z.ZodType, path: Path): string[] {
   return Object.keys(node?.properties ?? {});
 }
 
-/** The key that an unknown key was meant to be. */
+/** The key that an unknown key is probably a misspelling of. */
 export function meantKey(path: Path, schema: z.ZodType): string | undefined {
   return nearest(String(path.at(-1)), knownKeys(schema, path.slice(0, -1)));
 }
 
-/** The numbers in a text as people write them: "30 credits", "1,000", "0,4", "0.4 to 0.8". A minus or two numbers without a word: none. */
+/** The numbers in a text: "30 credits", "1,000", "0,4", "0.4 to 0.8". None for a minus, or for two numbers without a word. */
 function numbersIn(text: string): number[] {
   const found = text.match(/\d+(?:[.,]\d+)*/g) ?? [];
   const numbers = found.map((digits) =>
@@ -45,7 +45,7 @@ function numbersIn(text: string): number[] {
   return /(^|\s)-\s*\d/.test(text) && numbers.length === 1 ? [] : numbers.filter((value) => !Number.isNaN(value));
 }
 
-/** A month written as people write it: "2026-5", "May 2026", "2026/05", "2026-05-31". */
+/** Parses the usual ways to write a month: "2026-5", "May 2026", "2026/05", "2026-05-31". */
 function monthIn(text: string): string | undefined {
   const year = /\b(\d{4})\b/.exec(text)?.[1];
   const byName = MONTH_NAMES.indexOf(MONTHS.exec(text)?.[1]?.toLowerCase() ?? '') + 1;
@@ -55,8 +55,8 @@ function monthIn(text: string): string | undefined {
 }
 
 /**
- * A day written as people write it: "30.9.2026", "30 September 2026", "Sept 30, 2026", "2026/9/30". Of 5/6/2026 nobody can tell which
- * is the month.
+ * Parses the usual ways to write a day: "30.9.2026", "30 September 2026", "Sept 30, 2026", "2026/9/30". 5/6/2026 is not parsed, because it
+ * is ambiguous.
  */
 function dayIn(text: string): string | undefined {
   const written = (year: string, month: number, day: string) => `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -69,16 +69,16 @@ function dayIn(text: string): string | undefined {
   return month && day && MONTHS.test(text) ? `${month}-${day.padStart(2, '0')}` : undefined;
 }
 
-/** The origin of an address as people write it: "https://example.com/", "Example.com/help". */
+/** The origin of an address: "https://example.com/", "Example.com/help". */
 function originIn(text: string): string | undefined {
   const address = [text, `https://${text}`].find((one) => URL.canParse(one));
   return address && new URL(address).origin;
 }
 
-/** Values that an expectation names: "… or the word negotiated". */
+/** The values that an error message names: "… or the word negotiated". */
 const wordsOf = (message: string) => /the word (\w+)/.exec(message)?.slice(1) ?? [];
 
-/** What may have been meant, the likeliest first. */
+/** The possible corrections, most likely first. */
 function candidates(issue: Issue, found: unknown): unknown[] {
   const wants = issue.code === 'invalid_type' ? issue.expected : undefined;
   const numbers = typeof found === 'number' ? [found] : numbersIn(String(found));
@@ -96,7 +96,7 @@ function candidates(issue: Issue, found: unknown): unknown[] {
   ];
 }
 
-/** Whether the schema has nothing more to say about `path` once `value` stands there. */
+/** Whether the schema reports no error at `path` with `value` there. */
 function fits({ schema, data }: Reading, path: Path, value: unknown): boolean {
   const copy: unknown = structuredClone(data);
   const parent = path.slice(0, -1).reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown>)[key], copy);
@@ -108,7 +108,7 @@ function fits({ schema, data }: Reading, path: Path, value: unknown): boolean {
 const written = (value: unknown) =>
   stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value), lineWidth: 0 }).trimEnd();
 
-/** The line to write instead, where what was meant can be told from what was found; else undefined. */
+/** The corrected line to write. Returns undefined if the intended value is unclear. */
 export function correction(issue: Issue, found: unknown, reading: Reading): string | undefined {
   if (issue.code === 'unrecognized_keys') {
     const known = meantKey(issue.path, reading.schema);

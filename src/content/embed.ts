@@ -3,7 +3,7 @@ import embedText from '../../content/embed.yaml?raw';
 import { readYaml } from './read-yaml.ts';
 
 const ORIGIN = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/;
-/** Exactly as a browser writes an origin: lower case, no slash at the end, no port where it is the usual one. Else it would match none. */
+/** The exact form that browsers use for an origin: lower case, no trailing slash, no default port. Any other form never matches. */
 const isOrigin = (text: string) => ORIGIN.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 const expected = 'an https origin and nothing after it, such as https://example.com';
@@ -17,5 +17,5 @@ export const embedSchema = z.strictObject({
   }),
 });
 
-/** Who is told the height of the calculator in a frame, from `content/embed.yaml`. */
+/** The origins that are told the height of the embedded calculator, from `content/embed.yaml`. */
 export const embed = readYaml('content/embed.yaml', embedText, embedSchema);

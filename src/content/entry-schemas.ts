@@ -14,12 +14,12 @@ const ruleId = z.string(expected('the id of a rule')).refine((id) => catalog.rul
   error: (issue) => `expected the id of a rule in content/catalog/rules.yaml, found ${JSON.stringify(issue.input)}`,
 });
 
-/** What customers ask, as they ask it: whole questions, or a word or two. Searched, never shown. */
+/** Customers' own words: whole questions, or a word or two. Searched, never shown. */
 const asks = z.array(text('a question in the words of a customer')).default([]);
 
 /**
- * An article's frontmatter. `order` sets its place in lists; `answers` are the questions that it opens in place, `more` those that it
- * links to, in order. `answer` and `article` read a reference to an entry: Astro's own, or a plain text.
+ * An article's frontmatter. `order` is its place in lists; `answers` are the questions that open within it, `more` those that it links to,
+ * in order. The parameters are schemas for a reference to an entry: Astro's own, or plain text.
  */
 export const articleSchema = <Answer extends z.ZodType, Article extends z.ZodType>(answer: Answer, article: Article) =>
   z.strictObject({
@@ -35,8 +35,8 @@ export const articleSchema = <Answer extends z.ZodType, Article extends z.ZodTyp
   });
 
 /**
- * An answer's frontmatter. The file name is its permanent id; `aliases` are the ids that it had before. `published: false` says that
- * what it is asked is not published; `with-rates`, that it is once the rate card is. `answer` reads a reference to another answer.
+ * An answer's frontmatter. The file name is its permanent id; `aliases` are its former ids. `published: false` means that the fact asked
+ * for is not published; `with-rates`, that it is published once the rate card is. `answer` is the schema for a reference to an answer.
  */
 export const answerSchema = <Answer extends z.ZodType>(answer: Answer) =>
   z

@@ -1,7 +1,7 @@
 /** A page that is not an entry of a collection. */
 export type FixedPage = { path: `/${string}`; title: string; summary: string };
 
-/** The site's fixed pages: what each says of itself, in its head, in search results, and to programs. */
+/** The site's fixed pages, with the titles and summaries for their heads, for search results and for programs. */
 export const FIXED_PAGES = {
   home: {
     path: '/',

@@ -2,17 +2,17 @@ import { nearest } from './corrections.ts';
 import { type LinkName, links } from './links.ts';
 import { ContentError } from './read-yaml.ts';
 
-/** Puts the base path before a path of the site: `/answers/` becomes `/help/answers/`. */
+/** Adds the base path to a path of the site: `/answers/` becomes `/help/answers/`. */
 export function href(path: `/${string}`): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 
-/** The whole address of a path of the site, with its origin. */
+/** The absolute address of a path of the site. */
 export const absolute = (path: `/${string}`): string => new URL(href(path), import.meta.env.SITE).href;
 
 /**
- * The address that a link of an article means: `link:billing` from `content/links.yaml`, `/…` under the base path, all else
- * as it stands. `page` is the path of the page that has the link, for the message about a name that is not set.
+ * Resolves a link in an article: `link:billing` from `content/links.yaml`, `/…` under the base path, everything else unchanged. `page` is
+ * the path of the page with the link, for the error about an unknown name.
  */
 export function resolveLink(target: string, page: string): string {
   if (target.startsWith('/')) return href(target as `/${string}`);
@@ -25,5 +25,5 @@ export function resolveLink(target: string, page: string): string {
   throw new ContentError([{ file: `the page ${page}`, key: name, found: target, expected, write: like && `link:${like}` }]);
 }
 
-/** The place in an article that states a rule. */
+/** The address of the sentence that states a rule. */
 export const rulePlace = (rule: { id: string; article: string }): string => href(`/articles/${rule.article}/#${rule.id}`);

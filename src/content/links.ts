@@ -17,7 +17,7 @@ export const linksSchema = z.strictObject({
 
 const { 'support-about': SUPPORT_TEMPLATE, ...named } = readYaml('content/links.yaml', linksText, linksSchema);
 
-/** The way to support about something: {title} and {address} stand for its words and where it is. */
+/** The template of the support link: {title} and {address} stand for those of the page that it is about. */
 export { SUPPORT_TEMPLATE };
 
 /** The addresses outside the help center, from `content/links.yaml`. */
@@ -25,6 +25,6 @@ export const links = named;
 
 export type LinkName = keyof typeof links;
 
-/** The way to support with a page's title and absolute address filled in. */
+/** The support link with a page's title and absolute address filled in. */
 export const supportAbout = (page: { title: string; address: string }): string =>
   SUPPORT_TEMPLATE.replace('{title}', () => encodeURIComponent(page.title)).replace('{address}', () => encodeURIComponent(page.address));

@@ -1,8 +1,8 @@
 import { ContentError, type ContentProblem } from './read-yaml.ts';
 
-/** An answer's names: its file name, and those that it had before. */
+/** An answer's names: its file name, and its former ones. */
 export type Named = { id: string; aliases: readonly string[] };
-/** An address that leads on to another: both are paths of the site, without the base path. */
+/** A redirect: both are paths of the site, without the base path. */
 export type Redirect = { from: `/${string}/`; to: `/${string}/`; id: string };
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,8 +10,8 @@ const fileOf = (id: string) => `content/answers/${id}.mdx`;
 const form = 'lower-case letters, digits and single hyphens, for they are an address';
 
 /**
- * Checks that every id and alias is fit for an address and belongs to one answer alone.
- * Throws ContentError with all that is amiss; where two answers claim one name, both files are named.
+ * Checks that every id and alias is valid in an address and belongs to one answer only. Throws a ContentError with all problems; if two
+ * answers share a name, it names both files.
  */
 export function checkIds(answers: readonly Named[]): void {
   const owners = new Map(answers.map(({ id }) => [id, id]));
@@ -33,7 +33,7 @@ export function checkIds(answers: readonly Named[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** Every address of an answer that is not its own page: the short form of each of its names, and the page of each name it had before. */
+/** All redirects to an answer: the short address of each of its names, and the page address of each former name. */
 export function redirectsOf({ id, aliases }: Named): Redirect[] {
   const to = `/answers/${id}/` as const;
   const former = aliases.map((alias): Redirect => ({ from: `/answers/${alias}/`, to, id }));
@@ -41,9 +41,9 @@ export function redirectsOf({ id, aliases }: Named): Redirect[] {
 }
 
 /**
- * The redirects as Netlify and Cloudflare Pages read them (`_redirects`). One line is enough for the short form of every id;
- * the aliases stand before it, because the first line that matches wins. `base` has a slash at both ends. `forced`: Netlify serves the
- * page that stands at an address in place of its redirect, unless it is told not to, in a way that Cloudflare does not read.
+ * The redirects as a `_redirects` file for Netlify and Cloudflare Pages. One line covers the short address of every id. The aliases come
+ * before it, because the first matching line wins. `base` has a slash at both ends. `forced` is for Netlify, which serves an existing page
+ * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read.
  */
 export function redirectsFile(answers: readonly Named[], base: string, forced = false): string {
   const status = forced ? '301!' : '301';

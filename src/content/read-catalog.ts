@@ -16,10 +16,7 @@ import { nearest } from './corrections.ts';
 import { ContentError, type ContentProblem, lineOfKey, readYaml } from './read-yaml.ts';
 import { recipeProblems } from './recipe-problems.ts';
 
-/**
- * Everything in `content/catalog/`. `starts`: the first month that it knows anything of. `rule` finds one by its id; an id that no rule
- * has is an error.
- */
+/** The content of `content/catalog/`. `starts`: the first month that it covers. `plan` and `rule` throw for an unknown id. */
 export type Catalog = {
   starts: string;
   plans: Plan[];
@@ -37,7 +34,7 @@ const FILES = {
   recipes: 'content/catalog/recipes.yaml',
 };
 
-/** Finds an entry by its id, or throws a ContentError that names the ids there are. */
+/** Returns a function that finds an entry by id, or throws a ContentError that lists the ids. */
 function finder<Entry extends { id: string }>(entries: readonly Entry[], file: string): (id: string) => Entry {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return (id) => {
@@ -50,12 +47,12 @@ function finder<Entry extends { id: string }>(entries: readonly Entry[], file: s
 
 type Texts = Record<keyof typeof FILES, string>;
 
-/** The rules that plans name, now or before, and that are not there. */
+/** Problems for plans, current or earlier, that name an unknown rule. */
 function unknownRules(plans: readonly Plan[], ids: readonly RuleId[], text: string): ContentProblem[] {
   return plans.flatMap(({ id, rule, earlier = [] }) => {
     const named = [{ path: ['plans', id, 'rule'], rule }];
     const before = earlier.map(({ was }, index) => ({ path: ['plans', id, 'earlier', index, 'rule'], rule: was.rule }));
-    // A rule that an earlier version does not give itself is told where it stands.
+    // An earlier version may inherit its rule. The problem is reported only where the rule is written.
     const own = before.filter((version, index) => version.rule !== (before[index + 1]?.rule ?? rule));
     return [...named, ...own]
       .filter((one) => !ids.includes(one.rule))
@@ -73,7 +70,7 @@ function unknownRules(plans: readonly Plan[], ids: readonly RuleId[], text: stri
   });
 }
 
-/** The rules that the calculator cites and that are not there. */
+/** Problems for rules that the calculator cites and that do not exist. */
 function missingRules(ids: readonly RuleId[], text: string): ContentProblem[] {
   return CITED_RULES.filter((id) => !ids.includes(id)).map((id) => {
     const like = nearest(
@@ -93,7 +90,7 @@ function missingRules(ids: readonly RuleId[], text: string): ContentProblem[] {
 
 type Place = { file: keyof Texts; path: string[]; earlier?: readonly Earlier<object>[] | undefined };
 
-/** What held before the catalog knows anything. */
+/** Problems for earlier versions that ended before the catalog starts. */
 function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'recipes' | 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
   const first = firstDay({ starts });
   const entries = (file: keyof Texts, group: string, list: readonly { id: string; earlier?: Place['earlier'] }[]) =>
@@ -114,7 +111,7 @@ function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'recipes' | 'pl
   );
 }
 
-/** Reads the catalog files from their texts. Throws ContentError; see `readYaml`. */
+/** Parses and checks the catalog files. Throws ContentError; see `readYaml`. */
 export function readCatalog(texts: Texts): Catalog {
   const plans = readYaml(FILES.plans, texts.plans, plansSchema);
   const { starts, rules } = readYaml(FILES.rules, texts.rules, rulesSchema);

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocume
 import type { z } from 'zod';
 import { correction, knownKeys, meantKey } from './corrections.ts';
 
-/** What is wrong in a content file: where it stands (with its line, where that is known), what was found, what was expected and, for a likely mistake, the line to write. */
+/** A problem in a content file: its place (and line, if known), what was found and expected and, for a likely mistake, the fix. */
 export type ContentProblem = {
   file: string;
   line?: number | undefined;
@@ -12,7 +12,7 @@ export type ContentProblem = {
   write?: string | undefined;
 };
 
-/** A content file that is wrong. `problems` are the facts; the message is their words, one paragraph a problem. */
+/** The error for a content file. `problems` are the facts; the message has a paragraph for each. */
 export class ContentError extends Error {
   readonly problems: ContentProblem[];
 
@@ -30,7 +30,7 @@ function inWords({ file, line, key, found, expected, write }: ContentProblem): s
   return lines.join('\n');
 }
 
-/** A value in a message: a key without a value holds nothing; of a group, its keys are enough to find it. */
+/** A value for a message: "nothing" for a key without a value; only the keys of a group, which are enough to find it. */
 function shown(found: unknown): string {
   if (found === undefined || found === null) return 'nothing';
   if (typeof found === 'number') return String(found);
@@ -43,7 +43,7 @@ type Issue = z.core.$ZodIssue;
 const KEYS = 'keys with their values';
 const KINDS: Record<string, string> = { object: KEYS, record: KEYS, array: 'a list, such as [a, b]', string: 'text', number: 'a number' };
 
-/** The words for what a schema leaves to zod's own. */
+/** Error messages to replace zod's defaults. */
 const plainWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message;
   return issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
@@ -51,7 +51,7 @@ const plainWords: z.core.$ZodErrorMap = (issue) => {
 
 const samePath = (a: Path, b: Path) => a.length === b.length && a.every((key, depth) => key === b[depth]);
 
-/** One issue an unknown key, in place of one for them all; and none for the missing key that such a key was meant to be. */
+/** Splits an issue about unknown keys into one for each key, and drops the issue about a missing key that was only misspelt. */
 function oneEach(issues: readonly Issue[], data: unknown, schema: z.ZodType): Issue[] {
   const each = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key): Issue => ({ ...issue, keys: [key], path: [...issue.path, key] })) : [issue],
@@ -71,7 +71,7 @@ function expectation(issue: Issue, schema: z.ZodType): string {
 
 type Slip = { offset: number; expected: string; write?: string | undefined };
 
-/** The YAML errors worth naming: every key that stands twice, or else the first error, since the others follow from it. */
+/** The YAML errors to report: all duplicate keys, or else only the first error, since the others follow from it. */
 function faults(errors: readonly YAMLParseError[], text: string, lineText: (offset: number) => string): Slip[] {
   const named = errors[0]?.code === 'DUPLICATE_KEY' ? errors.filter((error) => error.code === 'DUPLICATE_KEY') : errors.slice(0, 1);
   return named.map((error) => {
@@ -100,7 +100,7 @@ function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
   return { expected: indents ? 'the keys of one group below each other, with the same number of spaces before each' : reason };
 }
 
-/** What YAML takes without complaint, and nobody means: a decimal comma within { }, and a text that starts with an asterisk. */
+/** Mistakes that are valid YAML: a decimal comma within { }, and a text that starts with an asterisk. */
 function slips(document: Document.Parsed, lineText: (offset: number) => string): Slip[] {
   const found: Slip[] = [];
   visit(document, {
@@ -118,13 +118,13 @@ function slips(document: Document.Parsed, lineText: (offset: number) => string):
   return found;
 }
 
-/** The line of the key at `path` in a YAML text, or of the nearest key above it. */
+/** The line of the key at `path` in a YAML text, or of its nearest existing parent. */
 export function lineOfKey(text: string, path: Path): number {
   const lines = new LineCounter();
   let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
   let offset = 0;
   for (const step of path) {
-    // The key and not the value, which may stand on a line below.
+    // The line of the key, since its value may be on a line below.
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : undefined;
     const item = isSeq(node) && typeof step === 'number' ? node.items[step] : pair?.key;
     if (!isNode(item)) break;
@@ -137,9 +137,9 @@ export function lineOfKey(text: string, path: Path): number {
 /**
  * Reads one YAML file of `content/` through its schema.
  *
- * `file` is the path that messages name, `text` its content. Returns what the schema makes of it.
- * Throws ContentError with every problem found: the file, line and key, the value found, what was expected, and for the
- * likely mistakes the line to write instead.
+ * `file` is the path for error messages, `text` the file's content. Returns the schema's output.
+ * Throws a ContentError with every problem: the file, line and key, the value found, what was expected, and for likely
+ * mistakes the corrected line.
  */
 export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
   const lines = new LineCounter();

@@ -2,14 +2,14 @@ import type { Recipe, Workflow } from '../rules/index.ts';
 import { nearest } from './corrections.ts';
 import { type ContentProblem, lineOfKey } from './read-yaml.ts';
 
-/** Names that the calculator's address gives a meaning of its own: as a field, one could not be told from the other. */
+/** Reserved names: parameters of the calculator's address, which a field of the same name would be mistaken for. */
 const ADDRESS_NAMES = ['plan', 'custom', 'start', 'today', 'used', 'end', 'need', 'pack', 'step', 'make', 'each', 'example'];
 
-/** What the address can hold under `make` that is no recipe. */
+/** Values of `make` in the address that are no recipe. */
 const NO_RECIPE = ['credits', 'nothing'];
 
 type Step = Recipe['steps'][number];
-/** A problem before its place in the file is known. */
+/** A problem without its place in the file. */
 type Slip = Pick<ContentProblem, 'found' | 'expected' | 'write'> & { path: PropertyKey[] };
 
 const UNITS = { 'second-of-output': 'seconds of output', 'minute-of-source': 'minutes of source' };
@@ -29,7 +29,7 @@ const factorSlips = ({ id, factors }: Workflow, step: Step): Slip[] =>
       expected: `no ${part}: ${id} has none under factors in content/catalog/rates.yaml`,
     }));
 
-/** What in a step does not go with the rate card as it is now. */
+/** Problems in a step that does not match the current rate card. */
 function stepSlips(step: Step, workflows: readonly Workflow[]): Slip[] {
   const workflow = workflows.find(({ id }) => id === step.workflow);
   if (workflow) return [...lengthSlips(workflow, step), ...factorSlips(workflow, step)];
@@ -55,7 +55,7 @@ function recipeSlips({ id, fields, steps }: Recipe, workflows: readonly Workflow
   return [...own, ...named, ...misfits].map((slip) => ({ ...slip, path: [id, ...slip.path] }));
 }
 
-/** One recipe is without steps, so that the reader can build them. */
+/** A problem unless exactly one recipe has no steps, so that the reader can build them. */
 function stepless(recipes: readonly Recipe[]): Slip[] {
   const [first, ...others] = recipes.filter(({ steps }) => steps.length === 0);
   if (!first) {
@@ -65,7 +65,7 @@ function stepless(recipes: readonly Recipe[]): Slip[] {
   return others.map(({ id }) => ({ path: [id, 'steps'], found: undefined, expected: `steps: only ${first.id} has none` }));
 }
 
-/** What in the recipes, read by their own schema, does not go with the rate card, with the address or with each other. */
+/** Problems in valid recipes that conflict with the rate card, with the address or with each other. */
 export function recipeProblems(file: string, text: string, recipes: readonly Recipe[], workflows: readonly Workflow[]): ContentProblem[] {
   const slips = [...recipes.flatMap((recipe) => recipeSlips(recipe, workflows)), ...stepless(recipes)];
   return slips.map(({ path, ...rest }) => {

@@ -11,5 +11,5 @@ export const searchSettingsSchema = z.strictObject({
   elsewhere: z.array(z.array(words, 'a list of words, such as [password, login]'), 'lists of words'),
 });
 
-/** What customers ask of the calculator and of support, and the words of what the site does not cover, from `content/search.yaml`. */
+/** Customers' questions about the calculator and support, and words of subjects not covered, from `content/search.yaml`. */
 export const searchSettings = readYaml('content/search.yaml', searchText, searchSettingsSchema);

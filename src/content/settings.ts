@@ -2,7 +2,7 @@ import { hasHostName } from './host-name.ts';
 
 type Env = { FEEDBACK_URL?: string | undefined; SEARCH_LOG_URL?: string | undefined };
 
-/** Reads an address that a build may be given. Throws a sentence that says what to set. */
+/** Reads an optional address from the environment. Throws an error that says what to set. */
 function readUrl(name: keyof Env, env: Env, example: string): string | undefined {
   const value = env[name];
   if (!value) return undefined;
@@ -13,17 +13,17 @@ function readUrl(name: keyof Env, env: Env, example: string): string | undefined
   return url.href;
 }
 
-/** `FEEDBACK_URL`: the endpoint to which "Was this helpful?" is sent. Undefined where it is not set. */
+/** `FEEDBACK_URL`: the endpoint for "Was this helpful?". Undefined if it is not set. */
 export const feedbackUrl = (env: Env): string | undefined => readUrl('FEEDBACK_URL', env, 'https://example.com/feedback');
 
-/** `SEARCH_LOG_URL`: where queries that find nothing are told. Undefined where it is not set. */
+/** `SEARCH_LOG_URL`: the endpoint for queries without results. Undefined if it is not set. */
 export const searchLogUrl = (env: Env): string | undefined => readUrl('SEARCH_LOG_URL', env, 'https://example.com/searches');
 
-/** Where a page may send something: the origins of what is set, each once. */
+/** The origins that pages may send data to, without duplicates. */
 export function endpointOrigins(env: Env): string[] {
   const set = [feedbackUrl(env), searchLogUrl(env)].filter((url) => url !== undefined);
   return [...new Set(set.map((url) => new URL(url).origin))];
 }
 
-/** Whether Netlify is building: it says so itself, in `NETLIFY`. */
+/** Whether Netlify runs the build: it sets `NETLIFY`. */
 export const onNetlify = (env: { NETLIFY?: string | undefined }): boolean => env.NETLIFY === 'true';

@@ -1,6 +1,6 @@
 import { hasHostName } from './host-name.ts';
 
-/** Where the site lives: `site` is an origin (`https://help.example.com`), `base` a path with a slash at both ends (`/`, `/help/`). */
+/** The address of the site: `site` is an origin (`https://help.example.com`), `base` a path with a slash at both ends (`/`, `/help/`). */
 export type SiteAddress = { site: string; base: string };
 
 const LOCAL: SiteAddress = { site: 'http://localhost:4321', base: '/' };
@@ -25,7 +25,7 @@ function readBase(value: string): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
-/** Reads `SITE_URL` and `BASE_PATH`; what is not set gets the local default. Throws a sentence that says what to set. */
+/** Reads `SITE_URL` and `BASE_PATH`, with local defaults. Throws an error that says what to set. */
 export function readAddress(env: { SITE_URL?: string | undefined; BASE_PATH?: string | undefined }): SiteAddress {
   return { site: env.SITE_URL ? readSite(env.SITE_URL) : LOCAL.site, base: env.BASE_PATH ? readBase(env.BASE_PATH) : LOCAL.base };
 }

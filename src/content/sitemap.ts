@@ -1,9 +1,9 @@
 import { type Named, redirectsOf } from './permalinks.ts';
 
-/** Pages for people who are here already. */
+/** Pages that search engines should not list. */
 const UNLISTED = ['/search/', '/support/', '/embed/calculator/'];
 
-/** Whether the sitemap lists a page, by its absolute address: not those that search engines pass over, nor those that lead on to another. */
+/** Whether the sitemap lists a page, by its absolute address. It lists no redirects, and no pages that search engines should skip. */
 export function isListed(answers: readonly Named[], base: string): (page: string) => boolean {
   const unlisted = new Set([...UNLISTED, ...answers.flatMap((answer) => redirectsOf(answer).map(({ from }) => from))]);
   return (page) => !unlisted.has(`/${new URL(page).pathname.slice(base.length)}`);

@@ -3,10 +3,10 @@ import { isIsoDate } from '../rules/index.ts';
 import type { Catalog } from './read-catalog.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** Something that was confirmed, or brought up to date, in a month: the file that holds it, and its key there. */
+/** An entry with the month in which it was confirmed or updated, its file, and its key in the file. */
 export type Confirmed = { file: string; key: string; month: string };
 
-/** Every plan, rule, workflow, quality and resolution, each with its own month or that of its file. */
+/** Every plan, rule, workflow, quality and resolution, with its own month or the month of its file. */
 export function confirmedInCatalog({ plans, rules, rates }: Catalog): Confirmed[] {
   const rated = (group: 'workflows' | 'qualities' | 'resolutions') =>
     rates[group].map(({ id, confirmed = rates.confirmed }) => ({
@@ -29,13 +29,13 @@ const month = { error: 'a month in quotes, such as "2026-05"' };
 export function confirmedInSource(file: string, source: string, key: 'updated' | 'confirmed'): Confirmed {
   const schema = z.looseObject({ [key]: z.string(month).regex(/^\d{4}-(0[1-9]|1[0-2])$/, month) });
   const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source) ?? [];
-  // The line above the front matter counts: the lines in a message are those of the file.
+  // The added line stands for the opening `---`, so that line numbers in messages match the file.
   return { file, key, month: String(readYaml(file, `\n${front}`, schema)[key]) };
 }
 
 const monthsOf = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
 
-/** What was confirmed more than `months` before today, oldest first, else in the order given. `today`: a date. */
+/** The entries confirmed more than `months` before `today`, oldest first. Entries of the same month keep their order. `today` is a date. */
 export function staleOf(all: readonly Confirmed[], { today, months }: { today: string; months: number }): Confirmed[] {
   const order = (a: Confirmed, b: Confirmed) => monthsOf(a.month) - monthsOf(b.month);
   return all.filter((entry) => monthsOf(today) - monthsOf(entry.month) > months).toSorted(order);
@@ -43,7 +43,7 @@ export function staleOf(all: readonly Confirmed[], { today, months }: { today: s
 
 const count = (value: number, noun: string, plural = `${noun}s`) => `${value} ${value === 1 ? noun : plural}`;
 
-/** What is stale, one a line, and how much it is. */
+/** The stale entries, one a line, and their number. */
 export function staleWords(stale: readonly Confirmed[], months: number): string {
   const age = `older than ${count(months, 'month')}`;
   if (stale.length === 0) return `Nothing is ${age}.\n`;
@@ -52,10 +52,10 @@ export function staleWords(stale: readonly Confirmed[], months: number): string 
   return [...lines, '', `${count(stale.length, 'entry', 'entries')} ${stale.length === 1 ? 'is' : 'are'} ${age}.`, ''].join('\n');
 }
 
-/** The arguments of `npm run stale`, or a sentence about what is wrong in them. */
+/** The arguments of `npm run stale`, or a sentence about an error in them. */
 export type StaleArguments = { months: number; today: string; wrong?: undefined } | { wrong: string };
 
-/** Reads the arguments: a number of months, 6 without one, and after `--today` a date, without which `now` counts. */
+/** Parses the arguments: a number of months, by default 6, and `--today` with a date, by default `now`. */
 export function readStaleArguments(given: readonly string[], now: string): StaleArguments {
   const words = [...given];
   const at = words.indexOf('--today');

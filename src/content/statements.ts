@@ -4,14 +4,14 @@ import { withoutComments } from './tags.ts';
 type Stated = { id: string; article: string; status?: string };
 type Source = { id: string; text: string };
 
-/** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. Comments state nothing. */
+/** The ids that an article's source states, in order: `<States rule="credit.meaning">…</States>`. Comments are ignored. */
 export function statedRules(text: string): string[] {
   return [...withoutComments(text).matchAll(/<States\s+rule="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
 /**
- * Checks that every rule is stated, once, in the article that the catalog names, and that no article states a rule that
- * is not there. Throws ContentError with all that is amiss.
+ * Checks that every rule is stated once, in the article that the catalog names, and that no article states an unknown rule. Throws a
+ * ContentError with all problems.
  */
 export function checkStatements(rules: readonly Stated[], articles: readonly Source[]): void {
   const stated = articles.flatMap(({ id, text }) => {

@@ -1,17 +1,17 @@
 import { ContentError } from './read-yaml.ts';
 
-/** What of an answer its summary is filled from. `file` is named where a figure is missing. */
+/** The parts of an answer needed to fill in its summary. `file` is named in errors. */
 export type Summarised = { file: string; summary: string; rules: readonly string[] };
 
-/** The figures that a summary may name. */
+/** The source of the figures in a summary. */
 export type Figures = {
   plans: readonly { id: string; credits: number | 'negotiated' }[];
   rule: (id: string) => { figures?: Record<string, number> | undefined };
 };
 
 /**
- * A summary with its figures, each from the catalog: `{pro}` is what a plan includes, `{months}` a figure of a rule that the answer
- * rests on. Throws ContentError for a name that is neither.
+ * A summary with the catalog's figures filled in: `{pro}` is the credits that a plan includes, `{months}` a figure of a rule that the
+ * answer cites. Throws ContentError for any other name.
  */
 export function withFigures({ file, summary, rules }: Summarised, { plans, rule }: Figures): string {
   return summary.replace(/\{([^{}]*)\}/g, (found, name: string) => {

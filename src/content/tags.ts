@@ -4,18 +4,18 @@ export type Source = { file: string; text: string };
 const TAG = /<([A-Z]\w*)((?:\s|\/)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*)?>/g;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?/g;
 
-/** What of an article's source is read: no comments. */
+/** Removes the comments of an MDX source. */
 export const withoutComments = (text: string): string => text.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
 
-/** Whether an attribute's source gives this value: a text in quotes is the value, an expression in braces holds it. */
+/** Whether an attribute in the source has this value: a quoted text equals it, an expression in braces contains it. */
 function gives(written: string | undefined, value: string): boolean {
   if (written === undefined) return value === 'true';
   return written.startsWith('{') ? written.includes(value) : written.slice(1, -1) === value;
 }
 
 /**
- * The files whose source has a tag with this attribute and value, each once: `<Try plan="free" />`. A component is not told
- * which file it stands in, so a message about it looks here. Empty when the value is nowhere as such, because it is computed.
+ * The files whose source has a tag with this attribute and value, without duplicates: `<Try plan="free" />`. A component does not know
+ * which file uses it, so errors about it search here. Empty if the value is computed.
  */
 export function filesWithTag(sources: readonly Source[], tag: string, attribute: string, value: string): string[] {
   const holds = (text: string) =>

@@ -1,7 +1,7 @@
 import { catalog } from '../content/catalog.ts';
 import type { CaseCatalog } from '../search/cases.ts';
 
-/** The rate card of today, without what only readers of the card are told. */
+/** The current rate card, without the parts that only its readers need. */
 const ratesOf = ({ status, workflows, qualities, resolutions }: typeof catalog.rates): CaseCatalog['rates'] => ({
   status,
   workflows: workflows.map(({ earlier: _, ...workflow }) => workflow),
@@ -9,7 +9,7 @@ const ratesOf = ({ status, workflows, qualities, resolutions }: typeof catalog.r
   resolutions: resolutions.map(({ id, name, factor, confirmed }) => ({ id, name, factor, confirmed, basis: [] })),
 });
 
-/** What the search knows of the catalog: for the figure of a case that a query puts. */
+/** The part of the catalog that the search needs to compute the figure of a case. */
 export const caseCatalog = (): CaseCatalog => ({
   plans: catalog.plans.map(({ id, name, credits, recurs }) => ({ id, name, credits, recurs })),
   rates: ratesOf(catalog.rates),

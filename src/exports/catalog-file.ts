@@ -8,7 +8,7 @@ export const CATALOG_SCHEMA = `/catalog.v${CATALOG_VERSION}.schema.json` as cons
 
 type Versions<Version> = Version & { confirmed?: string | undefined; earlier?: readonly { until: string; was: Version }[] | undefined };
 
-/** An entry with what it was before, each version as `shown` shows it; `confirmed` is the month of an entry that has none of its own. */
+/** An entry with its earlier versions, each mapped by `shown`. `confirmed` is the month for an entry that has none of its own. */
 function dated<Version, Shown>(entry: Versions<Version>, shown: (version: Version) => Shown, confirmed = '') {
   const earlier = entry.earlier?.map(({ until, was }) => ({ until, was: shown(was) }));
   return { ...shown(entry), confirmed: entry.confirmed ?? confirmed, ...(earlier && { earlier }) };
@@ -34,7 +34,7 @@ const workflow = ({ id, name, unit, credits, factors, usualLength }: Omit<Workfl
 const choice = ({ id, name, factor }: Omit<RateChoice, 'earlier'>) => ({ id, name, factor });
 const card = ({ status }: { status: 'illustrative' | 'published' }) => ({ status });
 
-/** The catalog as programs read it, checked by the schema that is published beside it. */
+/** The catalog for programs, checked by the schema that is published beside it. */
 export function catalogFile(): CatalogFile {
   const { starts, plans, rules, rates } = catalog;
   return catalogFileSchema.parse({

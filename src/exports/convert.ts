@@ -7,13 +7,13 @@ import remarkStringify from 'remark-stringify';
 import { htmlToHast } from 'satteri';
 import { unified } from 'unified';
 
-/** One text in the three forms in which it is handed on, and its links. Addresses are absolute in each. */
+/** A text in its three export formats, with its links. All addresses are absolute. */
 export type Forms = { html: string; markdown: string; text: string; links: { address: string; words: string }[] };
 
-/** What is drawn, used or run on the page, and not read. */
+/** Elements that are drawn, used or run on the page, and are no text to read. */
 const NOT_READ = new Set(['astro-island', 'button', 'calc-stand-in', 'form', 'noscript', 'script', 'style', 'svg', 'template']);
 const NOT_READ_CLASSES = ['anchor', 'visually-hidden'];
-/** All that is left of a tag: the page's own classes and ids mean nothing elsewhere. */
+/** The attributes that are kept: the page's own classes and ids mean nothing elsewhere. */
 const KEPT = new Set(['href', 'colSpan', 'rowSpan', 'scope', 'start']);
 
 const classesOf = ({ properties }: Element) => (Array.isArray(properties.className) ? properties.className : []);
@@ -41,7 +41,7 @@ const linksIn = (nodes: readonly ElementContent[]): Forms['links'] =>
     return [...(typeof href === 'string' ? [{ address: href, words: wordsIn(node).trim() }] : []), ...linksIn(node.children)];
   });
 
-/** A cell of a Markdown table is one line: its paragraphs become sentences side by side. */
+/** A cell of a Markdown table is one line, so its paragraphs are joined with spaces. */
 function onOneLine(nodes: readonly ElementContent[], inCell = false): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
@@ -58,10 +58,11 @@ const markdownWriter = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-' });
 
-/** A space that holds a line together is for the page: pasted, it is a sign that nobody sees. */
+/** A no-break space is for the page's layout: in pasted text it is an invisible odd character. */
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
 
-// The writer escapes each "&" of an address, which Markdown allows and people copy wrongly. Without a ";" after it, none is needed.
+// remark-stringify escapes each "&" of an address. That is valid Markdown, but people copy it wrongly. A "&" without a ";" after it needs
+// no escape.
 const plainAmpersands = (markdown: string) =>
   markdown.replace(/\]\([^()\s]*\)/g, (address) => (address.includes(';') ? address : address.replaceAll('\\&', '&')));
 
@@ -75,14 +76,14 @@ const written = compile({
   ],
 });
 
-// What was left out leaves its blank lines; a first line keeps its indent, as the numbers of a list stand below each other.
+// Removed elements leave blank lines. The first line keeps its indent, so that the numbers of a list line up.
 const asText = (html: string) =>
   written(html)
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
     .trimEnd();
 
-/** Turns rendered HTML of the site into the forms in which it is handed on. `page` is the absolute address that its links start from. */
+/** Converts rendered HTML of the site into the export formats. `page` is the absolute address that relative links are resolved against. */
 export function formsOf(rendered: string, page: string): Forms {
   const tree = htmlToHast(rendered, { fragment: true }) as unknown as Root;
   const clean = cleaned(tree.children as ElementContent[], page);

@@ -13,7 +13,7 @@ const answerRow = ({ id, data }: Answer): DeskRow => ({
   month: monthInWords(data.confirmed),
 });
 
-/** The calculator presets that an entry offers. */
+/** The calculator presets in an entry. */
 async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
   const { links } = await textOf(entry);
   const start = absolute('/calculator/?');
@@ -28,7 +28,7 @@ async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
     }));
 }
 
-/** The calculator presets that answers and articles offer, each once. */
+/** The calculator presets in all answers and articles, without duplicates. */
 export async function allPresets(): Promise<DeskRow[]> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
   const presets = (await Array.fromAsync([...answers, ...articles], presetRows)).flat();

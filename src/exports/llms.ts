@@ -28,7 +28,7 @@ export function llmsIndex(pages: readonly MarkdownPage[]): string {
   return `${[`# ${TITLE}`, `> ${ABOUT}`, NOTES, ...body].join('\n\n')}\n`;
 }
 
-/** The whole site in one file: its articles and answers, one after the other. */
+/** The whole site in one file: all articles and answers. */
 export async function llmsFull(pages: readonly MarkdownPage[]): Promise<string> {
   const files = await Array.fromAsync(
     pages.filter(({ kind }) => kind !== 'page'),

@@ -5,7 +5,7 @@ import { monthInWords } from '../content/reading.ts';
 import { byTopic } from '../content/topics.ts';
 import { textOf } from './render.ts';
 
-/** A page as Markdown. `path` is that of the page itself; the Markdown stands beside it, at `index.md`. */
+/** A page as Markdown. `path` is the path of the page itself; its Markdown is published beside it, at `index.md`. */
 export type MarkdownPage = FixedPage & { kind: 'page' | 'article' | 'answer'; body: () => Promise<string> };
 
 /** The address of a page's Markdown. */
@@ -60,13 +60,13 @@ const calculator: MarkdownPage = {
     `Its figures are in the [catalog](${absolute('/catalog.json')}).`,
 };
 
-/** Every page that is there to be read, as Markdown. */
+/** All pages meant for reading, as Markdown. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
   return [home(articles, answers), ...articles.map(articlePage), calculator, answersIndex(answers), ...answers.map(answerPage)];
 }
 
-/** A whole page: its title, its text, and where it stands. An answer says at once what its summary says of it; other pages begin with theirs. */
+/** A whole page: its title, its text and its address. An answer starts with its text, other pages with their summary. */
 export async function asMarkdownFile({ path, title, summary, kind, body }: MarkdownPage): Promise<string> {
   const parts = [`# ${title}`, kind === 'answer' ? '' : summary, await body(), `<${absolute(path)}>`];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -14,10 +14,10 @@ import { allPresets } from './desk-rows.ts';
 import { filesOf } from './index-parts.ts';
 import { textOf } from './render.ts';
 
-/** A question as it is searched: what nobody sees needs no signs. */
+/** A question as search tokens: it is never shown, so it needs no punctuation. */
 const asTokens = (question: string) => tokensOf(question).join(' ');
 
-/** An article, and each of its sections. */
+/** The entries of an article and of each of its sections. */
 async function articleEntries(article: Article): Promise<Entry[]> {
   const { title, summary } = article.data;
   const asks = article.data.asks.map(asTokens);
@@ -29,13 +29,13 @@ async function articleEntries(article: Article): Promise<Entry[]> {
   return [{ path, kind: 'Article', title, asks, summary }, ...sections];
 }
 
-/** The calculator on an example, with the figure that it opens on. */
+/** The entry of a calculator example, with the result that it shows. */
 function exampleEntry({ title, path }: DeskRow, figureOf: (query: string) => string): Entry {
   const figure = figureOf(path.split('?')[1] ?? '');
   return { path: path.slice(href('/').length), kind: 'Example', title, asks: [], summary: figure };
 }
 
-/** The question index of the site: everything that a search finds at once. `figureOf`: what the calculator opens an address on. */
+/** The question index of the site. `figureOf`: the result that the calculator shows for a query string. */
 async function questionIndex(figureOf: (query: string) => string): Promise<QuestionIndex> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
   const { calculator } = FIXED_PAGES;
@@ -78,7 +78,7 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
 
 let made: Promise<Map<string, unknown>> | undefined;
 
-/** The files of the question index by their names, made once a build. `figureOf`: what the calculator opens an address on. */
+/** The files of the question index by name, made once a build. `figureOf`: the result that the calculator shows for a query string. */
 export function questionFiles(figureOf: (query: string) => string): Promise<Map<string, unknown>> {
   const make = async () => filesOf(await questionIndex(figureOf));
   if (import.meta.env.DEV) return make();

@@ -2,8 +2,8 @@ import { nearest } from '../content/corrections.ts';
 import { ContentError } from '../content/read-yaml.ts';
 
 /**
- * What is wrong with a text that cannot be rendered, with its file, which Astro does not name: it uses a part that is not there, or a
- * value that is not. `parts` are those that a text may use.
+ * The error for a text that cannot be rendered because it uses an unknown component or value. It names the file, which Astro's error does
+ * not. `parts` are the components that a text may use.
  */
 export function renderError(file: string, { message }: Error, parts: readonly string[]): ContentError {
   const part = /^Expected component `([^`]+)`/.exec(message)?.[1];

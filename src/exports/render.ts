@@ -12,10 +12,10 @@ import { type Forms, formsOf } from './convert.ts';
 import { renderError } from './render-error.ts';
 import TextOnly from './Text.astro';
 
-/** The parts of a page, but for the calculator: where no script runs, a link leads to it. */
+/** The components for exports. The calculator is a link, since no script runs there. */
 const PARTS = { ...components, Questions, Calculator: CalculatorLink };
 
-/** The names by which a text knows them; the others stand for what Markdown writes. */
+/** The names of the components for authors; the other keys are HTML elements that Markdown produces. */
 const NAMES = Object.keys(PARTS).filter((name) => /^[A-Z]/.test(name));
 
 let container: ReturnType<typeof AstroContainer.create> | undefined;
@@ -28,19 +28,19 @@ async function renderer() {
   return container;
 }
 
-/** A text in the forms in which it is handed on, and its headings, in order. */
+/** A text in its export formats, with its headings in order. */
 type Text = Forms & { headings: MarkdownHeading[] };
 
 const kept = new Map<string, Promise<Text>>();
 
 /**
- * The rendered text of an answer or article. Rendered once a build. Rejects with a ContentError where it uses what is not there: a page
- * that renders a text asks for this first, because Astro's own error does not name the file.
+ * The rendered text of an answer or article. It is rendered once a build. Rejects with a ContentError if it uses an unknown component or
+ * value. Pages await this first, because Astro's own error does not name the file.
  */
 export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Text> {
   const path = `/${entry.collection}/${entry.id}/` as const;
   const make = async () => {
-    // Without a pause, a file of all texts is one long task, and what a task has let go of stays in memory until it ends.
+    // Without a pause, rendering all texts is one long task, and memory is not freed until it ends.
     await setImmediate();
     const { Content, headings } = await render(entry);
     const html = await (await renderer()).renderToString(TextOnly, { props: { Content, components: PARTS } }).catch((error: Error) => {

@@ -1,10 +1,10 @@
-// How long a copy of a file may be used without asking. A path is one of the site, without its base path; "*" stands for anything.
+// How long a browser may use a cached file without asking. Paths are without the base path; "*" stands for anything.
 
-/** Ask each time whether it has changed; mostly the answer is "no" (304), and nothing is sent. Pages, and all that has a lasting name. */
+/** Always revalidate. The answer is mostly "not modified" (304), without a body. For pages, and all files with a permanent name. */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
-/** Never ask again: another content has another name. */
+/** Never revalidate: a file with other content has another name. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** What carries a hash of its content in its name. Of Pagefind's files that is the index; its script and its engine have lasting names. */
+/** Files with a content hash in their names. Pagefind's index has one; its script and its engine have permanent names. */
 export const HASHED = ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta'] as const;

@@ -1,7 +1,7 @@
-/** A kind of file: how its names end, what a host calls it, and whether it packs well (a picture is packed already). */
+/** A kind of file: the endings of its names, its media type, and whether to compress it (a picture is compressed already). */
 export type FileType = { ends: readonly string[]; type: string; packs: boolean };
 
-/** Every kind of file that a build holds. The build stops at a file that is not here, so that none is served as a guess. */
+/** Every kind of file in a build. The build stops at any other, so that a host never has to guess a type. */
 export const FILE_TYPES: readonly FileType[] = [
   { ends: ['html'], type: 'text/html; charset=utf-8', packs: true },
   { ends: ['js'], type: 'text/javascript; charset=utf-8', packs: true },
@@ -12,19 +12,19 @@ export const FILE_TYPES: readonly FileType[] = [
   { ends: ['xml'], type: 'application/xml', packs: true },
   { ends: ['svg'], type: 'image/svg+xml', packs: true },
   { ends: ['png'], type: 'image/png', packs: false },
-  // What Pagefind writes is packed already, its engine too.
+  // Pagefind compresses its files itself, its engine included.
   { ends: ['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'], type: 'application/octet-stream', packs: false },
 ];
 
-/** Files for the host alone: no reader is sent them. */
+/** Files for the host alone, which readers are not served. */
 export const FOR_HOST = ['_headers', '_redirects'] as const;
 
 const ending = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
-/** The kind of a file, by its name; undefined for one that is not known. */
+/** The kind of a file, by its name; undefined if it is unknown. */
 export const typeOf = (name: string): FileType | undefined => FILE_TYPES.find(({ ends }) => ends.includes(ending(name)));
 
-/** The copies that a packed file has beside it: what is added to its name, and the encoding that a host tells the browser. */
+/** The precompressed copies beside a file: the suffix of the name, and the encoding for the `Content-Encoding` header. */
 export const COPIES = [
   { suffix: '.br', encoding: 'br' },
   { suffix: '.gz', encoding: 'gzip' },

@@ -1,13 +1,13 @@
 import { HASHED, IMMUTABLE, REVALIDATED } from './caching.ts';
 import { type Hashes, policyForHost } from './policy.ts';
 
-/** The headers of a path of the host ("*" stands for anything). Where several fit, the last that has a header gives it. */
+/** The headers for a path on the host ("*" stands for anything). If several rules match, the last one with a header sets it. */
 export type HeaderRule = { path: string; headers: Record<string, string> };
 
-/** What the headers depend on: the base path with a slash at both ends, where the pages may send something, what they hold. */
+/** What the headers depend on: the base path with a slash at both ends, the endpoints that pages send to, the hashes in pages. */
 export type Site = { base: string; endpoints: readonly string[]; hashes: Hashes };
 
-/** The pages that any other site may hold in a frame. */
+/** The pages that any site may embed in a frame. */
 const FRAMED = '/embed/*';
 
 const REFUSED = [
@@ -34,20 +34,20 @@ const REFUSED = [
   'xr-spatial-tracking',
 ];
 
-/** The headers that every response has, beside the policy and the caching. */
+/** The headers of every response, besides the content security policy and caching. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
-  // A link out tells the other site's host where from, and not the address: that of a calculation holds a person's figures.
+  // Other sites see only our origin: the full address of a calculation contains a person's figures.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  // The site asks for none of it, and nothing that slips in may. Copying is its own alone.
+  // The site uses none of these, and injected code may not either. Only the site itself may copy.
   'Permissions-Policy': [...REFUSED.map((name) => `${name}=()`), 'clipboard-read=()', 'clipboard-write=(self)'].join(', '),
   'X-Content-Type-Options': 'nosniff',
-  // A year, and not for subdomains: those are not ours to decide for.
+  // One year, without subdomains, which are not ours to decide for.
   'Strict-Transport-Security': 'max-age=31536000',
-  // A page that opens ours, or that ours opens, gets no hold on it.
+  // A page that opens ours, or that ours opens, gets no reference to it.
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Every header that the site needs, from one source: the hosts' files are written from these rules. */
+/** All headers of the site: the files for each host are generated from these rules. */
 export function headerRules({ base, endpoints, hashes }: Site): HeaderRule[] {
   const at = (path: string) => base + path.slice(1);
   const policy = (framed: boolean) => policyForHost(endpoints, hashes, framed);
@@ -58,5 +58,5 @@ export function headerRules({ base, endpoints, hashes }: Site): HeaderRule[] {
   ];
 }
 
-/** A path with "*" as a regular expression, in a form that nginx reads as well. */
+/** A path with "*" as a regular expression that nginx can read, too. */
 export const patternOf = (path: string): string => `^${path.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`;

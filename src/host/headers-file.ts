@@ -1,13 +1,12 @@
 import type { HeaderRule } from './header-rules.ts';
 
-/** What Cloudflare Pages reads of a `_headers` file: it leaves out what is more, and says so only in the log of a deployment. */
+/** The most rules that Cloudflare Pages reads in a `_headers` file. It drops the rest, with a note only in the deployment log. */
 const MOST_RULES = 100;
 const LONGEST_LINE = 2_000;
 
 /**
- * The rules as Netlify and Cloudflare Pages read them (`_headers`). Where two rules name one header, Netlify takes the last; Cloudflare
- * joins both unless the first is taken off ("! Name"), which Netlify passes over.
- * Throws a sentence if Cloudflare would not take the file whole.
+ * The rules as a `_headers` file for Netlify and Cloudflare Pages. If two rules set one header, Netlify takes the last; Cloudflare joins
+ * both unless the first is removed ("! Name"), a line that Netlify ignores. Throws an error if the file exceeds Cloudflare's limits.
  */
 export function headersFile(rules: readonly HeaderRule[]): string {
   if (rules.length > MOST_RULES) {

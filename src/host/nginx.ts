@@ -2,14 +2,14 @@ import type { Redirect } from '../content/permalinks.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
 import { type HeaderRule, patternOf } from './header-rules.ts';
 
-// The configuration of nginx in two parts: what stands in its `http` block, and what stands in the `server` block of the site.
-// Without modules: nginx picks the packed copy with `try_files`, and each kind of file has a location that says its type.
+// The configuration of nginx in two parts: one for its `http` block, and one for the `server` block of the site. It needs no modules:
+// `try_files` picks the precompressed copy, and each kind of file has a location that sets its type.
 
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const variable = (header: string) => `$help_${header.toLowerCase().replaceAll('-', '_')}`;
 const endsIn = (ends: readonly string[]) => (ends.length === 1 ? ends[0] : `(${ends.join('|')})`);
 
-/** The headers that differ between paths, each with its values: the last rule that fits comes first, because nginx takes the first. */
+/** The headers that differ between paths, with their values. The order is reversed: nginx uses the first match, the rules the last. */
 function varying(rules: readonly HeaderRule[]): Map<string, { path: string; value: string }[]> {
   const values = new Map<string, { path: string; value: string }[]>();
   for (const { path, headers } of rules) {
@@ -18,7 +18,7 @@ function varying(rules: readonly HeaderRule[]): Map<string, { path: string; valu
   return new Map([...values].filter(([name, all]) => all.length > 1 && name !== 'Content-Type'));
 }
 
-/** The part for the `http` block. Its paths are those of the host, with the copy's ending where a packed copy is sent. */
+/** The part for the `http` block. Its paths are full host paths, and end with the copy's suffix if a precompressed copy is sent. */
 export function nginxHttp(rules: readonly HeaderRule[]): string {
   const maps = [...varying(rules)].map(([name, all]) => {
     const lines = all.map(({ path, value }, at) =>
@@ -44,7 +44,7 @@ ${encodings.join('\n')}
 `;
 }
 
-/** The part for the `server` block, whose \`root\` is the folder that holds the site at its base path. */
+/** The part for the `server` block. Its `root` is the folder that contains the site at its base path. */
 export function nginxServer(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
   const [everywhere] = rules;
   const vary = varying(rules);

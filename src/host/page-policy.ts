@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Hashes } from './policy.ts';
 
-// Astro writes every hash that it knows into every page, and hashes styles before it joins them into one element, which no browser
-// then accepts. Here a page's policy is fitted to what the page holds: nothing more, and nothing missing.
+// Astro puts every hash that it knows into every page, and hashes styles before it joins them into one element, whose hash then differs.
+// This rewrites a page's policy to exactly the hashes that the page needs.
 
 const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const ELEMENT = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
@@ -10,7 +10,7 @@ const HASH = /^'(sha256-[^']+)'$/;
 
 const hashes = new Map<string, string>();
 
-/** The hash of a script or a style as a policy names it. Pages share what they hold, so each text is hashed once. */
+/** The hash of a script or a style, as in a policy. Pages share scripts and styles, so each text is hashed only once. */
 export function hashOf(text: string): string {
   const hash = hashes.get(text) ?? `sha256-${createHash('sha256').update(text).digest('base64')}`;
   hashes.set(text, hash);
@@ -20,7 +20,7 @@ export function hashOf(text: string): string {
 const isData = (attributes: string) => /\bsrc=|type="application\/ld\+json"/.test(attributes);
 const isHash = (source: string) => HASH.test(source);
 
-/** The inline scripts and styles of a page. `at` is where each begins. */
+/** The inline scripts and styles of a page. `at` is the start of each. */
 function inlineParts(html: string) {
   return [...html.matchAll(ELEMENT)].flatMap(({ 1: kind = '', 2: attributes = '', 3: text = '', index: at }) =>
     isData(attributes) ? [] : [{ kind, text, at, hash: hashOf(text) }],
@@ -30,8 +30,8 @@ function inlineParts(html: string) {
 const directivesOf = (policy: string) => policy.split(';').map((one) => one.trim().split(/\s+/));
 
 /**
- * The page with its policy fitted to what it holds. `known`: hashes of scripts that are ours and that Astro does not hash; a page
- * without a policy stays as it is. Throws a sentence if a script is neither Astro's nor known, or a style stands where Astro writes none.
+ * A page with its policy rewritten for its content. `known`: hashes of our own scripts that Astro does not hash. A page without a policy is
+ * unchanged. Throws an error if a script is neither Astro's nor known, or if a style is outside the head, where Astro writes none.
  */
 export function fitPolicy(html: string, path: string, known: readonly string[]): string {
   const [whole, start, policy = '', end] = META.exec(html) ?? [];
@@ -57,7 +57,7 @@ export function fitPolicy(html: string, path: string, known: readonly string[]):
   return html.replace(META, () => start + fitted.join(';') + end);
 }
 
-/** The hashes in the policy of a page: empty where the page has none. */
+/** The hashes in the policy of a page; empty if it has no policy. */
 export function hashesIn(html: string): Hashes {
   const policy = META.exec(html)?.[2] ?? '';
   const of = (name: string) =>

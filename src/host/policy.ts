@@ -1,15 +1,15 @@
-// What a page may do, as data: the one source of the policy in each page and of the one that the host sends.
+// The content security policy as data: the only source for the policy in each page and for the one that the host sends.
 
-/** A directive of the Content-Security-Policy, and why it is as it is. */
+/** A directive of the content security policy, with the reason for it. */
 type Directive = { name: string; sources: readonly string[]; why: string };
 
-/** The search engine is WebAssembly, and no other code may be made from data. Every page that can open the search needs it, no other. */
+/** Allows the search engine's WebAssembly, and no other generated code. Only the pages that can open the search need it. */
 export const SEARCH_SOURCE = "'wasm-unsafe-eval'";
 
 const OWN = "'self'";
 const NONE = "'none'";
 
-/** The directives that do not depend on what stands in a page. `endpoints`: where the build tells answers and queries, by their origins. */
+/** The directives that do not depend on a page's content. `endpoints`: the origins that answers and queries are sent to. */
 function directives(endpoints: readonly string[]): Directive[] {
   return [
     { name: 'default-src', sources: [NONE], why: 'what is not named here is not used: fonts, frames, media, workers, manifests, objects' },
@@ -23,16 +23,16 @@ function directives(endpoints: readonly string[]): Directive[] {
   ];
 }
 
-/** Only a header can say it: a page that holds its own policy is read after the frame stands. */
+/** Only a header can set this: a policy inside the page is read after the page is framed. */
 const CLOSED: Directive = { name: 'frame-ancestors', sources: [NONE], why: 'nobody lays a page of ours under their own' };
 
 const write = (all: readonly Pick<Directive, 'name' | 'sources'>[]) =>
   all.map(({ name, sources }) => [name, ...sources].join(' ')).join('; ');
 
-/** What the pages hold: the hashes of their scripts and styles as Astro has written them, such as `sha256-…`, each once. */
+/** The hashes of the scripts and styles in pages, as Astro writes them, such as `sha256-…`, without duplicates. */
 export type Hashes = { scripts: readonly string[]; styles: readonly string[] };
 
-/** The policy for Astro (`security.csp`), which adds the hashes and writes it into each page. */
+/** The policy for Astro (`security.csp`), which adds the hashes and writes the policy into each page. */
 export function policyForAstro(endpoints: readonly string[]) {
   return {
     algorithm: 'SHA-256' as const,
@@ -41,7 +41,7 @@ export function policyForAstro(endpoints: readonly string[]) {
   };
 }
 
-/** The policy that the host sends. `framed`: for the pages that any site may hold in a frame. They have no search. */
+/** The policy that the host sends. `framed`: for the pages that any site may embed, which have no search. */
 export function policyForHost(endpoints: readonly string[], hashes: Hashes, framed: boolean): string {
   const quoted = (all: readonly string[]) => all.map((hash) => `'${hash}'`);
   return write([

@@ -6,7 +6,7 @@ import { onNetlify } from '../content/settings.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { hostFile: '_redirects' } }];
 
-/** The redirects for hosts that take them from a file: they answer at once, where the pages in their place need a moment. */
+/** The redirects as files for hosts that support them: those answer at once, faster than the redirect pages. */
 export const GET: APIRoute = async () => {
   const answers = (await allAnswers()).map(({ id, data }) => ({ id, aliases: data.aliases }));
   return new Response(redirectsFile(answers, href('/'), onNetlify(process.env)));

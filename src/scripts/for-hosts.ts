@@ -12,8 +12,8 @@ import { nginxHttp, nginxServer } from '../host/nginx.ts';
 import { hashesIn } from '../host/page-policy.ts';
 import { precompress } from './precompress.ts';
 
-// The last step of a build: what hosts need beside the pages. `_headers` stands in the site, where Netlify and Cloudflare Pages look for
-// it; the configuration of nginx stands beside the site, in `dist-host/`, where nobody is served it; packed copies beside each text file.
+// The last step of a build: files for hosts. `_headers` goes into the site, where Netlify and Cloudflare Pages look for it; nginx's
+// configuration goes beside the site, into `dist-host/`, which is not served. Each text file gets precompressed copies.
 
 const [site = 'dist'] = process.argv.slice(2);
 const { base } = readAddress(process.env);
@@ -24,7 +24,7 @@ const files = readdirSync(site, { recursive: true, withFileTypes: true })
 const unknown = files.find((file) => !typeOf(file));
 if (unknown) throw new Error(`${unknown} is of a kind that no host is told the type of. Name it in src/host/file-types.ts.`);
 
-/** Takes each in its turn, some at once. */
+/** Runs `work` on each item in order, at most `atOnce` at the same time. */
 async function all<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<void>) {
   const waiting = items.values();
   const worker = async () => {
@@ -33,7 +33,7 @@ async function all<Item>(items: readonly Item[], atOnce: number, work: (item: It
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** How many files are packed at once: as many as Node has threads for it. */
+/** How many files are compressed at once: the number of Node's threads for it. */
 const AT_ONCE = 4;
 const scripts = new Set<string>();
 const styles = new Set<string>();

@@ -7,7 +7,7 @@ import { COPIES } from '../host/file-types.ts';
 
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 11 };
 const GZIP = { level: 9 };
-/** What packed copies depend on beside the file. */
+/** What the copies depend on besides the file. */
 const WITH = JSON.stringify([process.versions.brotli, BROTLI, process.versions.zlib, GZIP]);
 
 const PACKERS = {
@@ -17,7 +17,7 @@ const PACKERS = {
 
 const LENGTH_BYTES = 4;
 
-/** Some bytes as one, each after its length. */
+/** Joins buffers into one, each with its length before it. */
 function joined(parts: readonly Buffer[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {
@@ -28,7 +28,7 @@ function joined(parts: readonly Buffer[]): Buffer {
   );
 }
 
-/** What `joined` has joined. */
+/** Splits a buffer that `joined` made. */
 function parted(bytes: Buffer): Buffer[] {
   if (bytes.length === 0) return [];
   const end = LENGTH_BYTES + bytes.readUInt32LE();
@@ -36,8 +36,8 @@ function parted(bytes: Buffer): Buffer[] {
 }
 
 /**
- * Writes the packed copies of a file, which holds these bytes, beside it. Each is as small as it gets: it is packed once and sent many
- * times. That takes longer than all else of a build, so that a file which has not changed is packed as it was.
+ * Writes the compressed copies of a file with these bytes beside it, at the highest compression: a file is compressed once and sent many
+ * times. This is the slowest step of a build, so the copies of an unchanged file come from the cache.
  */
 export async function precompress(file: string, bytes: Buffer, folder = cacheFolder('packed')): Promise<void> {
   const key = createHash('sha256').update(WITH).update(bytes).digest('hex');

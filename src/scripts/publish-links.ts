@@ -13,7 +13,7 @@ function readBuilt(dist: URL): Built {
   return { answers: answers.map(({ id }) => id), articles };
 }
 
-// Adds what the last build holds and the list does not. `npm run publish:links` builds first.
+// Adds the last build's addresses that the list does not have. `npm run publish:links` builds first.
 const before = existsSync(LIST) ? readFileSync(LIST, 'utf8') : '';
 const { list, added } = withNew(before, addressesOf(readBuilt(new URL('dist/', ROOT))));
 writeFileSync(LIST, list);

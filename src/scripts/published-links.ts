@@ -1,13 +1,13 @@
 import { parse } from 'node-html-parser';
 
-/** What a built site holds: its answers' ids, and the HTML of each article by its id. */
+/** The parts of a built site with permanent addresses: its answers' ids, and the HTML of each article. */
 export type Built = { answers: readonly string[]; articles: readonly { id: string; html: string }[] };
 
 const HEADER = `# Every address of an answer and of a place in an article that was ever published. Replies and bookmarks hold them, so each has to
 # lead somewhere for good: the tests fail where one does not. \`npm run publish:links\` adds to this list. Never edit it.
 `;
 
-/** The ids of an article that are its own: not those of the calculator's fields. */
+/** The ids in an article, except those of the calculator's fields. */
 function anchorsOf(html: string): string[] {
   const article = parse(html).querySelector('article');
   const own = article?.querySelectorAll('[id]').filter((node) => !node.closest('.calc-frame')) ?? [];
@@ -22,10 +22,10 @@ export function addressesOf({ answers, articles }: Built): string[] {
   ];
 }
 
-/** The addresses in the list, in the order in which they were published. */
+/** The addresses in the list, in order of publication. */
 export const listed = (list: string): string[] => list.split('\n').filter((line) => line.startsWith('/'));
 
-/** The list with what is new at its end. What stands there stays as it stands. */
+/** The list with the new addresses at its end. Existing lines are unchanged. */
 export function withNew(list: string, addresses: readonly string[]): { list: string; added: string[] } {
   const known = new Set(listed(list));
   const added = addresses.filter((address) => !known.has(address));

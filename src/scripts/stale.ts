@@ -4,12 +4,12 @@ import { readCatalog } from '../content/read-catalog.ts';
 import { ContentError } from '../content/read-yaml.ts';
 import { type Confirmed, confirmedInCatalog, confirmedInSource, readStaleArguments, staleOf, staleWords } from '../content/stale.ts';
 
-// npm run stale -- 6 [--today 2027-03-01]: lists what nobody has confirmed for more than so many months.
+// npm run stale -- 6 [--today 2027-03-01]: lists the entries that nobody has confirmed for more than this many months.
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-/** The day on the calendar here. */
+/** Today's date in the local time zone. */
 function localToday(now = new Date()): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

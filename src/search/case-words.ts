@@ -10,8 +10,8 @@ const counted = (count: number, noun: string) => `${figure(count)} ${noun}${coun
 export const stepWords = (name: string, unit: WorkflowUnit, length: number): string => `${name}, ${counted(length, UNITS[unit])}`;
 
 /**
- * What a recipe makes: "one 10-second video", "8 videos of 10 seconds". Where the length is that of the source, the recipe's name says
- * what is made of it: "Captions, one 30-minute video".
+ * The words for what a recipe makes: "one 10-second video", "8 videos of 10 seconds". If the length is that of the source, the recipe's
+ * name comes first: "Captions, one 30-minute video".
  */
 export function recipeWords(
   { name, makes }: Pick<Recipe, 'name' | 'makes'>,
@@ -25,7 +25,7 @@ export function recipeWords(
   return unit === 'minute-of-source' ? `${name}, ${whole}` : whole;
 }
 
-/** What something costs, and whether it fits: "4–8 credits, an estimate", "probably not, 32–64 of 30 credits, an estimate". */
+/** The cost and whether it fits: "4–8 credits, an estimate", "probably not, 32–64 of 30 credits, an estimate". */
 export function costWords(
   { low, high }: CreditRange,
   { sure, answer, credits }: { sure: boolean; answer?: Answer | undefined; credits?: number | undefined },
@@ -36,9 +36,9 @@ export function costWords(
   return [answer && ANSWERS[answer], `${held} ${unit}`, sure ? undefined : 'an estimate'].filter(Boolean).join(', ');
 }
 
-/** Whether a plan includes as much as is needed: "no, it includes 30". */
+/** Whether a plan includes the credits needed: "no, it includes 30". */
 export const includedWords = (answer: Answer, credits: number): string => `${ANSWERS[answer]}, it includes ${figure(credits)}`;
 
-/** What was used, of what a plan includes. */
+/** The credits used, out of those the plan includes. */
 export const usedWords = (used: string, credits: number | undefined): string =>
   credits === undefined ? `${used} credits used` : `${used} of ${figure(credits)} credits used`;

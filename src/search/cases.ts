@@ -4,37 +4,37 @@ import { dateIn, figuredWords, figureIn, unitOf } from './figures.ts';
 import { type Made, madeIn } from './made.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 
-/** What the rules need for the figure of a case: `/search/cases.json`, made at build from the catalog. */
+/** The part of the catalog that the rules need to compute the figure of a case: `/search/cases.json`, written by the build. */
 export type CaseCatalog = {
   plans: Pick<PlanOf, 'id' | 'name' | 'credits' | 'recurs'>[];
   rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
   recipes: Recipe[];
 };
 
-/** A case to open the calculator on, as a query puts it: its address parameters, and its words with what it comes to. */
+/** A calculator case found in a query: its address parameters, and its words with the result. */
 export type Case = { query: string; words: string };
 
 type Plan = CaseCatalog['plans'][number];
-/** `said` and `comesTo` are words; a plan stands before them. */
+/** `said` and `comesTo` are words. The name of the plan is put before them. */
 type Parts = { params: [string, string][]; said: string; comesTo?: string | undefined; plan: Plan | undefined };
 
 const USED = new Set(['used', 'spent', 'use']);
 const BOUGHT = new Set(['pack', 'packs', 'bought', 'purchased', 'addon', 'topup', 'extra']);
 
-/** What is said of a billing period. Beside other words, a date may be that of anything: "I cancelled pro on 3 March". */
+/** Words about a billing period. A date beside other words may belong to anything: "I cancelled pro on 3 March". */
 const OF_BILLING = new Set(
   ['bill', 'credit', 'month', 'next', 'period', 'plan', 'refresh', 'renew', 'renewal', 'start', 'subscribe', 'subscription'].map(stemOf),
 );
 
 const WHOSE = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 'a', 'an', 'is', 'for', 'this', 'whole']);
 
-/** A plan of which nothing is known: the calculator names the smallest that is enough. */
+/** The id for an unknown plan: the calculator then names the smallest plan that is enough. */
 const NO_PLAN = 'none';
 
-/** The credits that a plan includes; undefined where they are negotiated, or where the plan is not known. */
+/** The credits that a plan includes; undefined if they are negotiated or the plan is unknown. */
 const includedIn = (plan: Plan | undefined) => (typeof plan?.credits === 'number' ? plan.credits : undefined);
 
-/** Something to make, with what it costs. `against`: the plan whose credits it is held against. */
+/** Something to make, with its cost. `against`: the plan whose credits the cost is compared to. */
 function toMake({ params, words, steps }: Made, plan: Plan | undefined, against: Plan | undefined, rates: CaseCatalog['rates']): Parts {
   const cost = estimate(steps, rates);
   const sure = isSure(cost);
@@ -43,7 +43,7 @@ function toMake({ params, words, steps }: Made, plan: Plan | undefined, against:
   return { params, said: words, comesTo: costWords(cost, { sure, answer, credits }), plan };
 }
 
-/** A number of credits that is needed, and whether the plan includes as many. */
+/** A number of credits needed, and whether the plan includes that many. */
 function toNeed(figure: string, plan: Plan | undefined): Parts {
   const need = Number(figure);
   const credits = includedIn(plan);
@@ -66,12 +66,12 @@ const inAccount = (params: [string, string][], said: string, plan: Plan | undefi
 });
 
 /**
- * The case that a query puts: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); a figure that
- * was used or bought. Undefined where a query says too little for one. `today` is an ISO date.
+ * Finds the calculator case in a query: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); a
+ * figure that was used or bought. Returns undefined if the query says too little. `today` is an ISO date.
  */
 export function caseIn(query: string, known: CaseCatalog, today: string): Case | undefined {
   const words = figuredWords(query);
-  // "My team", "the free credits", "a pro editor": words of every day, and no plan, beside a word that says whose or which.
+  // "My team", "the free credits", "a pro editor": after such a word, the name of a plan is an everyday word.
   const names = words.filter((_, k) => !WHOSE.has(words[k - 1] ?? '') || words[k + 1] === 'plan');
   const named = known.plans.find(({ id, name }) => names.includes(id) || names.includes(tokensOf(name).join('')));
   const date = dateIn(words, today);
@@ -79,7 +79,7 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
   const figure = words[at];
   const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
 
-  /** Whether a query says nothing but when a plan is billed. */
+  /** Whether a query is only about when a plan is billed. */
   const isOfBilling = (plan: Plan) =>
     words.every(
       (word, k) =>
@@ -90,11 +90,11 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
     if (figure === undefined) return named && date && isOfBilling(named) ? inAccount([], '', named) : undefined;
     if (unitOf(words[at + 1])) {
       const made = madeIn(words, at, known);
-      // Of a plan that is still to start, the calculator counts nothing.
+      // The calculator counts no credits of a plan that has not started yet.
       return made && toMake(made, named, date && date.date > today ? undefined : named, known.rates);
     }
     if (has(BOUGHT)) {
-      // When a pack is gone, its plan does not change. It is shown beside one: the first that packs can be bought for.
+      // A used-up pack does not change its plan. Without a plan in the query, take the first that packs can be bought for.
       const plan = named ?? known.plans.find(({ recurs }) => recurs === 'billing-period');
       return date && inAccount([['pack', `${figure}.${date.date}`]], `a pack of ${figure} credits, bought on ${date.said}`, plan);
     }

@@ -4,8 +4,8 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 
 /**
- * Pagefind's index exists only in a build, so the dev server serves that of the last one. The search dialog says so.
- * `base` is the site's base path.
+ * Pagefind's index exists only in a build, so the dev server serves the index of the last build, and the search dialog says so. `base` is
+ * the site's base path.
  */
 export function searchIndexOfLastBuild(base: string): AstroIntegration {
   return {

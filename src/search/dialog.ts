@@ -6,7 +6,7 @@ let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
 
 function shut() {
-  // A dialog that was opened from no element in particular leaves the focus inside, and the next "/" would be typed there.
+  // If no element opened the dialog, the focus would stay inside, and the next "/" would be typed there.
   box?.input.blur();
   dialog?.close();
 }
@@ -33,17 +33,17 @@ function build(base: string): HTMLDialogElement {
   const bar = document.createElement('p');
   bar.className = 'search-bar';
   bar.append(all, close);
-  // Escape would first empty a search field; here it closes, and what was typed stays.
+  // By default, Escape empties a search field first. Here it closes the dialog and keeps the query.
   node.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     shut();
   });
-  // A click on the backdrop is a click on the dialog itself; its content fills it.
+  // The content fills the dialog, so a click on the dialog element itself is a click on the backdrop.
   node.addEventListener('click', (event) => {
     if (event.target === node) shut();
   });
-  // A result on this same page closes the dialog on its way there.
+  // A result on the current page closes the dialog.
   created.root.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey) shut();
   });
@@ -57,7 +57,7 @@ function build(base: string): HTMLDialogElement {
   return node;
 }
 
-/** Opens the search. What was typed before is still there, selected. The browser returns the focus when it closes. */
+/** Opens the search, with the last query in it, selected. The browser returns the focus when the dialog closes. */
 export function open(base: string): void {
   dialog ??= build(base);
   if (dialog.open) {

@@ -11,28 +11,28 @@ import { isStopword, stemOf } from './tokens.ts';
 export type Search = { index: QuestionIndex; rank: (query: string, literally?: boolean) => Promise<Ranking> };
 
 /**
- * What a query found. `isAnswered`: whether the first result answers it; else they are the nearest. `corrected`: the query as it was
- * understood, where a word of it was put right. `support`: the way to a person, first where one is asked for, else last.
+ * The results of a query. `isAnswered`: whether the first result answers it; if not, the results are the nearest ones. `corrected`: the
+ * query after spelling correction, if a word was corrected. `support`: the link to support, first if a person is asked for, else last.
  */
 export type Answered = {
   isAnswered: boolean;
   results: Result[];
   corrected: string | undefined;
   support: { result: Result; isFirst: boolean };
-  /** What the full text is searched for. */
+  /** What to search the full text for. */
   text: { words: string; sought: Sought };
-  /** The same with the case that the query puts, where that comes later than the answers; undefined if the query puts none. */
+  /** Set if the calculator case is still loading: resolves to the results with the case, or to undefined if there is none. */
   later?: Promise<Answered | undefined>;
 };
 
 const SHOWN = 6;
 const NEAREST = 3;
-/** A result has at least this share of the best one's score; on the desk, where one looks for what to send, less. */
+/** A result needs at least this share of the best score. The support desk shows more results, so its share is lower. */
 const SHARE = 0.4;
 const DESK_SHARE = 0.25;
-/** Sections of one article that are shown. */
+/** The most sections of one article in the results. */
 const SECTIONS = 2;
-/** How long answers wait for a case, which stands among them. In milliseconds. */
+/** How long the answers wait for a calculator case, which is shown among them. In milliseconds. */
 const PATIENCE = 300;
 
 async function json<T>(address: string): Promise<T> {
@@ -41,7 +41,7 @@ async function json<T>(address: string): Promise<T> {
   return response.json();
 }
 
-/** Loads the question index from below the site's base path. */
+/** Loads the question index. `base` is the site's base path. */
 export const load = cached(async (base): Promise<Search> => {
   const index = await json<QuestionIndex>(`${base}search/questions.json`);
   if (index.parted) {
@@ -60,8 +60,8 @@ const today = () => {
 };
 
 /**
- * The calculator on the case that a query puts. What reads cases, and the rules with it, comes with the first query that has a figure;
- * where it does not come, the answers stand without a case.
+ * The calculator on the case in a query. The code for cases, and the rules with it, loads with the first query that has a figure. If it
+ * fails to load, the answers are shown without a case.
  */
 async function caseResult(query: string, base: string): Promise<Result[]> {
   if (!/\d/.test(query)) return [];
@@ -77,7 +77,7 @@ async function caseResult(query: string, base: string): Promise<Result[]> {
   }
 }
 
-/** The best places, without those that are far behind, and with no more than some sections of one article. `share`: of the best score. */
+/** The best results: none with less than `share` of the best score, and few sections of one article. */
 function bestOf(scored: readonly Scored[], share: number): Scored[] {
   const least = share * (scored[0]?.score ?? 0);
   const sections = new Map<string, number>();
@@ -90,13 +90,13 @@ function bestOf(scored: readonly Scored[], share: number): Scored[] {
   });
 }
 
-/** The places for a query, by their paths with the base path, best first. Rejects when the index cannot be loaded. */
+/** The paths of the results for a query, with the base path, best first. Rejects if the index cannot be loaded. */
 export async function pathsFor(query: string, base: string): Promise<string[]> {
   const { rank } = await load(base);
   return bestOf((await rank(query)).scored, DESK_SHARE).map(({ entry }) => base + entry.path);
 }
 
-/** The way to support, with the query carried over. */
+/** The link to support, with the query in it. */
 function supportResult({ index }: Search, query: string): Result {
   const entry = index.entries.find(({ kind }) => kind === 'Support');
   const href = index.support
@@ -105,19 +105,19 @@ function supportResult({ index }: Search, query: string): Result {
   return { ...resultOf({ path: '', kind: 'Support', title: '', asks: [], summary: '', ...entry }, '', new Set()), href };
 }
 
-/** The query as it was understood, where a word of it was put right: a beginning may still be being typed. */
+/** The query after spelling correction, if a word was corrected. A prefix does not count: the word may still be being typed. */
 function correctedIn({ tokens }: Ranking): string | undefined {
   const isCorrected = tokens.some(({ typed, word, found }) => found !== 'begun' && typed !== word);
   return isCorrected ? wordsOf(tokens) : undefined;
 }
 
-/** What the full text is searched for: all that tells something, whether the questions hold it or not. */
+/** What to search the full text for: every word that is no stopword, whether the question index has it or not. */
 function textFor(tokens: readonly QueryToken[]): Answered['text'] {
   const words = tokens.filter(({ word }) => !isStopword(word)).map(({ word }) => word);
   return { words: words.join(' '), sought: new Set(words.map(stemOf)) };
 }
 
-/** The results for a query. `literally` takes its words as they stand. Rejects when the index cannot be loaded. */
+/** The results for a query. `literally` turns spelling correction off. Rejects if the index cannot be loaded. */
 export async function search(query: string, base: string, literally = false): Promise<Answered> {
   const loaded = await load(base);
   const ranking = await loaded.rank(query, literally);
@@ -134,7 +134,7 @@ export async function search(query: string, base: string, literally = false): Pr
     support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
     text: textFor(tokens),
   });
-  // "30 second mp4" asks about files, whatever the calculator could make of its figure.
+  // "30 second mp4" asks about files, even if the calculator could use its figure.
   const finding = features.elsewhere > 0 ? Promise.resolve([]) : caseResult(wordsOf(tokens), base);
   const cases = await Promise.race([finding, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]);
   if (cases) return answeredWith(cases);

@@ -2,7 +2,7 @@ import { FULL_TEXT_KIND } from './messages.ts';
 import { marked, type Piece, type Result, type Sought } from './results.ts';
 import { folded, stemOf } from './tokens.ts';
 
-/** What is used of Pagefind's own script, which the build puts beside its index. */
+/** The part of Pagefind's API that is used. The build writes its script beside its index. */
 type Pagefind = {
   options: (options: { baseUrl: string; excerptLength: number; noWorker: boolean }) => Promise<void>;
   search: (query: string) => Promise<{ results: { data: () => Promise<Page> }[] }>;
@@ -10,18 +10,18 @@ type Pagefind = {
 };
 type Page = { url: string; meta: { title?: string }; sub_results: { url: string; title: string; excerpt: string }[] };
 
-/** Pages whose text is looked at. */
+/** The most pages in the results. */
 const PAGES = 2;
-/** Words of an excerpt: two lines on a phone. */
+/** Words in an excerpt: two lines on a phone. */
 const EXCERPT = 24;
 
 let loading: Promise<Pagefind> | undefined;
 
-/** Loads Pagefind, once. A failure is forgotten, so that the next attempt can succeed. */
+/** Loads Pagefind once. A failed load is not cached, so that the next call tries again. */
 function load(base: string): Promise<Pagefind> {
   loading ??= (async () => {
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    // Its worker would need a policy that lets texts become code.
+    // Its worker would need a content security policy that allows code made from text.
     await pagefind.options({ baseUrl: base, excerptLength: EXCERPT, noWorker: true });
     return pagefind;
   })().catch((error: unknown) => {
@@ -33,7 +33,7 @@ function load(base: string): Promise<Pagefind> {
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 
-/** The words of an excerpt, which Pagefind writes as HTML and cuts anywhere. */
+/** The text of an excerpt, which Pagefind returns as HTML, cut anywhere. */
 function plain(html: string): string {
   const text = html.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
   return `${/^\p{Lu}/u.test(text) ? '' : '… '}${text}${/[.!?]$/.test(text) ? '' : ' …'}`;
@@ -44,19 +44,19 @@ async function pagesFor(words: string, pagefind: Pagefind): Promise<Page[]> {
     const { results } = await pagefind.search(words);
     return await Promise.all(results.slice(0, PAGES).map((result) => result.data()));
   } catch (error) {
-    // It would keep an index of which a part did not come.
+    // Pagefind would keep an incomplete index.
     loading = undefined;
     await pagefind.destroy();
     throw error;
   }
 }
 
-/** How many of the words that were searched for a text holds, each once. */
+/** The number of distinct search words in a text. */
 const heldIn = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
 
 /**
- * The place of each page whose text holds most of some words, the best page first. `sought`: their stems. Pagefind takes a word that it
- * does not have for its beginning; a text that holds none of the words is left out. Rejects when the index cannot be loaded.
+ * The best place on each page whose text holds most of the words, best page first. `sought`: the stems of the words. Pagefind searches for
+ * the beginning of a word that it does not have, so a page with none of the words is left out. Rejects if the index cannot be loaded.
  */
 export async function searchText(words: string, base: string, sought: Sought): Promise<Result[]> {
   const pagefind = await load(base);

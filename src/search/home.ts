@@ -1,7 +1,7 @@
 import { load } from './engine.ts';
 import { createSearchBox } from './search-box.ts';
 
-/** Has the field of the home page, which has the focus, answer as one types. Its results stand after its form. */
+/** Shows results below the form of the home page's field, which has the focus, while the reader types. */
 export function answerAt(field: HTMLInputElement, base: string): void {
   void load(base).catch(() => undefined);
   const box = createSearchBox({ base, field });

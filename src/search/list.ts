@@ -19,14 +19,14 @@ function copyButton({ title }: Result, link: HTMLAnchorElement): HTMLButtonEleme
       await navigator.clipboard.writeText(link.href);
       showToast(WORDS.copied, within);
     } catch {
-      // Refused, or not there at all, as on a page without https.
+      // The clipboard was refused, or is missing, as on a page without https.
       showToast(WORDS.refused, within);
     }
   });
   return button;
 }
 
-/** A result as a row: its link, which the usual keys open in a new tab, and a button that copies its address. */
+/** A result as a row: its link, which can be opened in a new tab as usual, and a button that copies its address. */
 export function rowOf(found: Result): HTMLLIElement {
   const link = element('a', 'found');
   link.href = found.href;
@@ -41,10 +41,10 @@ export function rowOf(found: Result): HTMLLIElement {
   return row;
 }
 
-/** A line that says what the rows below it are. */
+/** A heading for the rows below it. */
 export const headingRow = (words: string): HTMLLIElement => element('li', 'search-heading', words);
 
-/** Down and Up walk from the field through the results and back; typing in the list goes on in the field. */
+/** Down and Up move through the field and the results. Typing in the list continues in the field. */
 export function walk(root: HTMLElement, input: HTMLInputElement): void {
   const step = (event: KeyboardEvent) => {
     const stops: HTMLElement[] = [input, ...root.querySelectorAll<HTMLElement>('a.found')];
@@ -58,6 +58,6 @@ export function walk(root: HTMLElement, input: HTMLInputElement): void {
     }
   };
   root.addEventListener('keydown', step);
-  // The field of a page stands outside.
+  // The field of the page is outside of the root.
   if (!root.contains(input)) input.addEventListener('keydown', step);
 }

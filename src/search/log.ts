@@ -1,6 +1,6 @@
 const told = new Set<string>();
 
-/** Tells where queries are collected that one found nothing: the query alone, once. No cookie and no referrer goes with it. */
+/** Sends a query without results to the log address: the query alone, once, without cookies or a referrer. */
 export function tellNothingFound(query: string, address: string | undefined): void {
   if (address === undefined || told.has(query)) return;
   told.add(query);

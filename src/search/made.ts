@@ -4,29 +4,29 @@ import type { CaseCatalog } from './cases.ts';
 import { countIn, MINUTE, unitOf } from './figures.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 
-/** Something to make, as a query puts it: its address parameters, its words, and the steps that it takes. */
+/** Something to make, as a query describes it: its address parameters, its words and its steps. */
 export type Made = { params: [string, string][]; words: string; steps: Step[] };
 
-/** A workflow with a length, and the recipe that stands for it, if there is one. `asks`: the recipe's field for the length. */
+/** A workflow with a length, and its recipe, if there is one. `asks`: the recipe's field for the length. */
 type Candidate = { workflow: Workflow; recipe?: Recipe; asks?: string };
 
-/** What is made or recorded, by its stem, where no workflow is named. */
+/** Stems of things that are recorded or made, for queries that name no workflow. */
 const RECORDED = ['podcast', 'recording', 'webinar', 'interview', 'meeting', 'episode', 'lecture'].map(stemOf);
 const MADE = ['video', 'clip', 'film', 'movie', 'reel', 'short', 'animation', 'footage', 'ad'].map(stemOf);
 
-/** What makes a time of a length, before and after it: "took 45 seconds", "starts in 10 minutes", "10 minutes late". */
+/** Words that turn a length into a time, before and after it: "took 45 seconds", "starts in 10 minutes", "10 minutes late". */
 const BEFORE_TIMES = new Set(['after', 'every', 'first', 'in', 'last', 'past', 'take', 'takes', 'took', 'within']);
 const AFTER_TIMES = new Set(['ago', 'early', 'late', 'later', 'past']);
-/** What is never said of a length to make. */
+/** Words that are never about a length to make. */
 const WAITING = new Set(['stuck', 'wait', 'waited', 'waiting']);
 
-/** Whether the length that stands at a place of a query is a time that passes. */
+/** Whether the length at a position of the query is a time that passes. */
 const isTime = (words: readonly string[], at: number) =>
   BEFORE_TIMES.has(words[at - 1] ?? '') || AFTER_TIMES.has(words[at + 2] ?? '') || words.some((word) => WAITING.has(word));
 
 const stemsOf = (text: string) => tokensOf(text).map(stemOf);
 
-/** What can be made of so many seconds or minutes: recipes, then workflows by themselves. */
+/** What can be made with a length in this unit: recipes, then single workflows. */
 function candidates(unit: string, { rates, recipes }: Pick<CaseCatalog, 'rates' | 'recipes'>): Candidate[] {
   const workflows = rates.workflows.filter((one) => one.unit === unit);
   const made = recipes.flatMap((recipe): Candidate[] => {
@@ -37,7 +37,7 @@ function candidates(unit: string, { rates, recipes }: Pick<CaseCatalog, 'rates' 
   return [...made, ...workflows.map((workflow) => ({ workflow }))];
 }
 
-/** How much of a candidate's names a query holds. Their first words tell more than the rest: "Clips from a recording". */
+/** How many words of a candidate's names the query has. The first words count double: "Clips from a recording". */
 function namedBy(stems: ReadonlySet<string>, { workflow, recipe }: Candidate): number {
   const names = [workflow.name, recipe?.name ?? ''];
   const first = new Set(names.map((name) => stemsOf(name)[0]));
@@ -53,7 +53,7 @@ function namedBy(stems: ReadonlySet<string>, { workflow, recipe }: Candidate): n
 const within = ({ fields }: Recipe, name: string, value: number) =>
   fields.some((field) => field.id === name && field.ask === 'number' && value >= field.from && value <= field.to);
 
-/** A recipe with what a query says of it. Undefined where its form could not hold that. */
+/** A recipe filled in from the query. Returns undefined if the recipe's form does not accept it. */
 function asRecipe({ workflow, recipe, asks }: Candidate, words: readonly string[], at: number): Made | undefined {
   const counts = recipe && countedBy(recipe);
   const length = Number(words[at]);
@@ -77,8 +77,8 @@ function asRecipe({ workflow, recipe, asks }: Candidate, words: readonly string[
 }
 
 /**
- * What is to be made of the length that stands at a place of a query: by a recipe, or by the workflow alone where none can hold it.
- * Undefined where a query may mean another thing.
+ * What to make with the length at a position of the query: a recipe, or the workflow alone if no recipe accepts it. Returns undefined if
+ * the query may mean something else.
  */
 export function madeIn(words: readonly string[], at: number, known: Pick<CaseCatalog, 'rates' | 'recipes'>): Made | undefined {
   const unit = unitOf(words[at + 1]);
@@ -88,7 +88,7 @@ export function madeIn(words: readonly string[], at: number, known: Pick<CaseCat
       .map((one) => ({ one, value: namedBy(stems, one) }))
       .toSorted((a, b) => b.value - a.value)[0];
   const best = bestOf(unit ?? '');
-  // "Wait 5 minutes" makes nothing, and "a 5 minute video" may be one to make or one to cut.
+  // "Wait 5 minutes" asks for nothing to make, and "a 5 minute video" may be a video to make or to cut.
   const isOpen = best?.value === 0 && !(unit === MINUTE ? RECORDED : MADE).some((word) => stems.has(word));
   if (!best || isOpen || isTime(words, at)) return undefined;
   const { workflow } = best.one;

@@ -1,4 +1,3 @@
-/** The words of the search. */
 export const WORDS = {
   label: 'Search the help center',
   hint: 'Type a question or a word, such as “roll over”.',
@@ -14,7 +13,7 @@ export const WORDS = {
   refused: 'Your browser did not let us copy the link. Open the result, and copy its address.',
 } as const;
 
-/** The last result of every query, and the first for who asks for a person. */
+/** The last result of every query; the first if the query asks for a person. */
 export const SUPPORT_WORDS = { title: 'Contact support', summary: 'Send your question to a person.' } as const;
 
 export const FULL_TEXT_KIND = 'Text';
@@ -23,10 +22,10 @@ export const caseTitle = (words: string): string => `Calculate: ${words}`;
 
 export const countWords = (count: number, query: string): string => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
 
-/** Where nothing here answers a query: not what is shown below it. */
+/** Shown if nothing answers a query, above the nearest results. */
 export const nothingWords = (query: string): string => `Nothing found in our answers for “${query}”. Try another word.`;
 
-/** Where words were put right: what was searched for, and the way back to what was typed. */
+/** Shown after a spelling correction: the corrected query; a link leads back to the typed one. */
 export const correctedWords = (text: string): string => `Showing results for “${text}”.`;
 export const insteadWords = (query: string): string => `Search for “${query}” instead.`;
 

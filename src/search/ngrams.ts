@@ -1,6 +1,6 @@
 /**
- * The n-grams of a text of three and of four characters, one that stands there twice as often. Each is a number, of seven bits a character:
- * a browser counts numbers several times as fast as pieces of text. A letter that ASCII does not have is as good as any other.
+ * The n-grams of three and of four characters in a text, each as often as it occurs. Each is a number with seven bits a character: a
+ * browser counts numbers several times as fast as strings. Letters outside ASCII may collide, which does no harm.
  */
 function gramsOf(text: string): number[] {
   const grams: number[] = [];
@@ -15,11 +15,11 @@ function gramsOf(text: string): number[] {
 }
 
 /**
- * Compares a text with each of some questions: the cosine similarity of their sets of n-grams of characters, each weighted by its inverse
- * document frequency among the questions; 0 to 1. `normalise` makes of a text what is compared.
+ * Compares a text with each of the questions: the cosine similarity of their sets of character n-grams, weighted by inverse document
+ * frequency among the questions; 0 to 1. `normalise` prepares each text for the comparison.
  */
 export function similarityTo(questions: readonly string[], normalise: (text: string) => string): (text: string) => Float64Array {
-  // The questions that hold each n-gram, in their order: the last one tells whether a question holds it already.
+  // The questions that contain each n-gram, in order: the last one shows whether the current question is listed already.
   const postings = new Map<number, number[]>();
   questions.forEach((question, id) => {
     for (const gram of gramsOf(normalise(question))) {
@@ -28,7 +28,7 @@ export function similarityTo(questions: readonly string[], normalise: (text: str
       else if (posting.at(-1) !== id) posting.push(id);
     }
   });
-  /** The square of a weight: each n-gram counts in both texts alike. */
+  /** The square of a weight, since each n-gram counts in both texts. */
   const squareOf = (frequency: number) => Math.log(1 + questions.length / (frequency + 0.5)) ** 2;
   const squares = new Float64Array(questions.length);
   for (const posting of postings.values()) {

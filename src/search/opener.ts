@@ -1,11 +1,11 @@
-// All that every page loads of the search: it waits for a wish to search, then fetches the dialog.
+// The only search code on every page: it waits until the reader wants to search, then loads the dialog.
 const form = document.querySelector<HTMLFormElement>('[data-search-base]');
 const button = form?.querySelector('button');
 
-/** A dialog that takes longer than this says so. In milliseconds. */
+/** If the dialog takes longer than this to load, a message says so. In milliseconds. */
 const SLOW = 1_000;
 
-/** Says something of the dialog beside its button, or takes it back. */
+/** Shows a message about the dialog beside its button; without words, removes it. */
 function note(...words: (Node | string)[]) {
   document.querySelector('.find-note')?.remove();
   if (words.length === 0) return;
@@ -14,7 +14,7 @@ function note(...words: (Node | string)[]) {
   form?.after(said);
 }
 
-/** One wish at a time: a second one would shut the dialog as soon as it is there. */
+/** Prevents a second request while the dialog loads, which would close it as soon as it opens. */
 let opening = false;
 
 async function openDialog() {
@@ -38,7 +38,7 @@ const isTyping = (target: EventTarget | null) =>
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  // A dialog returns the focus to where it was opened from, and Safari does not focus a clicked button.
+  // A dialog returns the focus to the element that had it, and Safari does not focus a clicked button.
   button?.focus();
   void openDialog();
 });
@@ -51,14 +51,14 @@ document.addEventListener('keydown', (event) => {
   void openDialog();
 });
 
-// The field of the home page answers as one types, and leads to all results; without scripts it leads to the answers index.
+// The field of the home page shows results while the reader types, and submits to all results; without scripts, to the answers index.
 const home = document.querySelector<HTMLFormElement>('[data-search-page]');
 const field = home?.querySelector('input');
 if (home && field) {
   home.action = home.dataset.searchPage ?? home.action;
   const start = () => void import('./home.ts').then(({ answerAt }) => answerAt(field, form?.dataset.searchBase ?? '/')).catch(listen);
   const listen = () => field.addEventListener('focus', start, { once: true });
-  // A reader may have come to it before this script.
+  // The reader may have focused the field before this script ran.
   if (document.activeElement === field) start();
   else listen();
 }

@@ -2,14 +2,14 @@ import { addressKeeper } from '../client/url-state.ts';
 import { createSearchBox } from './search-box.ts';
 import { queryOf } from './tokens.ts';
 
-/** The words of an address that leads nowhere: `/articles/credit-rollover/` asks for "credit rollover". */
+/** The search words in the address of a missing page: `/articles/credit-rollover/` gives "credit rollover". */
 export function wordsOfPath(pathname: string, base: string): string {
   const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
   let readable = path;
   try {
     readable = decodeURIComponent(path);
   } catch {
-    // A broken escape stays as it is: a query like any other.
+    // A broken escape stays as it is.
   }
   const last =
     readable
@@ -20,11 +20,11 @@ export function wordsOfPath(pathname: string, base: string): string {
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  // By characters: half of one would be no text.
+  // Cut by code points, so that no character is cut in half.
   return [...words].slice(0, 80).join('').trim();
 }
 
-/** Starts the search on a page: `/search/?q=` shows its results and keeps the address with the query. */
+/** Starts the search on a page: `/search/?q=` shows its results and keeps the query in the address. */
 export function startPanel(): void {
   const panel = document.querySelector<HTMLElement>('.search-panel');
   const base = document.querySelector<HTMLElement>('[data-search-base]')?.dataset.searchBase ?? '/';
@@ -39,7 +39,7 @@ export function startPanel(): void {
       keeper?.soon();
     },
   });
-  // Coming back from a result finds the query that led to it.
+  // Going back from a result restores its query.
   if (keeper) box.root.addEventListener('click', keeper.now, { capture: true });
   panel.querySelector('.search-waiting')?.remove();
   panel.append(box.root);

@@ -5,27 +5,27 @@ import { type Ranker, type Ranking, rankerOf } from './rank.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { frequenciesOf, vocabularyFrom } from './vocabulary.ts';
 
-// An index of many entries, in parts: a query loads the words that it holds, and then the entries that they find.
+// An index of many entries, in parts: a query loads the postings of its words, and then the entries that they find.
 
-/** The postings of some stems: for each, the entries that hold it, each with what it counts there. */
+/** The postings of some stems: for each stem, the entries that contain it, with its weight there. */
 export type Postings = Record<string, [entry: number, weight: number][]>;
 
-/** Entries of one file. */
+/** Entries in one file. */
 const PART = 10;
-/** Entries that are loaded for a query, with those that stand beside them. */
+/** Best entries to load for a query. The other entries of their files come along. */
 const CANDIDATES = 8;
-/** Stems of one file of words, about. */
+/** The approximate number of stems in one file of postings. */
 const SHARD = 60;
 const WEIGHTS = { title: 3, asks: 2, summary: 1 };
 
-/** The file of words that a stem stands in: FNV-1a, a hash that spreads short texts well. */
+/** The file of postings for a stem: FNV-1a, a hash that spreads short texts well. */
 function shardOf(stem: string, shards: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < stem.length; at += 1) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
   return (hash >>> 0) % shards;
 }
 
-/** The index in parts: what is loaded first, and the other files by their names. */
+/** Splits the index: `parted` is loaded first, `files` are the other files by name. */
 export function partsOf(entries: readonly Entry[]): { parted: Parted; files: Map<string, Entry[] | Postings> } {
   const postings = new Map<string, [number, number][]>();
   entries.forEach((entry, id) => {
@@ -51,7 +51,7 @@ export function partsOf(entries: readonly Entry[]): { parted: Parted; files: Map
   return { parted: { words, shards }, files };
 }
 
-/** The stems that find entries: of words that tell something, or of all where there are no others. */
+/** The stems to find entries by: those of words that are no stopwords, or of all words if there are no others. */
 function stemsOf(tokens: readonly QueryToken[]): Map<string, number> {
   const telling = tokens.filter(({ word }) => !isStopword(word));
   const stems = new Map<string, number>();
@@ -61,7 +61,7 @@ function stemsOf(tokens: readonly QueryToken[]): Map<string, number> {
   return stems;
 }
 
-/** Ranks the entries of an index in parts, of which it loads what a query needs. Rejects when a part cannot be loaded. */
+/** A ranker for an index in parts, which loads only the parts that a query needs. Rejects if a part cannot be loaded. */
 export function partedRanker(
   { common, elsewhere, entries: always }: QuestionIndex,
   { words, shards }: Parted,
@@ -77,7 +77,7 @@ export function partedRanker(
   const shard = cached((name) => load(name) as Promise<Postings>);
   const part = cached((name) => load(name) as Promise<Entry[]>);
 
-  /** The parts that hold the entries that the stems find, the best first. */
+  /** The parts that contain the best entries for the stems, best first. */
   async function partsFor(stems: ReadonlyMap<string, number>): Promise<string[]> {
     const scores = new Map<number, number>();
     await Promise.all(
@@ -91,7 +91,7 @@ export function partedRanker(
     return [...new Set(best.map(([entry]) => `entries-${Math.floor(entry / PART)}`))];
   }
 
-  // The next key mostly finds the same parts.
+  // The next keystroke mostly needs the same parts.
   let latest: { parts: string; rank: Promise<Ranker> } | undefined;
   return async (query, literally = false) => {
     const names = await partsFor(stemsOf(analyse(query, vocabulary, literally)));

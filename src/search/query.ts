@@ -1,20 +1,20 @@
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How a word of a query was found in the vocabulary. */
+/** How a query's word was found in the vocabulary. */
 export type Found = 'known' | 'begun' | 'consonants' | 'joined' | 'corrected' | 'unknown';
 
 /**
- * A token of a query. `typed`: the word that it comes from. `word`: the word that it is taken for. `stems`: the stems that it matches,
- * each with how much a match counts, 0 to 1; none where nothing in the index is like it.
+ * A token of a query. `typed`: the word as typed. `word`: the word it is read as. `stems`: the stems that it matches, each with the weight
+ * of a match, 0 to 1; empty if nothing in the index is similar.
  */
 export type QueryToken = { typed: string; word: string; found: Found; stems: ReadonlyMap<string, number> };
 
-/** How much a match counts with a word that was begun, that has the same consonants, or that was put right; and with a further one. */
+/** The weight of a match by a prefix, by a corrected word or by consonants, and of a match by a further candidate. */
 const COUNTS = { begun: 0.9, corrected: 0.9, consonants: 0.8, further: 0.5 };
-/** Words that a token may stand for besides the likeliest one. */
+/** How many further candidates a token may have. */
 const FURTHER = 5;
-/** A joined word is longer than this, and its parts are this long on average, or it is another word. */
+/** The shortest joined word that is split, and the shortest average length of its parts; below, it is another word. */
 const JOINED = { shortest: 5, part: 3 };
 const SHORTEST_BEGINNING = 3;
 
@@ -27,7 +27,7 @@ const one = (typed: string, word: string, found: Found, counts = 1): QueryToken 
   stems: new Map([[stemOf(word), counts]]),
 });
 
-/** A token that stands for the first of some words, and may stand for the next ones. */
+/** A token for the first of some words, with the others as further candidates. */
 function several(typed: string, words: readonly string[], found: Found, counts: number): QueryToken {
   const stems = new Map<string, number>();
   for (const [k, word] of words.slice(0, 1 + FURTHER).entries()) {
@@ -37,7 +37,7 @@ function several(typed: string, words: readonly string[], found: Found, counts: 
   return { typed, word: words[0] ?? typed, found, stems };
 }
 
-/** What a word of a query stands for. */
+/** The tokens that a query's word stands for. */
 function read(typed: string, vocabulary: Vocabulary): QueryToken[] {
   if (vocabulary.has(typed) || isStopword(typed) || vocabulary.hasStem(stemOf(typed))) return [one(typed, typed, 'known')];
   const unknown: QueryToken = { typed, word: typed, found: 'unknown', stems: new Map() };
@@ -57,7 +57,7 @@ function read(typed: string, vocabulary: Vocabulary): QueryToken[] {
   return [unknown];
 }
 
-/** The tokens of a query, each with the words of the index that it stands for. `literally` takes every word as it was typed. */
+/** Parses a query into tokens, each with the words of the index that it may mean. `literally` takes every word as typed. */
 export function analyse(query: string, vocabulary: Vocabulary, literally = false): QueryToken[] {
   if (literally) {
     return tokensOf(query).map((typed) =>
@@ -68,10 +68,10 @@ export function analyse(query: string, vocabulary: Vocabulary, literally = false
   }
   // "img2vid", "good4me"
   const words = tokensOf(query.replace(/(?<=\p{L})2(?=\p{L})/gu, ' to ').replace(/(?<=\p{L})4(?=\p{L})/gu, ' for '));
-  // What is pasted may hold one word a thousand times.
+  // Pasted text may contain one word a thousand times.
   const readOnce = new Map([...new Set(words)].map((word) => [word, read(word, vocabulary)]));
   return words.flatMap((word) => readOnce.get(word) ?? []);
 }
 
-/** The query in the words that it was taken for. */
+/** The query after spelling correction. */
 export const wordsOf = (tokens: readonly QueryToken[]): string => tokens.map(({ word }) => word).join(' ');

@@ -6,28 +6,28 @@ import { type Entry, type Kind, type QuestionIndex, questionsOf } from './questi
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { textsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** An entry with its score for a query. `similarity`: of the query to the entry's likest question, 0 to 1. */
+/** An entry with its score for a query. `similarity`: of the query to the entry's most similar question, 0 to 1. */
 export type Scored = { entry: Entry; score: number; similarity: number };
 
-/** What a query came to: the entries, best first, and what tells whether the best one answers it. */
+/** The result of a query: the entries, best first, and the features that tell whether the best one answers it. */
 export type Ranking = { tokens: QueryToken[]; scored: Scored[]; features: Features };
 
 export type Ranker = (query: string, literally?: boolean) => Ranking;
 
-/** What a match in each field counts. */
+/** The weight of a match in each field. */
 const BOOSTS = { title: 3, asks: 2, summary: 1 };
-/** What a stopword counts of a match. */
+/** The weight of a stopword's match. */
 const STOPWORD = 0.25;
-/** What the similarity of n-grams counts, beside the words: the best entry by words has 1. */
+/** The weight of n-gram similarity. The best score by words is 1. */
 const SIMILARITY = 3;
-/** What the similarity without vowels counts of one with them. */
+/** The factor for a similarity without vowels. */
 const WITHOUT_VOWELS = 0.9;
-/** Queries of which more than this share has no vowels are compared without them. */
+/** A query is also compared without vowels if more than this share of its words has none. */
 const MANY = 0.3;
-/** What each kind counts where places match alike: an answer first. */
+/** The factor for each kind: of entries that match alike, an answer comes first. */
 const KINDS: Record<Kind, number> = { Answer: 1, Support: 1, Article: 0.92, Section: 0.9, Calculator: 0.85, Example: 0.8 };
 
-/** Words of a phrase of another subject. */
+/** Lengths, in words, of phrases that can name a subject outside the site. */
 const LENGTHS = [1, 2, 3];
 
 const spaced = (text: string) => ` ${tokensOf(text).join(' ')} `;
@@ -38,7 +38,7 @@ const withoutVowels = (text: string) =>
     .join(' ')} `;
 const isNumber = (token: string) => /^\d/.test(token);
 
-/** Made when it is first wanted. */
+/** Makes a value on first use. */
 function lazily<Made>(make: () => Made): () => Made {
   let made: { value: Made } | undefined;
   return () => {
@@ -47,7 +47,7 @@ function lazily<Made>(make: () => Made): () => Made {
   };
 }
 
-/** The inverse document frequency of a stem among the entries, 0 to 1: 1 for what stands in none. */
+/** The inverse document frequency of a stem among the entries, 0 to 1: 1 if no entry has it. */
 function idfOf(stems: readonly ReadonlySet<string>[]): (stem: string) => number {
   const frequencies = new Map<string, number>();
   for (const stem of stems.flatMap((set) => [...set])) frequencies.set(stem, (frequencies.get(stem) ?? 0) + 1);
@@ -55,12 +55,12 @@ function idfOf(stems: readonly ReadonlySet<string>[]): (stem: string) => number 
   return (stem) => idf(frequencies.get(stem) ?? 0) / idf(0);
 }
 
-/** Lets the page do what its reader wants, such as showing a key that was typed, before the next part of the work. */
+/** Yields to the browser before the next part of the work, for instance to show a typed key. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Ranks the entries of an index for queries: BM25 over the words of their titles, questions and summaries, and the similarity of
- * the query's n-grams to each of their questions. It is made in parts, with a pause between them: together they would hold a page up.
+ * Makes a ranker for the entries of an index: BM25 over the words of their titles, questions and summaries, plus the n-gram similarity of
+ * the query to each of their questions. It is built in parts with pauses, because one long task would block the page.
  */
 export async function rankerOf(
   { entries, common, elsewhere }: Pick<QuestionIndex, 'entries' | 'common' | 'elsewhere'>,
@@ -80,7 +80,7 @@ export async function rankerOf(
   const similar = similarityTo(texts, spaced);
   const similarWithoutVowels = lazily(() => similarityTo(texts, withoutVowels));
 
-  /** The score of each entry by its words, of the best one's. */
+  /** The score of each entry by its words, relative to the best one. */
   function byWords(tokens: readonly QueryToken[]): Map<number, number> {
     const weights = new Map<string, number>();
     for (const { word, stems: matched } of tokens) {
@@ -99,7 +99,7 @@ export async function rankerOf(
     return new Map(results.map(({ id, score }) => [id as number, score / best]));
   }
 
-  /** The similarity of each entry's likest question. */
+  /** The similarity of the query to each entry's most similar question. */
   function byQuestions(query: string, tokens: readonly QueryToken[]): number[] {
     const meant = wordsOf(tokens);
     const all = [similar(meant), ...(meant === query ? [] : [similar(query)])];
@@ -112,13 +112,13 @@ export async function rankerOf(
     return likest;
   }
 
-  /** Whether some words of a query, one or a few side by side, are of another subject. */
+  /** Whether a word of the query, or a few side by side, name a subject that the site does not cover. */
   function isElsewhere(tokens: readonly QueryToken[]): boolean {
     const typed = tokens.map((token) => stemOf(token.typed));
     return typed.some((_, from) => LENGTHS.some((length) => others.has(typed.slice(from, from + length).join(' '))));
   }
 
-  /** What tells whether the best entry answers the query: see `gate.ts`. */
+  /** The features that tell whether the best entry answers the query: see `gate.ts`. */
   function featuresOf(tokens: readonly QueryToken[], [best, ...rest]: readonly Scored[]): Features {
     const content = tokens.filter(({ word, typed }) => !isStopword(word) && !isNumber(typed));
     const weight = ({ stems: matched }: QueryToken) => (matched.size === 0 ? 1 : Math.max(...[...matched.keys()].map(idf)));

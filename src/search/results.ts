@@ -2,22 +2,22 @@ import type { QueryToken } from './query.ts';
 import type { Entry } from './question-index.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 
-/** A piece of a text; `hit` when it is a word that was searched for. */
+/** A piece of a text; `hit` if it is one of the search words. */
 export type Piece = { text: string; hit: boolean };
 
-/** A result as it is shown. */
+/** A result as shown. */
 export type Result = { href: string; title: Piece[]; kind: string; excerpt: Piece[] };
 
-/** The stems that were searched for. */
+/** The stems of the search words. */
 export type Sought = ReadonlySet<string>;
 
-/** The stems that a query searched for; stopwords only where there is nothing else. */
+/** The stems that a query searches for; stopwords only if it has no other words. */
 export function soughtIn(tokens: readonly QueryToken[]): Sought {
   const telling = tokens.filter(({ word }) => !isStopword(word));
   return new Set((telling.length > 0 ? telling : tokens).flatMap(({ stems }) => [...stems.keys()]));
 }
 
-/** A text in which the words that were searched for are marked, in whatever form they stand. */
+/** Marks the search words in a text, whatever their endings. */
 export function marked(text: string, sought: Sought): Piece[] {
   const parts = text.split(/([\p{L}\p{N}'’]+)/u).filter((part) => part !== '');
   return parts.map((part) => ({ text: part, hit: tokensOf(part).some((token) => sought.has(stemOf(token))) }));
@@ -25,7 +25,7 @@ export function marked(text: string, sought: Sought): Piece[] {
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
-/** An entry as a result. `base` is the site's base path. A section stands with the title of its article. */
+/** An entry as a result. `base` is the site's base path. A section is shown with the title of its article. */
 export function resultOf({ path, kind, title, within, summary }: Entry, base: string, sought: Sought): Result {
   const whole = within === undefined ? title : `${title} · ${within}`;
   return { href: base + path, title: marked(whole, sought), kind, excerpt: marked(summary, sought) };

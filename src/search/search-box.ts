@@ -8,21 +8,21 @@ import { LONGEST_TYPED, queryOf } from './tokens.ts';
 
 export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () => void };
 
-/** `field`: the field of the page that the search takes over; else it makes one of its own. */
+/** `field`: an existing field for the search to use; without it, the search makes its own. */
 type Options = { base: string; onQuery?: (query: string) => void; field?: HTMLInputElement };
 
-/** After this long without a key, typing has stopped. In milliseconds. */
+/** Typing has stopped after this long without a key. In milliseconds. */
 const STOPPED = 1_200;
-/** After this long without a key, the full text is searched. In milliseconds. */
+/** The full text is searched after this long without a key. In milliseconds. */
 const PAUSED = 400;
-/** With fewer results than this, it is searched at once. */
+/** With fewer results than this, the full text is searched at once. */
 const FEW = 3;
-/** A search that takes longer than this says so. In milliseconds. */
+/** If a search takes longer than this, a message says so. In milliseconds. */
 const SLOW = 1_000;
 
 let styled = false;
 
-/** The styles come with the search. A constructed sheet needs no style element, which a strict content policy would refuse. */
+/** Styles load with the search. A constructed sheet needs no style element, which a strict content security policy would refuse. */
 function addStyles() {
   if (styled) return;
   styled = true;
@@ -48,7 +48,7 @@ function ownField(): HTMLInputElement {
 
 const addressOf = ({ href }: Result) => new URL(href, location.href);
 
-/** The results that lead to no place that others lead to: to a page as a whole, where no part of it is among them. */
+/** The results without duplicates of `others`: neither the same place, nor a whole page if one of its sections is among them. */
 function elsewhereThan(others: readonly Result[], results: readonly Result[]): Result[] {
   const known = others.map(addressOf);
   const places = new Set(known.map(({ href }) => href));
@@ -59,12 +59,12 @@ function elsewhereThan(others: readonly Result[], results: readonly Result[]): R
   });
 }
 
-/** A search field with its results below, for the dialog and for pages. It fetches the question index when the field is first used. */
+/** A search field with results below, for the dialog and for pages. It loads the question index on first use of the field. */
 export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   addStyles();
   const root = element(field ? 'div' : 'form', 'search-box');
   if (!field) root.setAttribute('role', 'search');
-  // A click in it keeps the focus here, and it stays: Safari gives the focus to no link that is clicked.
+  // Safari does not focus a clicked link. The focusable root keeps the focus in the box, so that it stays open.
   if (field) root.tabIndex = -1;
   const input = field ?? ownField();
   input.maxLength = LONGEST_TYPED;
@@ -84,7 +84,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   const show = (words: (Node | string)[], rows: HTMLElement[] = []) => {
     status.replaceChildren(...words);
     list.replaceChildren(...rows);
-    // For what waits for the results of a query.
+    // Tells waiting code which query the results are for.
     root.dataset.shown = queryOf(input.value);
   };
   const answersLink = () => linkTo(`${base}answers/`, WORDS.answersIndex);
@@ -110,18 +110,18 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
         : [`${correctedWords(corrected)} `, literally(query)];
     show(words, support.isFirst ? [person, ...rows] : [...rows, person]);
   };
-  /** Puts what the full text has below the answers, before the way to support. */
+  /** Shows the full-text results below the answers, before the link to support. */
   const showText = async ({ results, text, support }: Answered, mine: number) => {
     const found = await import('./full-text.ts').then(({ searchText }) => searchText(text.words, base, text.sought)).catch(() => []);
     if (mine !== latest) return;
     const more = elsewhereThan(results, found);
     if (more.length === 0) return;
     const last = support.isFirst ? null : list.lastElementChild;
-    // A row that has the focus would lose it.
+    // Re-rendering would take the focus from a focused row.
     if (last?.contains(document.activeElement)) return;
     list.append(headingRow(WORDS.fullText), ...more.map(rowOf), ...(last ? [last] : []));
   };
-  /** Shows what was found, and then what the full text has. */
+  /** Shows the results, and then those of the full text. */
   const present = (answered: Answered, query: string, mine: number) => {
     showAnswers(answered, query);
     clearTimeout(paused);
@@ -139,11 +139,11 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     const slow = setTimeout(() => mine === latest && status.replaceChildren(WORDS.loading), SLOW);
     try {
       const answered = await search(query, base, asTyped);
-      // An answer to an older query must not replace that to a newer one.
+      // An older query's answer must not replace a newer one's.
       if (mine !== latest) return;
       present(answered, query, mine);
       const whole = await answered.later;
-      // A row that has the focus would lose it.
+      // Re-rendering would take the focus from a focused row.
       if (whole && mine === latest && !list.contains(document.activeElement)) present(whole, query, mine);
       const { log } = (await load(base)).index;
       if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => tellNothingFound(query, log), STOPPED);
@@ -153,7 +153,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
       clearTimeout(slow);
     }
   };
-  /** The first result, where it is one of what stands in the field now. */
+  /** The first result, if the results are for the query that is in the field now. */
   const firstFound = () => (root.dataset.shown === queryOf(input.value) ? list.querySelector<HTMLAnchorElement>('a.found') : undefined);
   input.addEventListener('input', () => void run());
   input.addEventListener('focus', () => void load(base).catch(() => undefined), { once: true });

@@ -1,9 +1,9 @@
 import { queryOf } from './tokens.ts';
 
-/** An origin may hold other sites beside this one. */
+/** The key has a name of its own, since other sites may share this origin. */
 const KEY = 'help-center-search';
 
-/** What was typed before, in this tab and until it is closed. Nothing where the browser keeps nothing. */
+/** The last query of this tab, until it is closed. Empty if the browser blocks storage. */
 export function typedBefore(): string {
   try {
     return queryOf(sessionStorage.getItem(KEY) ?? '');
@@ -12,11 +12,11 @@ export function typedBefore(): string {
   }
 }
 
-/** Keeps what was typed, in this tab and until it is closed. */
+/** Stores the query in this tab, until it is closed. */
 export function keepTyped(query: string): void {
   try {
     sessionStorage.setItem(KEY, query);
   } catch {
-    // A browser that keeps nothing: the search works all the same.
+    // The browser blocks storage; the search works without it.
   }
 }

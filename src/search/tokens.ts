@@ -1,12 +1,12 @@
-/** Letters of a query that are looked at. A question is shorter; what is longer was pasted by mistake, or to do harm. */
+/** The most characters of a query that are read. Real questions are shorter; anything longer was pasted by mistake or with bad intent. */
 export const LONGEST_QUERY = 300;
 
-/** Places of a field for as many letters: each takes two at most. A browser may take seconds to draw what is longer. */
+/** The `maxlength` of a field for such a query: a character takes two code units at most. Browsers may take seconds to draw longer text. */
 export const LONGEST_TYPED = 2 * LONGEST_QUERY;
 
 /**
- * A query as it is worked with, from what was typed or came with an address: without the white space around it, no longer than
- * `LONGEST_QUERY`, and without halves of letters, which no address can hold.
+ * Cleans up a query that was typed or came in an address: removes the white space around it and lone surrogates, which no address can hold,
+ * and cuts it to `LONGEST_QUERY`.
  */
 export const queryOf = (typed: string): string =>
   [...typed.trim().slice(0, LONGEST_TYPED)]
@@ -15,7 +15,7 @@ export const queryOf = (typed: string): string =>
     .join('')
     .trim();
 
-/** Lower case, without accents and apostrophes: what is typed and what is indexed meet here. */
+/** Lower case, without accents and apostrophes. Applied to queries and indexed text alike. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
@@ -26,8 +26,8 @@ export const folded = (text: string): string =>
 export const tokensOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Words that say little about what is sought. Of a whole sentence they are most of it. Question words are among them: "how many" and
- * "when" tell one question from another, and little else.
+ * Words that say little about the subject. They make up most of a whole sentence. Question words are among them: "how many" and "when" tell
+ * questions apart, and little else.
  */
 export const STOPWORD_LIST: readonly string[] =
   `a about above actually after again all almost already also although always am an and another any anybody anyone anything anyway
@@ -52,7 +52,7 @@ const STOPWORDS = new Set(STOPWORD_LIST);
 
 export const isStopword = (token: string): boolean => STOPWORDS.has(token);
 
-/** A word without its usual English endings: "refreshes", "refreshed" and "refreshing" meet in one. Only for comparing. */
+/** Removes the usual English endings: "refreshes", "refreshed" and "refreshing" get one stem. Only for comparing. */
 export function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const base = word

@@ -2,51 +2,51 @@ import { distance } from 'fastest-levenshtein';
 import { type Entry, questionsOf } from './question-index.ts';
 import { isStopword, STOPWORD_LIST, stemOf, tokensOf } from './tokens.ts';
 
-/** The words of the index, and how a word that is none of them is found among them. */
+/** The words of the index, and ways to find the one that another word stands for. */
 export type Vocabulary = {
   has: (word: string) => boolean;
   hasStem: (stem: string) => boolean;
-  /** Usual English words that are never taken for a misspelt one. */
+  /** Usual English words, which are never corrected. */
   isCommon: (word: string) => boolean;
-  /** The words that begin with what was typed, most frequent first. */
+  /** The words that begin with `start`, most frequent first. */
   begunBy: (start: string) => string[];
   /** The words with the same consonants in the same order, most frequent first: "crdts" is "credits". */
   byConsonants: (word: string) => string[];
-  /** The fewest words that a joined one is made of; undefined where it is not made of words. */
+  /** Splits a joined word into the fewest words; undefined if it is not made of words. */
   segmented: (joined: string) => string[] | undefined;
-  /** The word that a misspelt one was meant to be; undefined where none is near. */
+  /** The word that a misspelt one was meant to be; undefined if none is close. */
   corrected: (word: string) => string | undefined;
 };
 
 const LONGEST_WORD = 16;
-/** Typing errors that a word of this length may have: none in a short one, where any other word is near. */
+/** The typing errors allowed in a word of this length: none in a short one, since many words are close to it. */
 const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-/** Letters that may be missing where all the others are right. */
+/** The letters that may be missing if all others are right. */
 const SHORTENED = 3;
-/** What a word costs that is seldom right: another first letter. */
+/** The extra cost of a different first letter, which is seldom the error. */
 const FIRST_LETTER = 0.6;
-/** What each further part of a joined word costs, beside how rare it is. */
+/** The cost of each further part of a joined word, besides its rarity. */
 const PART = 2;
-/** A stopword is as frequent as a word that stands in so many texts. */
+/** A stopword counts as a word of this frequency. */
 const STOPWORD_FREQUENCY = 5;
 
 const consonantsOf = (word: string) => word.replace(/[aeiou]/g, '');
 
-/** Whether two neighbouring letters have changed places, which Levenshtein counts as two errors. */
+/** Whether two neighbouring letters are swapped, which Levenshtein counts as two errors. */
 function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, k) => letter !== b[k]);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Whether a word has the letters of a shortened one, in their order: "gone" those of "gne", and "again" not. */
+/** Whether a word contains the letters of a shortened one, in order: "gone" contains "gne", "again" does not. */
 function isWithin(short: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === short[at]) at += 1;
   return at === short.length;
 }
 
-/** The texts of an entry that are searched. */
+/** The searched texts of an entry. */
 export const textsOf = (entry: Entry): string[] => [...questionsOf(entry), entry.summary];
 
 function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<string, string[]> {
@@ -60,18 +60,18 @@ function groupBy(words: Iterable<string>, keyOf: (word: string) => string): Map<
   return groups;
 }
 
-/** How often each word stands in the texts of entries. */
+/** How often each word occurs in the texts of the entries. */
 export function frequenciesOf(entries: readonly Entry[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const token of entries.flatMap(textsOf).flatMap(tokensOf)) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
   return frequencies;
 }
 
-/** The vocabulary of the entries of an index. `common`: usual English words that are none of it. */
+/** The vocabulary of an index's entries. `common`: usual English words that are not in it. */
 export const vocabularyOf = (entries: readonly Entry[], common: readonly string[]): Vocabulary =>
   vocabularyFrom(frequenciesOf(entries), common);
 
-/** The vocabulary of words, each with how often it stands in the index. */
+/** The vocabulary of words, each with its frequency in the index. */
 export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common: readonly string[]): Vocabulary {
   const total = [...frequencies.values()].reduce((sum, count) => sum + count, 0);
   const frequencyOf = (word: string) => (frequencies.get(word) ?? 0) + (isStopword(word) ? STOPWORD_FREQUENCY : 0);
@@ -92,7 +92,7 @@ export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common:
       : Number.POSITIVE_INFINITY;
   };
   function segmented(joined: string): string[] | undefined {
-    // The cheapest way to each place, and where its last word begins.
+    // The cheapest split up to each position, and the start of its last word.
     const best = [{ cost: 0, from: 0 }];
     for (let end = 1; end <= joined.length; end += 1) {
       let cheapest = { cost: Number.POSITIVE_INFINITY, from: 0 };
@@ -114,11 +114,11 @@ export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common:
     let nearest: { word: string; cost: number } | undefined;
     for (const candidate of words) {
       const missing = candidate.length - word.length;
-      // Of one that is only shortened more letters may be missing: "refsh" is "refresh".
+      // A shortened word may miss more letters: "refsh" is "refresh".
       const isShortened = missing > limit && missing <= SHORTENED && candidate[0] === word[0] && isWithin(word, candidate);
       if (candidate.length < 3 || (Math.abs(missing) > limit && !isShortened)) continue;
       const errors = isShortened || isTransposed(word, candidate) ? 1 : distance(word, candidate);
-      // Letters are left out more often than added, and a frequent word is the likelier one.
+      // Letters are left out more often than added, and a frequent word is more likely.
       const likely = (candidate.length > word.length ? 0.1 : 0) + Math.min(0.3, Math.log(1 + frequencyOf(candidate)) / 20);
       const cost = errors + (candidate[0] === word[0] ? 0 : FIRST_LETTER) - likely;
       if (errors <= limit && cost <= limit + 0.5 && cost < (nearest?.cost ?? Number.POSITIVE_INFINITY)) nearest = { word: candidate, cost };

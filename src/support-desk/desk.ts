@@ -16,7 +16,7 @@ import {
 } from './messages.ts';
 import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
 
-/** A row with its place in the page. `copy` is its first button, which takes the focus when the arrow keys come to it. */
+/** A row with its position in the page. `copy` is its first button, which the arrow keys focus. */
 type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; path: string };
 
 function readRow(node: HTMLElement, place: number, site: string): Listed | undefined {
@@ -34,15 +34,15 @@ function readRow(node: HTMLElement, place: number, site: string): Listed | undef
   return { place, node, list, copy, title, path, id, figure, url: new URL(path, site).href, month };
 }
 
-/** Texts that take longer than this say so. In milliseconds. */
+/** If the texts take longer than this to load, a message says so. In milliseconds. */
 const SLOW = 1_000;
 
-/** Rows shown for a query: nobody reads on past these, and each one moved costs time. */
+/** The most rows shown for a query: nobody reads further, and moving a row is slow. */
 const MOST = 50;
 
 /**
- * Shows rows and hides the others. `arrange` puts those that were found in their order, each topic where its best row is; what an
- * earlier query moved goes back to its place first.
+ * Shows some rows and hides the others. Results are sorted by rank, and each topic is placed by its best row. Rows that an earlier query
+ * moved are put back first.
  */
 function arranger(rows: readonly Listed[], desk: HTMLElement) {
   const groups = [...desk.querySelectorAll<HTMLElement>('.desk-group')];
@@ -50,10 +50,10 @@ function arranger(rows: readonly Listed[], desk: HTMLElement) {
   const next = new Map(rows.map((row) => [row, row.node.nextSibling]));
   let moved: readonly Listed[] = [];
   return (shown: readonly Listed[], inOrder: boolean) => {
-    // From the last to the first, so that what each stood before is there again.
+    // From last to first, so that the next sibling of each is in place already.
     for (const row of moved.toSorted((a, b) => b.place - a.place)) row.list.insertBefore(row.node, next.get(row) ?? null);
     const kept = new Set(shown);
-    // Only what changes is touched: each touch costs the browser a look at the row.
+    // Only rows that change are written to, because each write makes the browser check the row.
     for (const row of rows) if (row.node.hidden === kept.has(row)) row.node.hidden = !kept.has(row);
     const best = new Set(shown.map((row) => groupOf.get(row)));
     for (const group of groups) group.hidden = !best.has(group);
@@ -63,7 +63,7 @@ function arranger(rows: readonly Listed[], desk: HTMLElement) {
   };
 }
 
-/** The desk of a page: its field finds the rows, its keys walk and copy them. Without it the page is a list of links. */
+/** Starts the support desk: the field searches the rows, keys move through and copy them. Without it, the page is a list of links. */
 export function startDesk(desk: HTMLElement): void {
   const field = desk.querySelector('input');
   const status = desk.querySelector('.desk-status');
@@ -79,9 +79,9 @@ export function startDesk(desk: HTMLElement): void {
   const arrange = arranger(rows, desk);
   let shown: Listed[] = rows;
   let query = '';
-  /** The query that the rows are of. */
+  /** The query of the current rows. */
   let found = '';
-  // Going back to the desk finds the same again.
+  // Going back to the desk restores the query.
   const keeper = addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
 
   const show = (all: readonly Listed[]) => {
@@ -89,7 +89,7 @@ export function startDesk(desk: HTMLElement): void {
     shown[0]?.node.removeAttribute('data-first');
     const most = query === '' ? all : all.slice(0, MOST);
     arrange(most, query === '');
-    // The rows of a topic stand together, the topics in the order of their best row: so do the arrow keys walk.
+    // Rows are grouped by topic, and topics sorted by their best row. The arrow keys follow this order.
     const lists = [...new Set(most.map((row) => row.list))];
     shown = lists.flatMap((list) => most.filter((row) => row.list === list));
     shown[0]?.node.setAttribute('data-first', '');
@@ -108,7 +108,7 @@ export function startDesk(desk: HTMLElement): void {
     }, SLOW);
     try {
       const paths = await pathsFor(query, base);
-      // What was found for an older query must not replace what a newer one found.
+      // The results of an older query must not replace a newer one's.
       if (asked === query) show(paths.flatMap((path) => rowAt.get(path) ?? []));
     } catch {
       if (asked === query) status.textContent = SEARCH_FAILED;
@@ -138,7 +138,7 @@ export function startDesk(desk: HTMLElement): void {
     const node = target instanceof Element ? target.closest('.desk-row') : null;
     return node ? shown.find((row) => row.node === node) : undefined;
   };
-  /** From the field, whose row is the first one, the first step leads to the second. */
+  /** The field counts as the first row, so the first step from it goes to the second. */
   const walk = (step: number) => {
     const here = rowOf(document.activeElement);
     const next = (here ? shown.indexOf(here) : 0) + step;
@@ -158,7 +158,7 @@ export function startDesk(desk: HTMLElement): void {
       walk(step);
     } else if (event.key === 'Enter' && (inField || (onCopy && event.shiftKey))) {
       event.preventDefault();
-      // The rows of an older query are none that was asked for.
+      // The rows of an older query are not results of the current one.
       const isFound = !inField || found === queryOf(field.value);
       void copy(isFound ? row : undefined, event.shiftKey ? 'text' : 'link');
     } else if (event.key === 'Escape' && !inField) {
@@ -176,7 +176,7 @@ export function startDesk(desk: HTMLElement): void {
   field.maxLength = LONGEST_TYPED;
   field.value = queryOf(new URLSearchParams(location.search).get('q') ?? field.value);
   void find();
-  // Copying has to follow the key at once, so the texts come before they are wanted.
+  // A copy must follow the key press at once, so the texts are loaded in advance.
   const soon = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
   soon(() => void Promise.allSettled([texts(), load(base)]));
   if (matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });

@@ -2,19 +2,19 @@ import { COPY_KINDS, COPY_WORDS, type CopyKind } from '../client/copy-messages.t
 
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** What the list holds now. */
+/** Says how many rows the list has. */
 export function countWords({ answers, presets }: { answers: number; presets: number }, first: string | undefined): string {
   if (first === undefined) return 'Nothing here matches. Try another word.';
   return `${counted(answers, 'answer')}, ${counted(presets, 'preset')}. First: ${first}`;
 }
 
-/** The name of a button, for those who do not see what it stands beside. */
+/** A button's accessible name, which includes the title beside it. */
 export function buttonName(kind: CopyKind, title: string): string {
   const label = COPY_KINDS.find((entry) => entry.kind === kind)?.label ?? '';
   return `${label}: ${title}`;
 }
 
-/** What was done with which entry. */
+/** Says what was copied from which entry. */
 export const doneWords = (kind: CopyKind, title: string): string => `${COPY_WORDS[kind].replace(/\.$/, '')}: ${title}`;
 
 export const NOTHING_TO_COPY = 'Nothing was found, so nothing was copied.';

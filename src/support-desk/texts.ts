@@ -1,16 +1,16 @@
 import type { CopyKind } from '../client/copy-messages.ts';
 import { asMarkdown, asPlainText } from '../client/pasted.ts';
 
-/** A row of the desk. `id` is that of an answer; a preset has none, and the figure that it opens on. */
+/** A row of the support desk. `id` is the id of an answer; a preset has a figure instead. */
 export type Row = { id: string | undefined; title: string; figure?: string | undefined; url: string; month: string };
 
 type Text = { id: string; text: string; markdown: string };
 type Texts = Map<string, Text>;
 
-/** Texts that take longer than this have failed. In milliseconds. */
+/** Loading the texts fails after this long. In milliseconds. */
 export const LONGEST_WAIT = 10_000;
 
-/** The texts of all answers, fetched once; a fetch that failed is tried again when they are next wanted. */
+/** Returns a function that loads the texts of all answers once. A failed load is not cached, so that the next call tries again. */
 export function textsFrom(address: string): () => Promise<Texts> {
   let texts: Promise<Texts> | undefined;
   const load = async () => {
@@ -28,7 +28,7 @@ export function textsFrom(address: string): () => Promise<Texts> {
   };
 }
 
-/** What a row gives to be pasted. A preset is its words, its figure and its link. Rejects where the texts cannot be had. */
+/** The text to paste for a row. For a preset, its title, figure and link. Rejects if the texts cannot be loaded. */
 export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>): Promise<string> {
   if (kind === 'link') return row.url;
   if (row.id === undefined) {

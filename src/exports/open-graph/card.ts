@@ -5,13 +5,13 @@ import { FAMILY } from './inter.ts';
 import { mark } from './logo.ts';
 import { BAR, COLOURS, GAP, HEAD, HEIGHT, MARGIN, NOTE, SMALLEST_WITH_NOTE, titleRoom, WIDTH } from './theme.ts';
 
-/** What a card says: what the page is, its title, and a sentence to stand below it. Texts as they are, of any length and script. */
+/** The text of a card: the kind of page, its title, and a sentence for below the title. Any length and script. */
 export type Card = { kind: 'answer' | 'article' | 'site'; title: string; note?: string | undefined };
 
 const SITE = 'Flikly Help Center';
 const LABELS = { answer: 'Answer', article: 'Article' };
 
-/** The title as large as it goes with its note below it. A title too long for that stands alone, and is cut if it must be. */
+/** The title at the largest size that leaves room for its note. A title too long for that has no note, and is cut if it must be. */
 function fitted(title: string, note: string, room: Room): { title: Fitted; note?: Fitted } {
   for (const size of note === '' ? [] : room.sizes.filter((one) => one >= SMALLEST_WITH_NOTE)) {
     const above = fitWhole(title, { ...room, sizes: [size] });
@@ -21,7 +21,7 @@ function fitted(title: string, note: string, room: Room): { title: Fitted; note?
   return { title: fitOrCut(title, room) };
 }
 
-/** The line at the top: whose page it is, and of what kind. */
+/** The line at the top: the site's name and the kind of page. */
 function head(kind: keyof typeof LABELS): Element {
   const name = text({ fontSize: 38, fontWeight: 700, letterSpacing: '-0.015em' }, SITE);
   const label = { fontSize: 32, fontWeight: 700, color: COLOURS.accent, backgroundColor: COLOURS.accentSoft };
@@ -36,15 +36,15 @@ function body(title: Fitted, note: Fitted | undefined, room: Room): Element {
   const bold = { fontWeight: room.weight, lineHeight: room.lineHeight, letterSpacing: `${room.tracking}em` };
   const soft = { color: COLOURS.soft, lineHeight: NOTE.lineHeight };
   return box({ flexDirection: 'column', gap: GAP }, [
-    // A letter has white to its left, which shows at this size: without it the title stands on the margin.
+    // A glyph has white space on its left, which shows at this size. The negative margin aligns the title.
     text({ ...balanced, ...bold, fontSize: title.size, marginLeft: -Math.round(title.size / 25) }, title.words),
     ...(note ? [text({ ...balanced, ...soft, fontSize: note.size }, note.words)] : []),
   ]);
 }
 
 /**
- * The tree that a card is drawn from. A title shrinks in steps until it fits, and ends with an ellipsis where no step takes it. A
- * note that does not fit is left out. Where none of a title can be drawn, the site's name takes its place.
+ * The element tree of a card. The title shrinks in steps until it fits, and is cut with an ellipsis if it never does. A note that does not
+ * fit is left out. If no letter of the title can be drawn, the site's name replaces it.
  */
 export function card({ kind, title, note = '' }: Card): Element {
   const room = titleRoom(kind === 'site' ? HEAD.site : HEAD.entry);

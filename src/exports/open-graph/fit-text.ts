@@ -1,18 +1,18 @@
 import { type Weight, widthOf } from './inter.ts';
 
-/** How a text is set: its sizes to try, largest first, and at size 1 the height of a line and what is added to each letter. */
+/** How a text is set: the sizes to try, largest first, and the line height and letter spacing at size 1. */
 export type Setting = { sizes: readonly number[]; weight: Weight; lineHeight: number; tracking: number };
 
-/** Room for a text, in pixels. */
+/** The room for a text, in pixels. */
 export type Room = Setting & { width: number; height: number };
 
-/** A text that fits: its words, the size that they fit at, and the most that they take of the room's height, in pixels. */
+/** A text that fits: its words, their size, and the most height that they take, in pixels. */
 export type Fitted = { words: string; size: number; height: number };
 
-/** Where a line may surely break. Beside some marks it may not ("so ?"), and then the measure must not count on it. */
+/** Where a line can certainly break. Beside some marks it may not ("so ?"), so the measurement must not rely on it. */
 const BREAK = /(?<=[\p{L}\p{N}.,;:?!)"”’—–]) (?=[\p{L}\p{N}"“‘])/u;
 
-/** The most lines that words take where a line is `width` wide at size 1. Undefined where a part that may not break is wider. */
+/** The most lines that the words take at size 1 in this width. Returns undefined if an unbreakable part is wider. */
 function linesOf(words: string, width: number, { weight, tracking }: Setting): number | undefined {
   const space = widthOf(' ', weight, tracking);
   let lines = 1;
@@ -26,7 +26,7 @@ function linesOf(words: string, width: number, { weight, tracking }: Setting): n
   return lines;
 }
 
-/** Fits whole words at the largest size that takes them. Undefined where none does. */
+/** Fits the whole text at the largest size possible. Returns undefined if no size fits. */
 export function fitWhole(words: string, room: Room): Fitted | undefined {
   for (const size of room.sizes) {
     const taken = (linesOf(words, room.width / size, room) ?? Number.POSITIVE_INFINITY) * size * room.lineHeight;
@@ -35,7 +35,7 @@ export function fitWhole(words: string, room: Room): Fitted | undefined {
   return undefined;
 }
 
-/** The beginnings of a text, longest first: of whole words, and then of letters, for a text that begins with an endless word. */
+/** The prefixes of a text, longest first: by words, and then by letters, in case the first word is very long. */
 function* beginnings(text: string): Generator<string> {
   const words = text.split(' ');
   for (let count = words.length - 1; count > 0; count--) yield words.slice(0, count).join(' ');
@@ -43,7 +43,7 @@ function* beginnings(text: string): Generator<string> {
   for (let count = letters.length - 1; count > 0; count--) yield letters.slice(0, count).join('');
 }
 
-/** Fits a text, or as much of it as fits and an ellipsis. Throws where not even a letter fits. */
+/** Fits a text, cut with an ellipsis if needed. Throws if not even one letter fits. */
 export function fitOrCut(text: string, room: Room): Fitted {
   const whole = fitWhole(text, room);
   if (whole) return whole;

@@ -13,7 +13,7 @@ function read(name: string, subset: string, weight: Weight) {
   return { name, weight, data, font };
 }
 
-/** Inter as cards use it: two weights, each in two files for the Latin letters. Of fonts of one name satori asks only one. */
+/** Inter for cards: two weights, each in two files for the Latin letters. Each has its own name: satori uses only one font of a name. */
 export const inter = ([400, 700] as const).flatMap((weight) => [
   read('Inter', 'latin', weight),
   read('Inter Extended', 'latin-ext', weight),
@@ -22,23 +22,23 @@ export const FAMILY = 'Inter, Inter Extended';
 
 const known = new Map<string, number | undefined>();
 
-/** How wide a letter is at size 1, by the file that has it; undefined if none has. A glyph takes a moment to read, and is read once. */
+/** The advance width of a letter at size 1; undefined if no file has its glyph. Reading a glyph is slow, so each is read once. */
 function advance(letter: string, weight: Weight): number | undefined {
   const key = `${weight}${letter}`;
   if (known.has(key)) return known.get(key);
   const code = letter.codePointAt(0) ?? 0;
   const font = inter.find((one) => one.weight === weight && one.font.hasGlyphForCodePoint(code))?.font;
   const glyph = font?.glyphForCodePoint(code);
-  // The glyph 0 stands for what a font does not have.
+  // Glyph 0 stands for a missing character.
   const width = font && glyph?.id ? glyph.advanceWidth / font.unitsPerEm : undefined;
   known.set(key, width);
   return width;
 }
 
-/** Whether Inter has a shape for a letter, in each weight. */
+/** Whether Inter has a glyph for a letter in each weight. */
 export const isDrawn = (letter: string): boolean => advance(letter, 400) !== undefined && advance(letter, 700) !== undefined;
 
-/** How wide a text is at size 1, kerning aside. `tracking` is what is added to each letter. */
+/** The width of a text at size 1, without kerning. `tracking` is the letter spacing. */
 export function widthOf(text: string, weight: Weight, tracking: number): number {
   return [...text].reduce((sum, letter) => sum + (advance(letter, weight) ?? 0) + tracking, 0);
 }

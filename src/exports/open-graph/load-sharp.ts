@@ -1,4 +1,4 @@
-/** Loads sharp. Where it does not load, the build stops with a sentence that says what to do. */
+/** Loads sharp. If it fails to load, throws an error that says what to do. */
 export async function loadSharp(load = () => import('sharp')): Promise<typeof import('sharp').default> {
   try {
     return (await load()).default;

@@ -1,7 +1,7 @@
 import { type Element, shape } from './element.ts';
 import { COLOURS } from './theme.ts';
 
-/** The site's mark, `size` pixels square, as `public/favicon.svg` draws it. */
+/** The site's logo, `size` pixels square, as in `public/favicon.svg`. */
 export function mark(size: number): Element {
   return shape('svg', { width: size, height: size, viewBox: '0 0 24 24' }, [
     shape('rect', { width: 24, height: 24, rx: 6, fill: COLOURS.accent }),

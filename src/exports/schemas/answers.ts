@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from './parts.ts';
 
-/** The version of the shape. One that is published stays as it is: another shape gets another number, and a file beside it. */
+/** The version of the format. A published version never changes: a new format gets a new number and a file of its own. */
 export const ANSWERS_VERSION = 1;
 
 const answer = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from './parts.ts';
 
-/** The version of the shape; see `ANSWERS_VERSION`. */
+/** The version of the format; see `ANSWERS_VERSION`. */
 export const CATALOG_VERSION = 1;
 
 const status = z
@@ -11,7 +11,7 @@ const confirmed = month.meta({ description: 'The month in which it was last conf
 const until = z.iso.date().meta({ description: 'The last day on which it held.' });
 const range = z.strictObject({ low: z.number(), high: z.number() });
 
-/** An entry, and under `earlier`, oldest first, what it was before: each version whole. */
+/** An entry, with its earlier versions under `earlier`, oldest first and each complete. */
 function dated<Shape extends z.ZodRawShape>(version: Shape) {
   const earlier = z.array(z.strictObject({ until, was: z.strictObject(version) })).optional();
   return z.strictObject({ ...version, confirmed, earlier });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { asMarkdownFile, markdownPages } from '../../exports/pages.ts';
 
-/** Every page as Markdown, beside its HTML. */
+/** The Markdown of every page, beside its HTML. */
 export const getStaticPaths: GetStaticPaths = async () =>
   (await markdownPages()).map((page) => ({ params: { page: page.path.slice(1, -1) || undefined }, props: { page } }));
 

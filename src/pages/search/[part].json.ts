@@ -3,7 +3,7 @@ import { calculatorCatalog } from '../../components/calculator-catalog.ts';
 import { caseWords } from '../../components/case-words.ts';
 import { questionFiles } from '../../exports/questions.ts';
 
-// The question index: one file, and its parts where it is too large for one.
+// The question index: one file, or several if it is too large.
 
 const files = () => questionFiles((query) => caseWords(query, calculatorCatalog));
 

@@ -1,4 +1,4 @@
-/** What `npm audit --json` printed: how many packages have advisories of each severity, or why it could not ask. */
+/** The output of `npm audit --json`: how many packages have advisories of each severity, or why npm could not ask. */
 type Printed = {
   metadata?: { vulnerabilities?: Record<string, number> };
   statusCode?: number;
@@ -6,12 +6,12 @@ type Printed = {
   error?: { summary?: string };
 };
 
-/** Severities that stop a hand-in. */
+/** Severities that fail the audit. */
 const STOPS = ['high', 'critical'];
 
 /**
- * What an audit came to, in a sentence, from what npm printed as JSON. `ok`: nothing was found that stops a hand-in. `asked`: there was
- * an answer; without one nothing is known, and the sentence says that.
+ * The outcome of an audit in a sentence, from npm's JSON output. `ok`: no advisory fails the audit. `asked`: the registry answered; if not,
+ * the outcome is unknown, and the sentence says so.
  */
 export function auditOutcome(printed: string): { ok: boolean; asked: boolean; words: string } {
   let read: Printed;

@@ -1,16 +1,16 @@
-/** What a lockfile says of a package; `path` is where it lies. */
+/** The packages of a lockfile by path, with the facts that are needed of each. */
 export type Locked = Record<string, { version?: string; license?: string; dev?: boolean; devOptional?: boolean; optional?: boolean }>;
 export type Licensed = { name: string; version: string; licence: string; shipped: boolean };
 
-/** Licences under which code may stand in what a reader's browser gets: they ask for no more than their notice. */
+/** Licences allowed for code that is sent to a reader's browser: they require only their notice. */
 const FOR_READERS = /^(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-1\.0|BlueOak-1\.0\.0)$/;
 
-/** Tools of the build that leave code of their own in pages: what wakes an island, and the engine of the search. */
+/** Build tools that put code of their own into pages: the loader of islands, and the search engine. */
 const LEAVE_CODE = ['astro', '@astrojs/react', 'pagefind'];
 
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-/** The packages of a lockfile, by name and version. `shipped`: the product depends on it, and a reader may get its code. */
+/** The packages of a lockfile, by name and version. `shipped`: the product depends on it, so readers may be sent its code. */
 export function licensedIn(packages: Locked): Licensed[] {
   const all = Object.entries(packages).filter(([path]) => path !== '');
   const known = new Map<string, Licensed>();
@@ -23,11 +23,11 @@ export function licensedIn(packages: Locked): Licensed[] {
   return [...known.values()].sort((a, b) => (a.name === b.name ? (a.version < b.version ? -1 : 1) : a.name < b.name ? -1 : 1));
 }
 
-/** What may not be: code for readers under a licence that asks for more than its notice, and any package of which none is known. */
+/** The packages not allowed: code for readers under a licence that requires more than its notice, and any without a known licence. */
 export const unfit = (packages: readonly Licensed[]): Licensed[] =>
   packages.filter(({ licence, shipped }) => licence === 'unknown' || (shipped && !FOR_READERS.test(licence)));
 
-/** The list of licences, as `LICENSES.md` holds it. */
+/** The content of `LICENSES.md`. */
 export function licenceList(packages: readonly Licensed[]): string {
   const shipped = packages.filter((one) => one.shipped);
   const tools = Map.groupBy(
