@@ -51,16 +51,32 @@ async function pagesFor(words: string, pagefind: Pagefind): Promise<Page[]> {
   }
 }
 
+/** The latest search, and how many have been asked for. */
+let latest: Promise<Page[]> | undefined;
+let asked = 0;
+
+/** Searches run one after the other, because Pagefind mixes up the results of two at once. Only the last of those that wait is run. */
+function pagesInTurn(words: string, base: string): Promise<Page[]> {
+  const previous = latest?.catch(() => undefined);
+  asked += 1;
+  const own = asked;
+  latest = (async () => {
+    await previous;
+    return own === asked ? pagesFor(words, await load(base)) : [];
+  })();
+  return latest;
+}
+
 /** The number of distinct search words in a text. */
 const heldIn = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
 
 /**
  * The best place on each page whose text holds most of the words, best page first. `sought`: the stems of the words. Pagefind searches for
- * the beginning of a word that it does not have, so a page with none of the words is left out. Rejects if the index cannot be loaded.
+ * the beginning of a word that it does not have, so a page with none of the words is left out. Empty if another search was asked for
+ * meanwhile. Rejects if the index cannot be loaded.
  */
 export async function searchText(words: string, base: string, sought: Sought): Promise<Result[]> {
-  const pagefind = await load(base);
-  const pages = await pagesFor(words, pagefind);
+  const pages = await pagesInTurn(words, base);
   return pages.flatMap(({ meta, sub_results }) => {
     const places = sub_results.map(({ url, title, excerpt }) => ({ url, title, excerpt: marked(plain(excerpt), sought) }));
     const [best] = places.filter(({ excerpt }) => heldIn(excerpt) > 0).toSorted((a, b) => heldIn(b.excerpt) - heldIn(a.excerpt));

@@ -72,6 +72,40 @@ describe('while it is on its way', () => {
   });
 });
 
+test('one search runs at a time, and the last one is shown: two at once would mix up their results', async () => {
+  const { page } = await open('/');
+  // Stands in for Pagefind: a search ends when the test says so, with the query as its text.
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        export const searches = [];
+        const page = (query) => ({ url: '/', meta: {}, sub_results: [{ url: '/#x', title: 'Text', excerpt: 'Found ' + query }] });
+        export const options = async () => undefined;
+        export const search = (query) => new Promise((resolve) => {
+          searches.push({ query, end: () => resolve({ results: [{ data: async () => page(query) }] }) });
+        });
+        window.searches = searches;`,
+    }),
+  );
+  const searches = () => page.evaluate(() => (window as unknown as { searches?: { query: string }[] }).searches?.map(({ query }) => query));
+  const end = (index: number) => page.evaluate((k) => (window as unknown as { searches: { end: () => void }[] }).searches[k]?.end(), index);
+  await page.keyboard.press('/');
+  await field(page).fill('roll');
+  await expect.poll(searches).toEqual(['roll']);
+  for (const query of ['rolls', 'rolled', 'roll over']) {
+    await field(page).fill(query);
+    await dialog(page).locator(`[data-shown="${query}"]`).waitFor();
+    await twoFrames(page);
+  }
+  expect(await searches()).toEqual(['roll']);
+  await end(0);
+  await expect.poll(searches).toEqual(['roll', 'roll over']);
+  expect(await heading(page).count()).toBe(0);
+  await end(1);
+  await dialog(page).getByText('Found roll over').waitFor();
+});
+
 test('where one of its files did not come, nothing is said of it, and the next query asks again', async () => {
   const { page } = await open('/', { expectErrors: /./ });
   const failed: string[] = [];
