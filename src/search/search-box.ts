@@ -78,6 +78,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   walk(root, input);
 
   let latest = 0;
+  let presented = 0;
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let paused: ReturnType<typeof setTimeout> | undefined;
 
@@ -110,10 +111,12 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
         : [`${correctedWords(corrected)} `, literally(query)];
     show(words, support.isFirst ? [person, ...rows] : [...rows, person]);
   };
-  /** Shows the full-text results below the answers, before the link to support. */
-  const showText = async ({ results, text, support }: Answered, mine: number) => {
-    const found = await import('./full-text.ts').then(({ searchText }) => searchText(text.words, base, text.sought)).catch(() => []);
-    if (mine !== latest) return;
+  /** Shows the full-text results below the answers, before the link to support. `isWanted`: whether those answers are still shown. */
+  const showText = async ({ results, text, support }: Answered, isWanted: () => boolean) => {
+    const found = await import('./full-text.ts')
+      .then(({ searchText }) => (isWanted() ? searchText(text.words, base, text.sought) : []))
+      .catch(() => []);
+    if (!isWanted()) return;
     const more = elsewhereThan(results, found);
     if (more.length === 0) return;
     const last = support.isFirst ? null : list.lastElementChild;
@@ -124,9 +127,13 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   /** Shows the results, and then those of the full text. */
   const present = (answered: Answered, query: string, mine: number) => {
     showAnswers(answered, query);
+    presented += 1;
+    const own = presented;
     clearTimeout(paused);
     const few = !answered.isAnswered || answered.results.length < FEW;
-    if (answered.text.words !== '') paused = setTimeout(() => void showText(answered, mine), few ? 0 : PAUSED);
+    if (answered.text.words !== '') {
+      paused = setTimeout(() => void showText(answered, () => own === presented && mine === latest), few ? 0 : PAUSED);
+    }
   };
   const run = async (asTyped = false) => {
     const query = queryOf(input.value);
