@@ -10,7 +10,7 @@ import type { Calculator } from './useCalculator.ts';
 
 type Props = { calculator: Calculator; catalog: CalculatorCatalog };
 
-/** The day that the form looks at, behind a sentence: it is today, but for who looks at another. The focus goes to it from its buttons. */
+/** The form's day: a sentence with today's date, or a field for another day. A button that opens the field moves the focus there. */
 function TodayField({ calculator: { inputs, change, faults, format, otherToday } }: { calculator: Calculator }) {
   const [open, setOpen] = useState(false);
   const part = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ function TodayField({ calculator: { inputs, change, faults, format, otherToday }
   );
 }
 
-/** What only who has an account knows: its dates, what was used, its packs. */
+/** The fields of an account: its dates, what was used, its packs. */
 export function AccountFields({ calculator, catalog }: Props) {
   const { inputs, change, faults, format } = calculator;
   const once = catalog.plans.find((entry) => entry.id === inputs.plan)?.recurs === 'once';

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 type Props = { onError: () => void; fallback: ReactNode; children: ReactNode };
 
-/** Keeps a failure of the calculator from the page. React knows error boundaries only as classes. */
+/** Keeps a failure of the calculator from spreading to the page. React has error boundaries only as classes. */
 export class Boundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

@@ -7,14 +7,14 @@ import { Failed } from './Failed.tsx';
 import type { Inputs } from './inputs.ts';
 import verdict from './verdict.css?inline';
 
-// The page is served without the styles of what only the island shows.
+// The page is served without the styles for parts that only the island shows.
 if (typeof document !== 'undefined') {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(verdict);
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** The calculator. If it fails, it fails alone: the page stays, what was entered goes into the address, and a reload brings it back. */
+/** The calculator. If it fails, the page stays, and the entries go into the address, so that a reload brings them back. */
 export default function Calculator(props: FormProps) {
   const latest = useRef<Inputs | undefined>(undefined);
   const keep = () => {

@@ -23,7 +23,7 @@ export function Chips({ name, label, chips, value, onChange, fault, format }: Pr
   const row = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row follows its value
   useEffect(() => {
-    // On a narrow screen the chips are a row that scrolls: what is chosen is in sight.
+    // On a narrow screen the row of chips scrolls. The chosen chip is scrolled into view.
     const chosen = row.current?.querySelector(':checked')?.parentElement;
     if (row.current && chosen) row.current.scrollLeft = chosen.offsetLeft - row.current.clientWidth / 3;
   }, [value]);

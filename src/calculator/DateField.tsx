@@ -4,13 +4,13 @@ import type { Fault } from './validate.ts';
 
 /**
  * A date, with the browser's own picker in the reader's own order of day and month.
- * On the way to a date the browser hands over nothing, or the years 2, 20 and 202 before 2026: the form hears of either only
+ * While the reader types, the browser reports an empty value, or the years 2, 20 and 202 before 2026. The form gets such a value only
  * when the reader leaves the field.
  */
 export function DateField({ fault, children, ...props }: FieldProps & { children?: ReactNode }) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [incomplete, setIncomplete] = useState(false);
-  // A value that comes from elsewhere, as from a button, puts an end to it.
+  // A value that was set elsewhere, as by a button, ends it.
   const missing: Fault | undefined = incomplete && props.value === '' ? { code: 'not-a-date', value: '' } : undefined;
   return (
     <FieldFrame {...props} fault={missing ?? fault}>

@@ -1,6 +1,6 @@
 import { placeOf, type ShownRule } from './catalog.ts';
 import type { Format } from './format.ts';
-import { tagOf, workingWords } from './messages/derivation.ts';
+import { derivationWords, tagOf } from './messages/derivation.ts';
 import { DERIVATION_WORDS } from './messages/fields.ts';
 import { partsOf } from './parts.ts';
 import type { Shown } from './useCalculator.ts';
@@ -26,7 +26,7 @@ export function DerivationLines({ shown, assumptions, format }: Props) {
                     {words}
                     {rule?.says && <span className="visually-hidden">: {rule.says}</span>}
                   </a>{' '}
-                  {workingWords(line, names, format)}
+                  {derivationWords(line, names, format)}
                 </li>
               );
             })}

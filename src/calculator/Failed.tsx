@@ -1,4 +1,4 @@
-/** What stands in the calculator's place when it has failed. An empty form helps where what was entered is what it fails on. */
+/** Takes the calculator's place after a failure. Offers an empty form, because the entered values may be the cause. */
 export function Failed() {
   return (
     <div className="calc-stopped" role="alert">

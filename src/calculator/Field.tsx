@@ -12,7 +12,7 @@ export type FieldProps = {
   onChange: (value: string) => void;
   fault?: Fault | undefined;
   format: Format;
-  /** True where it takes more room than a number does. */
+  /** True if the field needs a row of its own. */
   wide?: boolean | undefined;
 };
 
@@ -41,7 +41,7 @@ export function FieldFrame({
   return (
     <div className={fault ? 'calc-field calc-field-wrong' : 'calc-field'} data-field={name} data-wide={wide || undefined}>
       <label htmlFor={id}>{label}</label>
-      {/* A field of its own row has its hint before it; beside others the inputs stand in line. */}
+      {/* The hint of a wide field comes before the input. In a row of fields it comes after, so that the inputs align. */}
       {wide && shownHint}
       {children({ id, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined })}
       {fault && (
@@ -54,7 +54,7 @@ export function FieldFrame({
   );
 }
 
-/** Signs that a number takes at most, with all that may be pasted along. A browser may take seconds to draw what is longer. */
+/** The most characters that a number field accepts. A browser may take seconds to draw a longer text. */
 const LONGEST_NUMBER = 200;
 
 type NumberProps = FieldProps & {
@@ -64,7 +64,7 @@ type NumberProps = FieldProps & {
   offer?: readonly number[] | undefined;
 };
 
-/** A whole number. A text field: a number field would drop what it cannot read, and scroll its value away. */
+/** A whole number, in a text field: a number field drops text that it cannot read, and changes its value as the page scrolls. */
 export function NumberField({ steps, offer = [], ...props }: NumberProps) {
   const { label, onChange, format } = props;
   const text = ungrouped(props.value);

@@ -10,12 +10,12 @@ type Props = {
   children: (late: Late) => ReactNode;
 };
 
-/** A part of the page behind its finding. What is in it is loaded and made once it is wanted. */
+/** A closed part of the page under a summary. Its content is loaded and rendered when it opens. */
 export function Fold({ name, summary, opened = false, children }: Props) {
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
   const follow = () => setOpen(details.current?.open ?? false);
-  // It may have been opened before the island woke.
+  // The reader may have opened it before the island was awake.
   useEffect(follow, []);
   useEffect(() => {
     if (opened) setOpen(true);

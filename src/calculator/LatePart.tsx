@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { LATE_WORDS } from './messages/fields.ts';
 import { type Late, useLate } from './useLate.ts';
 
-/** Something that is loaded once it is wanted: as soon as it stands in the page. */
+/** Content that needs the late part, which loads as soon as this renders. */
 export function LatePart({ children }: { children: (late: Late) => ReactNode }) {
   const { late, failed, load } = useLate();
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once

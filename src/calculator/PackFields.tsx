@@ -8,9 +8,9 @@ import { useRowFocus } from './useRowFocus.ts';
 
 /** The add-on packs: any number, each with its credits and its day of purchase. */
 export function PackFields({ calculator: { shown, inputs, change, faults, format } }: { calculator: Calculator }) {
-  const schedule = shown.answers.account?.schedule;
+  const schedule = shown.results.account?.schedule;
   const start = schedule?.kind === 'periodic' ? schedule.period.start : undefined;
-  // What a pack held when the period began, is asked for where it was there by then.
+  // A pack bought before the period is asked for what it held when the period began.
   const askedOn = ({ purchased }: PackInput) => (start !== undefined && purchased !== '' && purchased < start ? start : undefined);
   const rows = useRowFocus(inputs.packs.length);
   return (

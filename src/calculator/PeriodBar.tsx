@@ -1,7 +1,7 @@
 import type { Schedule } from '../rules/index.ts';
 import type { Format } from './format.ts';
 
-/** Words under a marker near an end of the bar begin or end there, so that they stay in the picture. */
+/** Aligns the label of a marker near an end of the bar, so that the label stays in the picture. */
 const anchorAt = (percent: number) => (percent < 20 ? 'start' : percent > 80 ? 'end' : 'middle');
 
 /** The current billing period as a bar with today under its own marker, and the refreshes after the next. */

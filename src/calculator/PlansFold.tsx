@@ -5,10 +5,10 @@ import { ungrouped } from './validate.ts';
 
 /** The same work on every plan, behind the smallest that is enough. */
 export function PlansFold({ calculator: { shown, format } }: { calculator: Calculator }) {
-  const { account, plans, need, verdict: found, workflow } = shown.answers;
+  const { account, plans, need, verdict: found, workflow } = shown.results;
   const answer = plans ?? need;
   if (!answer || !found || !workflow) return null;
-  // The answer counts what the account holds, the table what a plan includes.
+  // The verdict counts the account's credits, and the table what each plan includes.
   const held = found.found?.credits === account?.granted ? undefined : found.found?.credits;
   return (
     <Fold name="plans" summary={plansFinding(answer, shown.names)}>

@@ -1,13 +1,13 @@
-import { type PlanCase, verdict } from '../rules/index.ts';
-import type { PlansAnswer } from './answers/projection.ts';
-import type { Asked } from './answers/verdict.ts';
+import { type ComparedPlan, verdict } from '../rules/index.ts';
 import { firstShortWords } from './messages/coverage.ts';
 import { PLANS_WORDS } from './messages/plans.ts';
 import { ANSWER_WORDS, fitsFigures } from './messages/verdict.ts';
+import type { PlansResult } from './results/projection.ts';
+import type { Asked } from './results/verdict.ts';
 import type { Calculator, Shown } from './useCalculator.ts';
 
 type RowProps = {
-  entry: PlanCase;
+  entry: ComparedPlan;
   asked: Asked;
   shown: Shown;
   dated: boolean;
@@ -42,7 +42,7 @@ export function PlansTable({
   shown,
   format,
 }: {
-  answer: Pick<PlansAnswer, 'found'>;
+  answer: Pick<PlansResult, 'found'>;
   asked: Asked;
   shown: Shown;
   format: Calculator['format'];

@@ -5,7 +5,7 @@ import type { Handed } from './messages/share.ts';
 import type { Report } from './report.ts';
 import { usePrinting } from './usePrinting.ts';
 
-/** Prints the sheet alone, whatever page the calculator stands in. */
+/** Prints the sheet alone, on any page that has the calculator. */
 export function printSheet(): Handed {
   document.documentElement.dataset.print = 'calculator';
   addEventListener('afterprint', () => delete document.documentElement.dataset.print, { once: true });
@@ -13,7 +13,7 @@ export function printSheet(): Handed {
   return 'print';
 }
 
-/** The calculation on paper: seen only in print. Where nothing was entered, a print of the whole page leaves it out. */
+/** The calculation on paper, visible only in print. `empty`: nothing was entered, so a print of the whole page leaves it out. */
 export function PrintSheet({ report, empty }: { report: Report; empty: boolean }) {
   const { title, entered, since, sections, assumptions, tags, confirmed, link } = report;
   return (
@@ -84,7 +84,7 @@ export function PrintSheet({ report, empty }: { report: Report; empty: boolean }
   );
 }
 
-/** The sheet while the page is printed: until then it is not made. */
+/** The sheet, rendered only while the page is printed. */
 export function PrintedSheet({ report, empty }: { report: () => Report; empty: boolean }) {
   return usePrinting() ? <PrintSheet report={report()} empty={empty} /> : null;
 }

@@ -6,14 +6,14 @@ import { ACCOUNT_WORDS, LABELS, renewalDoubt } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 import { optional, readDay } from './validate.ts';
 
-/** What was typed, as long as the start that it led to still stands in the form. */
+/** The typed date and day. They hold as long as `start`, which they led to, is still the form's. */
 type Typed = { start: string; date: string; day: string };
 
 const dayOf = (date: string) => (isIsoDate(date) ? String(Number(date.slice(8))) : '');
 
 /**
- * When the subscription renews: the date of any renewal, or the day of the month alone. The form keeps the start of a billing period that
- * either leads to. A date at the end of a short month may stand for later days: then the day is asked for.
+ * Asks when the subscription renews: the date of any renewal, or the day of the month alone. The form keeps the start of a billing period
+ * that follows from it. A date at the end of a short month may mean a later day, so the day is asked for then.
  */
 export function RenewalFields({ calculator: { inputs, change, faults, format, otherToday } }: { calculator: Calculator }) {
   const [typed, setTyped] = useState<Typed>({ start: '', date: '', day: '' });
@@ -29,11 +29,11 @@ export function RenewalFields({ calculator: { inputs, change, faults, format, ot
   };
   const setDay = (day: string) => {
     const { value, fault } = optional(day, readDay);
-    // A date that was entered stays where the day is one of those that it may stand for.
+    // An entered date stays if it may mean this day.
     const stays = value !== undefined && isIsoDate(shown.date) && renewalDays(shown.date).includes(value);
     const from = isIsoDate(today) ? today : (otherToday ?? '');
     const start = value !== undefined && isIsoDate(from) ? anchorOnDay(value, from) : '';
-    // A wrong day stands in the form in place of the start: so that is wrong, and the last good result is marked as such.
+    // A wrong day becomes the form's start, so that the start is wrong too, and the last good result is marked as stale.
     set({ start: fault ? day : start, date: stays ? shown.date : '', day });
   };
   const { fault: wrongDay } = optional(shown.day, readDay);

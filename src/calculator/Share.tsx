@@ -1,35 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { writeAddress } from './address.ts';
 import type { CalculatorCatalog } from './catalog.ts';
-import { CALENDAR_WAITS, HANDED_WORDS, type Handed } from './messages/share.ts';
+import { CALENDAR_WAITS, HANDED_WORDS, type Handed, REPLY_WAITS } from './messages/share.ts';
 import type { Calculator } from './useCalculator.ts';
 import { type Late, loadLate, useLate } from './useLate.ts';
 
-/** What takes longer than this says so. In milliseconds. */
+/** An action that takes longer shows a message. In milliseconds. */
 const SLOW = 1_000;
 
-/** The absolute address of what is shown. `home` is the calculator's own page, `catalog` as it stands. */
+/** Returns the absolute address of what is shown. `home`: the calculator's own page. `catalog`: the present one. */
 export function linkTo({ awake, shown: { inputs } }: Calculator, catalog: CalculatorCatalog, home: string): string {
   return awake ? new URL(`${home}?${writeAddress(inputs, catalog)}`, location.href).href : home;
 }
 
-/** The ways to share a calculation. Each says what it did; what it needs of a form, no wrong field may stand in. */
+/** The ways to share a calculation. Each reports what it did. None works while a field is wrong. */
 export function Share({ calculator, link, compact }: { calculator: Calculator; link: string; compact: boolean }) {
   const [handed, setHanded] = useState<Handed | undefined>(undefined);
   const refused = useRef<HTMLTextAreaElement>(null);
   const { awake, faults, inputs, shown, format, from, touched } = calculator;
   const { late, load } = useLate();
-  // Made when it is asked for: it holds every line of every derivation.
+  // Built only when needed, because it has every line of every derivation.
   const report = ({ reportOf }: Late) => reportOf(shown, format, link);
-  const { account } = shown.answers;
+  const { account, verdict } = shown.results;
+  const replyWaits = !account && !verdict && Object.keys(faults).length === 0;
+  const replyHint = useId();
   const once = calculator.catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once';
   const datesKnown = account?.schedule?.kind === 'periodic' || (account?.packs.length ?? 0) > 0;
 
-  // What was done, was done to another form.
+  // The message is about the form before this change.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is what it waits for
   useEffect(() => setHanded(undefined), [inputs]);
 
-  // Once something is entered, it may be shared or printed: what does that has to be there by then.
+  // A form with entries may be shared or printed soon, so the part that does it loads now.
   const wanted = touched || from !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded once
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
 
   const act = async (run: () => Promise<Handed> | Handed) => {
     if (refused.current) refused.current.hidden = true;
-    // Said anew, a screen reader says it again.
+    // The message is removed first, so that a screen reader announces it again.
     setHanded(undefined);
     const slow = setTimeout(setHanded, SLOW, 'slow');
     try {
@@ -47,7 +49,7 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
       clearTimeout(slow);
     }
   };
-  /** What needs the part that loads late says so where that does not arrive. */
+  /** Runs an action that needs the late part, and reports if that does not load. */
   const withLate = (run: (part: Late) => Promise<Handed> | Handed) =>
     act(() => {
       load();
@@ -55,8 +57,8 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
     });
   const copied = async ({ copyText }: Late, text: string, done: Handed): Promise<Handed> =>
     refused.current && (await copyText(text, refused.current)) ? done : 'refused';
-  const button = (words: string, run: () => void, enabled = true) => (
-    <button type="button" disabled={!awake || !enabled} onClick={run}>
+  const button = (words: string, run: () => void, enabled = true, hint?: string) => (
+    <button type="button" disabled={!awake || !enabled} aria-describedby={hint} onClick={run}>
       {words}
     </button>
   );
@@ -65,7 +67,12 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
     <section className="calc-share" aria-label="Share">
       <div className="calc-actions">
         {button('Copy link', () => withLate((part) => copied(part, link, 'link')))}
-        {button('Copy reply', () => withLate((part) => copied(part, part.replyOf(shown, format, link), 'reply')))}
+        {button(
+          'Copy reply',
+          () => withLate((part) => copied(part, part.replyOf(shown, format, link), 'reply')),
+          !replyWaits,
+          replyWaits ? replyHint : undefined,
+        )}
         {!compact && (
           <details className="calc-more">
             <summary>More</summary>
@@ -79,6 +86,11 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
           </details>
         )}
       </div>
+      {replyWaits && (
+        <p className="calc-note" id={replyHint}>
+          {REPLY_WAITS}
+        </p>
+      )}
       <p className="calc-note" role="status">
         {handed && HANDED_WORDS[handed]}
       </p>

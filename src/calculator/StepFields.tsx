@@ -1,11 +1,27 @@
 import type { CalculatorCatalog } from './catalog.ts';
-import { NumberField } from './Field.tsx';
+import { FieldFrame, type FieldProps, NumberField } from './Field.tsx';
 import type { StepField, StepInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { LABELS, LENGTH_WORDS } from './messages/fields.ts';
-import { SelectField } from './SelectField.tsx';
 import type { Calculator } from './useCalculator.ts';
 import { useRowFocus } from './useRowFocus.ts';
+
+/** One of a list. */
+function SelectField({ options, ...props }: FieldProps & { options: readonly { id: string; name: string }[] }) {
+  return (
+    <FieldFrame {...props}>
+      {(described) => (
+        <select {...described} value={props.value} onChange={(event) => props.onChange(event.target.value)}>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
 
 type StepProps = { calculator: Calculator; catalog: CalculatorCatalog; step: StepInput; index: number; onRemove: () => void };
 

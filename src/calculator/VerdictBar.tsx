@@ -3,10 +3,10 @@ import { FORM_WORDS } from './messages/fields.ts';
 import { shortWords } from './messages/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
 
-/** The share in view that counts as the whole: edges between two pixels leave a little out. */
+/** The part in view that counts as all of it. An edge between two pixels hides a little. */
 const WHOLE = 0.99;
 
-/** True while the first words of the verdict are on the screen, whole: an edge of it would say nothing yet. */
+/** True while the head of the verdict is entirely on the screen. */
 function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   const [inView, setInView] = useState(false);
   useEffect(() => {
@@ -22,9 +22,9 @@ function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   return inView;
 }
 
-/** On a narrow screen, the verdict in a few words at its foot, as long as its first words are out of sight. It leads there. */
+/** A bar at the bottom of a narrow screen with the verdict in a few words. It shows while the verdict is out of sight, and leads to it. */
 export function VerdictBar({ calculator: { shown, stale, format }, to }: { calculator: Calculator; to: RefObject<HTMLElement | null> }) {
-  const { answers, names, catalog } = shown;
+  const { results, names, catalog } = shown;
   const hidden = useHeadInView(to);
   const open = () => {
     to.current?.focus({ preventScroll: true });
@@ -32,7 +32,7 @@ export function VerdictBar({ calculator: { shown, stale, format }, to }: { calcu
   };
   return (
     <button type="button" className="calc-bar" data-stale={stale} data-hidden={hidden || undefined} onClick={open}>
-      <span>{stale ? FORM_WORDS.wrong : shortWords({ answers, names, catalog, format })}</span>
+      <span>{stale ? FORM_WORDS.wrong : shortWords({ results, names, catalog, format })}</span>
       <span className="calc-bar-more">{FORM_WORDS.details}</span>
     </button>
   );

@@ -1,16 +1,22 @@
-import { doubtsOf } from './answers/verdict.ts';
 import { Bar } from './Bar.tsx';
 import { doubtWords, holdingWords, packStateWords, refreshWords, unmetWords } from './messages/account.ts';
 import { STALE_WORDS } from './messages/fields.ts';
+import type { Part } from './messages/parts.ts';
 import { ESTIMATE, verdictWords } from './messages/verdict.ts';
 import { PeriodBar } from './PeriodBar.tsx';
+import { doubtsOf } from './results/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
-import { Words } from './Words.tsx';
 
-/** What is known of the account: what is held until when, and the next refresh. */
+/** A sentence whose figures stand out. */
+function Words({ parts }: { parts: readonly Part[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts are in their order
+  return parts.map((part, k) => (typeof part === 'string' ? part : <strong key={k}>{part.figure}</strong>));
+}
+
+/** The account: the credits with their last days, the packs, and the next refresh. */
 function Account({ calculator: { shown, format } }: { calculator: Calculator }) {
-  const { answers, names, inputs } = shown;
-  const { account } = answers;
+  const { results, names, inputs } = shown;
+  const { account } = results;
   const facts = { names, format, today: inputs.today };
   const held = account?.balance;
   const holding = held && holdingWords(held, facts);
@@ -29,10 +35,10 @@ function Account({ calculator: { shown, format } }: { calculator: Calculator }) 
   );
 }
 
-/** What may be otherwise: only where it changes a figure that stands above. */
+/** The doubts about the figures above: other interpretations, unmet use, and packs that are not finished. */
 function Doubts({ calculator: { shown, format } }: { calculator: Calculator }) {
-  const { answers, names, inputs } = shown;
-  const { account } = answers;
+  const { results, names, inputs } = shown;
+  const { account } = results;
   const balance = account?.balance;
   const facts = { names, format, today: inputs.today };
   const unmet = balance && balance.unmet > 0 ? [unmetWords(balance, facts)] : [];
@@ -52,14 +58,14 @@ function Doubts({ calculator: { shown, format } }: { calculator: Calculator }) {
 /** The answer: a verdict in a sentence, what the account holds, and what is in doubt. The one `<output>` of the page. */
 export function VerdictView({ calculator }: { calculator: Calculator }) {
   const { shown, stale, format } = calculator;
-  const { answers, names, catalog } = shown;
-  const { head, parts } = verdictWords({ answers, names, catalog, format });
-  const asked = answers.verdict?.asked;
-  const found = answers.verdict?.found;
-  const schedule = answers.account?.schedule;
-  const compared = (answers.plans ?? answers.need)?.found;
-  // Without a plan, against the smallest that is enough.
-  const credits = found?.credits ?? (answers.account ? undefined : compared?.plans.find(({ plan }) => plan === compared.smallest)?.credits);
+  const { results, names, catalog } = shown;
+  const { head, parts } = verdictWords({ results, names, catalog, format });
+  const asked = results.verdict?.asked;
+  const found = results.verdict?.found;
+  const schedule = results.account?.schedule;
+  const compared = (results.plans ?? results.need)?.found;
+  // Without a plan, the bar compares with the smallest plan that is enough.
+  const credits = found?.credits ?? (results.account ? undefined : compared?.plans.find(({ plan }) => plan === compared.smallest)?.credits);
   return (
     <div className={stale ? 'calc-verdict calc-stale' : 'calc-verdict'} data-answer={found?.answer}>
       {stale && <p className="calc-note">{STALE_WORDS[stale]}</p>}

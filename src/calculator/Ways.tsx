@@ -3,20 +3,20 @@ import { ANSWER_WORDS } from './messages/verdict.ts';
 import { WAY_LINKS, wayWords } from './messages/ways.ts';
 import type { Calculator } from './useCalculator.ts';
 
-/** Where the product is, for what is done there. */
+/** The addresses of the product's own pages. */
 export type ProductLinks = { billing: string; plans: string };
 
 type Props = { calculator: Calculator; links: ProductLinks; to: RefObject<HTMLElement | null> };
 
 /**
- * What would make the verdict better: each way with the verdict that it leads to, and a button that takes it. The focus then goes `to`
- * the answer: the button is gone.
+ * Lists what would make the verdict better: each way with the verdict that it leads to, and a button that applies it. Applying a way
+ * removes its button, so the focus moves to `to`, the answer.
  */
 export function Ways({ calculator, links, to }: Props) {
   const { shown, stale, apply, format } = calculator;
-  const { answers, inputs, catalog } = shown;
-  const ways = stale ? [] : (answers.verdict?.ways ?? []);
-  const asked = answers.verdict?.asked;
+  const { results, inputs, catalog } = shown;
+  const ways = stale ? [] : (results.verdict?.ways ?? []);
+  const asked = results.verdict?.asked;
   if (ways.length === 0 || !asked) return null;
   return (
     <section className="calc-ways">

@@ -55,7 +55,7 @@ function RecipeFields({ calculator, catalog, recipe }: Props & { recipe: Recipe 
   );
 }
 
-/** What is to be made, and the few things that it depends on. */
+/** What is to be made, and the fields of that. */
 export function WorkFields({ calculator, catalog }: Props) {
   const { inputs, change, faults, format } = calculator;
   const recipe = recipeOf(inputs, catalog);

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { YearPeriod } from '../rules/index.ts';
+import type { ProjectedPeriod } from '../rules/index.ts';
 import type { Format } from './format.ts';
 import { PART_WORDS, tickWords, YEAR_VIEW } from './messages/year-view.ts';
 import { type Column, PARTS, type Part, type Scale, yearColumns } from './year-rows.ts';
@@ -108,7 +108,7 @@ function Key({ columns, hatch }: { columns: Column[]; hatch: string }) {
  * The periods as columns on one scale. All words stand beside the drawing as text of the page, legible at any width. The table holds
  * the same figures, so the drawing is hidden from those who cannot see it.
  */
-export function YearColumns({ periods, format }: { periods: readonly YearPeriod[]; format: Format }) {
+export function YearColumns({ periods, format }: { periods: readonly ProjectedPeriod[]; format: Format }) {
   const hatch = useId();
   const { columns, scale, lanes } = yearColumns(periods);
   const places = Math.max(LEAST_PLACES, columns.length);

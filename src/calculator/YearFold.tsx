@@ -4,11 +4,11 @@ import type { Calculator } from './useCalculator.ts';
 
 /** The periods ahead, behind what they come to. */
 export function YearFold({ calculator: { shown, format } }: { calculator: Calculator }) {
-  const { year } = shown.answers;
-  if (!year) return null;
+  const { projection } = shown.results;
+  if (!projection) return null;
   return (
-    <Fold name="year" summary={`The year: ${yearFinding(year, shown.names, format)}`}>
-      {({ YearView }) => <YearView answer={year} names={shown.names} format={format} />}
+    <Fold name="year" summary={`The year: ${yearFinding(projection, shown.names, format)}`}>
+      {({ YearView }) => <YearView result={projection} names={shown.names} format={format} />}
     </Fold>
   );
 }

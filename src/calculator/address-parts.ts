@@ -1,6 +1,6 @@
 import type { CalculatorCatalog } from './catalog.ts';
 import { CREDITS, NO_PLAN, NOTHING, newStep, type PackInput, type StepInput } from './inputs.ts';
-import { packReaders, type Read, readChoice, readCredits, readDate, readLength, readNeed, stepReaders } from './validate.ts';
+import { isComplete, type Read, readChoice, readCredits, readDate, readLength, readNeed, stepReaders } from './validate.ts';
 
 /**
  * The form in an address: `make=short-videos&plan=pro&seconds=10&videos=8`, `pack=50.2026-03-01&plan=pro&start=2026-01-31&used=12`.
@@ -9,10 +9,9 @@ import { packReaders, type Read, readChoice, readCredits, readDate, readLength, 
  */
 export const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end', 'make', 'each', 'need'] as const;
 
-export const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
-export const filled = (pack: PackInput) => pack.credits.trim() !== '' && pack.purchased.trim() !== '';
+const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
 
-/** A part that the workflow does not use is hidden, but comes back with another workflow: it, too, must be one that can be read. */
+/** True if every field of a step can be read, also one that its workflow does not use: it shows again with another workflow. */
 export const isReadable = (step: StepInput, catalog: CalculatorCatalog) =>
   allRead({
     ...stepReaders(step, catalog),
@@ -21,7 +20,7 @@ export const isReadable = (step: StepInput, catalog: CalculatorCatalog) =>
     length: readLength(step.length),
   });
 
-/** Whether a text is a value that a parameter may have. */
+/** True if a text is a valid value of a parameter. */
 export function isRight(name: (typeof PLAIN)[number], text: string, catalog: CalculatorCatalog): boolean {
   const readers: Record<(typeof PLAIN)[number], (value: string) => Read<unknown>> = {
     plan: (value) => readChoice(value, [{ id: NO_PLAN }, ...catalog.plans]),
@@ -37,18 +36,18 @@ export function isRight(name: (typeof PLAIN)[number], text: string, catalog: Cal
   return readers[name](text).fault === undefined;
 }
 
-/** A pack as an address has it, `50.2026-03-01`; undefined if it is none. */
+/** Reads a pack of an address, such as `50.2026-03-01`. Returns undefined for anything else. */
 export function packIn(text: string): PackInput | undefined {
   const [, credits = '', purchased = ''] = /^(\d+)\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
   const pack = { key: 0, credits, purchased };
-  return filled(pack) && allRead(packReaders(pack)) ? pack : undefined;
+  return isComplete(pack) ? pack : undefined;
 }
 
-/** More than a step can have, whatever its workflow is called. */
+/** Longer than any step. */
 const LONGEST_STEP = 200;
 const STEP_PARTS = 6;
 
-/** A step as an address has it; parts that are left out are the usual ones. Undefined if it is none. */
+/** Reads a step of an address, with the usual values for missing parts. Returns undefined for anything else. */
 export function stepIn(text: string, catalog: CalculatorCatalog): StepInput | undefined {
   const parts = text.split('.');
   if (text.length > LONGEST_STEP || parts.length > STEP_PARTS) return undefined;

@@ -1,4 +1,4 @@
-import { allRead, filled, isReadable, isRight, PLAIN, packIn, stepIn } from './address-parts.ts';
+import { isReadable, isRight, PLAIN, packIn, stepIn } from './address-parts.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { catalogOfDay } from './day.ts';
 import {
@@ -16,15 +16,15 @@ import {
   valuesOf,
 } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { packReaders, readDate, readField, ungrouped } from './validate.ts';
+import { isComplete, readDate, readField, ungrouped } from './validate.ts';
 
-/** Says of a link that what it opens is an example, and nobody's own figures. */
+/** Marks a link as an example, with nobody's own figures. */
 const EXAMPLE = 'example';
 
 export type Dropped = { name: string; value: string };
 export type ReadAddress = { inputs: Inputs; dropped: Dropped[]; isExample: boolean };
 
-/** What a link is about that does not say: links of before November 2026 had steps, a need, or neither. */
+/** Returns what is to be made. Links from before November 2026 do not name it: they have steps, a need, or neither. */
 function makeOf(given: URLSearchParams, catalog: CalculatorCatalog): string {
   const named = given.getAll('make').find((value) => isRight('make', value, catalog));
   if (named !== undefined) return named;
@@ -33,8 +33,8 @@ function makeOf(given: URLSearchParams, catalog: CalculatorCatalog): string {
 }
 
 /**
- * Reads the inputs from an address. What is unknown, repeated or wrong is dropped and named; the rest is kept. Parts left out are what
- * was usual on the day that the address holds. Without any parts it is the form that a new customer finds.
+ * Reads the inputs from an address. Parts that are unknown, repeated or wrong are dropped and reported; the rest is kept. A missing part
+ * gets what was usual on the address's day. An address without parts opens the form of a new customer.
  */
 export function readAddress(search: string, present: CalculatorCatalog): ReadAddress {
   const given = new URLSearchParams(search);
@@ -47,7 +47,7 @@ export function readAddress(search: string, present: CalculatorCatalog): ReadAdd
   const dropped: Dropped[] = [];
   const seen = new Set<string>();
 
-  /** Takes the first value of a name, if it can be read. */
+  /** Accepts the first value of a name that can be read. */
   const once = (name: string, isTaken: (value: string) => boolean, keep: (value: string) => void) => (value: string) => {
     if (!isTaken(value) || seen.has(name)) return false;
     seen.add(name);
@@ -99,7 +99,7 @@ export function readAddress(search: string, present: CalculatorCatalog): ReadAdd
   return { inputs, dropped, isExample: seen.has(EXAMPLE) };
 }
 
-/** The parts of a step, as far as they differ from what reading would fill in. */
+/** Writes a step. Parts at the end that reading would fill in are left out. */
 function writeStep(step: StepInput, catalog: CalculatorCatalog): string {
   const usual = newStep(catalog, step.workflow, 0);
   const parts = (['quality', 'resolution', 'length', 'runs', 'own'] as const).map((name) =>
@@ -112,10 +112,10 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byPurchase = (a: PackInput, b: PackInput) =>
   order(a.purchased, b.purchased) || Number(ungrouped(a.credits)) - Number(ungrouped(b.credits));
 
-/** What the form asks besides what is to be made. */
+/** The parameters of the account. */
 const ACCOUNT = ['plan', 'custom', 'start', 'used', 'end'] as const;
 
-/** What is to be made, by its names: a recipe with the values of all its fields, so that the link stays the same when another is usual. */
+/** The parameters of the work. A recipe has the values of all its fields, so that a link holds when the usual values change. */
 function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string][] {
   const recipe = recipeOf(inputs, catalog);
   const right = (name: 'each' | 'need'): [string, string][] => {
@@ -137,15 +137,15 @@ function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string]
 }
 
 /**
- * Writes the inputs as a query without its `?`, sorted by name, so that the same inputs give the same address: packs go by their day of
- * purchase, whatever the order of their rows; steps keep theirs. It holds the plan, what is to be made, and all else that is filled in.
- * What is wrong or unfinished is left out. Today's date goes in when the result depends on it (by other dates, or because the catalog was
- * another then): the link shows the same result on another day.
+ * Writes the inputs as a query without its `?`. It is sorted by name, and packs by their day of purchase, so that the same inputs give the
+ * same address; steps keep their order. It has the plan, the work, and everything else that is filled in; wrong or unfinished parts are
+ * left out. It has today's date if the result depends on it (on other dates, or on an earlier catalog), so that the link shows the same
+ * result on another day.
  */
 export function writeAddress(inputs: Inputs, present: CalculatorCatalog): string {
   const { catalog, fault } = catalogOfDay(inputs.today, present);
   const query = new URLSearchParams();
-  const packs = inputs.packs.filter((pack) => filled(pack) && allRead(packReaders(pack)));
+  const packs = inputs.packs.filter(isComplete);
   const asOf = catalog !== present || fault !== undefined;
   const dated = asOf || packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of dated ? [...ACCOUNT, 'today' as const] : ACCOUNT) {

@@ -2,7 +2,7 @@ import { countedBy, type Way } from '../rules/index.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { changed, type Inputs, isOwnSteps, nextKey, packId, recipeOf } from './inputs.ts';
 
-/** The form once a way out is taken: it then asks the question that the way leads to. */
+/** Returns the form after a way out, for the input that the way leads to. */
 export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): Inputs {
   const recipe = recipeOf(inputs, catalog);
   const own = isOwnSteps(recipe);
@@ -26,7 +26,7 @@ export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): I
       return { ...inputs, packs: [...inputs.packs, bought] };
     }
     case 'plan': {
-      // A start that was hidden on a plan without periods was no part of the question.
+      // On a plan without periods the start was hidden and did not count.
       const hidden = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once' ? { start: '' } : {};
       return { ...inputs, ...hidden, plan: way.plan };
     }

@@ -8,12 +8,12 @@ type RuleVersion = Pick<Rule, 'id' | 'says' | 'status' | 'confirmed'> & { page: 
  */
 export type ShownRule = RuleVersion & { earlier?: Earlier<RuleVersion>[] };
 
-/** The address of the place that states a rule; of an unknown rule there is none. */
+/** Returns the address of the place that states a rule, or undefined for an unknown rule. */
 export const placeOf = (rule: ShownRule | undefined): string | undefined => rule && `${rule.page}#${rule.id}`;
 
-/** Those parts of the catalog that the calculator reads, handed to it by the page. Plain data, so that it travels in the HTML. */
+/** The parts of the catalog that the calculator reads. They are plain data, because the page passes them in its HTML. */
 export type CalculatorCatalog = {
-  /** The first month that it knows anything of. */
+  /** The first month that the catalog covers. */
   starts: string;
   plans: Plan[];
   rates: Pick<RateCard, 'status' | 'earlier' | 'workflows' | 'qualities' | 'resolutions'>;

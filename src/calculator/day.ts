@@ -2,12 +2,11 @@ import { catalogOn, RuleError, type RuleFault, versionOn } from '../rules/index.
 import type { CalculatorCatalog } from './catalog.ts';
 import { readDate } from './validate.ts';
 
-/** The catalog that a form counts with. `fault`: it knows nothing of the form's day, and stands as it is now. */
+/** The catalog for a form. With a `fault` the form's day is before the catalog starts, and the catalog is the present one. */
 export type CatalogOfDay = { catalog: CalculatorCatalog; fault: RuleFault | undefined };
 
 /**
- * The catalog as it was on the day in the form; where nothing differed, the very same object. While no day can be read, the catalog as it
- * stands.
+ * Returns the catalog as it was on the form's day: the same object if nothing has changed since, or if the day cannot be read.
  */
 export function catalogOfDay(today: string, catalog: CalculatorCatalog): CatalogOfDay {
   const { value: day } = readDate(today);

@@ -1,9 +1,9 @@
 import type { CreditRange, IsoDate } from '../rules/index.ts';
 
-/** Dates and numbers in the reader's locale. Without one (on the server, and on the first render) in British English. */
+/** Formats dates and numbers for the reader's locale; without one (on the server, on the first render) in British English. */
 export type Format = {
   date: (date: IsoDate) => string;
-  /** A date as it is said on a day: without its year where that is the year of `today`. */
+  /** A date without its year if that is the year of `today`. */
   day: (date: IsoDate, today: IsoDate) => string;
   mediumDate: (date: IsoDate) => string;
   shortDate: (date: IsoDate) => string;
@@ -23,10 +23,10 @@ export type Format = {
   count: (value: number, noun: string) => string;
 };
 
-// Noon UTC read back in UTC: the calendar day stays the same in every time zone.
+// Noon UTC, formatted in UTC, is the same calendar day in every time zone.
 const instant = (date: IsoDate) => new Date(`${date}T12:00:00Z`);
 
-// Billing months are those of one calendar, also where the reader's own counts other months or years.
+// Billing months are Gregorian, also for a reader whose locale uses another calendar.
 const DAYS = { timeZone: 'UTC', calendar: 'gregory' } as const;
 
 /** A browser may name a locale that Intl refuses, such as `en-US@posix`. */
@@ -38,7 +38,7 @@ function knownLocale(locale: string | undefined): string {
   }
 }
 
-/** Made when it is first asked for: a browser takes milliseconds to make a formatter, and most are never used. */
+/** Makes a value when it is first needed. A browser takes milliseconds to make a formatter, and most are never used. */
 function lazily<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => {
@@ -48,8 +48,8 @@ function lazily<Made>(make: () => Made): () => Made {
 }
 
 /**
- * Languages that write small numbers as JavaScript does, unless the locale names other digits. For the others, and for numbers that are
- * grouped, a formatter is made: the first one takes a browser longer than all else here.
+ * Languages that write small numbers as JavaScript does, unless the locale names other digits. Other languages, and grouped numbers, need
+ * a formatter, and the first formatter takes longer than everything else here.
  */
 const PLAIN_DIGITS = /^(cs|da|de|en|es|fi|fr|hu|id|it|ja|ko|nb|nl|no|pl|pt|ro|ru|sk|sv|tr|uk|vi|zh)\b(?!.*-u-)/;
 
@@ -86,7 +86,7 @@ export function createFormat(locale?: string): Format {
   };
 }
 
-/** Today's date where the reader is, as the calendar on the wall shows it. */
+/** Returns today's date in the reader's time zone. */
 export function localToday(now = new Date()): IsoDate {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -1,13 +1,13 @@
 import { type Recipe, usualValue } from '../rules/index.ts';
 import { type CalculatorCatalog, defaultPlan } from './catalog.ts';
 
-/** What stands in the form, as it was typed: nothing is lost when it is wrong. `key` tells rows apart while they come and go. */
+/** A row of the form, as it was typed, right or wrong. `key` identifies the row while others are added and removed. */
 export type PackInput = { key: number; credits: string; purchased: string };
 export type StepInput = { key: number; workflow: string; quality: string; resolution: string; length: string; runs: string; own: string };
 
 /** The plan of a customer who has none yet. */
 export const NO_PLAN = 'none';
-/** What is to be made, where it is no recipe: anything that takes a number of credits, or nothing. */
+/** The choices beside the recipes: a number of credits, or nothing. */
 export const CREDITS = 'credits';
 export const NOTHING = 'nothing';
 
@@ -45,7 +45,7 @@ export type Change =
   | { type: 'set-step'; key: number; field: StepField; value: string }
   | { type: 'remove-step'; key: number };
 
-/** A form with nothing to make, on the plan that links without a plan mean. */
+/** A form with nothing to make, on the plan that a link without a plan means. */
 export function emptyInputs(catalog: CalculatorCatalog): Inputs {
   const plan = defaultPlan(catalog.plans).id;
   const dates = { start: '', today: '', used: '', end: '' };
@@ -67,13 +67,13 @@ export const isOwnSteps = (recipe: Recipe | undefined): boolean => recipe !== un
 /** The id of the recipe whose steps the reader chooses. */
 export const ownStepsId = ({ recipes }: Pick<CalculatorCatalog, 'recipes'>): string => recipes.find(isOwnSteps)?.id ?? NOTHING;
 
-/** Whether the number of credits needed is asked about: alone, or beside steps of the reader's own. */
+/** True if the form asks for a number of credits: alone, or beside own steps. */
 export const asksNeed = (inputs: Pick<Inputs, 'make'>, catalog: Pick<CalculatorCatalog, 'recipes'>): boolean =>
   inputs.make === CREDITS || isOwnSteps(recipeOf(inputs, catalog));
 
 const baseOf = (choices: readonly { id: string; factor: number }[]) => choices.find((choice) => choice.factor === 1)?.id ?? '';
 
-/** The values of a recipe that nobody has changed, as they stand in the form. */
+/** The usual values of a recipe, as texts of its fields. */
 function usualValues(recipe: Recipe, { rates }: CalculatorCatalog): Record<string, string> {
   const usual = recipe.fields.map((field): [string, string] => {
     if (field.ask === 'quality') return [field.id, baseOf(rates.qualities)];
@@ -113,13 +113,13 @@ export function newStep(catalog: CalculatorCatalog, workflow: string, key: numbe
 const setRow = <Row extends { key: number }>(rows: readonly Row[], key: number, values: Partial<Row>): Row[] =>
   rows.map((row) => (row.key === key ? { ...row, ...values } : row));
 
-/** The form after one change. Another workflow brings its usual length, another recipe its own figure; all else that was entered stays. */
+/** Returns the form after a change. Another workflow sets its usual length, and another recipe clears the app's figure; the rest stays. */
 export function changed(inputs: Inputs, change: Change, catalog: CalculatorCatalog): Inputs {
   switch (change.type) {
     case 'load':
       return change.inputs;
     case 'set': {
-      // What the app shows for one video says nothing of one recording.
+      // The app's figure for one video is not that for one recording.
       const other = change.field === 'make' && change.value !== inputs.make ? { each: '' } : {};
       return { ...inputs, ...other, [change.field]: change.value };
     }

@@ -14,7 +14,7 @@ import share from './share.css?inline';
 import { YearView } from './YearView.tsx';
 import year from './year.css?inline';
 
-// What the calculator loads once it is wanted: what stands behind a fold, the steps of one's own, and what is shared.
+// The late part of the calculator: the content of folds, own steps, and sharing.
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync([fields, folds, year, share].join('\n'));

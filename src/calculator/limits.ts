@@ -1,4 +1,4 @@
-/** The most that a person means. Past it a field gets a sentence, so that no input can stall the page. */
+/** The largest values that a form accepts. A larger one is a fault of its field, so that no input can stall the page. */
 export const LIMITS = {
   credits: 1_000_000,
   length: 100_000,

@@ -1,24 +1,24 @@
 import type { DerivationLine } from '../rules/index.ts';
-import { type Derivations, derivationsOf } from './answers/derivations.ts';
-import { TITLES } from './messages/results.ts';
+import { TITLES } from './messages/titles.ts';
+import { type Derivations, derivationsOf } from './results/derivations.ts';
 import type { Shown } from './useCalculator.ts';
 
 /** A question, and the derivation of its answer. */
 export type Part = { title: string; lines: DerivationLine[] };
 
-/** The packs, each with its last day. The balance derives that, too: beside it the day alone is enough, and its other readings. */
-function packParts({ answers: { account }, names }: Shown, { packs }: Derivations): Part[] {
+/** A part for each pack. Beside the balance, which derives the last day, it has only that day and its other interpretations. */
+function packParts({ results: { account }, names }: Shown, { packs }: Derivations): Part[] {
   const addOns = account?.addOns ?? [];
   if (!account?.balance || addOns.length === 0) return [{ title: TITLES.packs, lines: packs }];
   return addOns.map(({ id }) => ({
     title: addOns.length === 1 ? TITLES.packs : `${TITLES.packs} Pack ${names.packNumber(id)}`,
-    lines: packs.filter((line) => (line.step === 'pack-last-day' || line.step === 'end-reading') && line.pack === id),
+    lines: packs.filter((line) => (line.step === 'pack-last-day' || line.step === 'end-interpretation') && line.pack === id),
   }));
 }
 
-/** The derivations of all that is answered, each under its question. */
+/** Returns the derivations of all results, each under its question. */
 export function partsOf(shown: Shown): Part[] {
-  const found = derivationsOf(shown.answers, shown.catalog);
+  const found = derivationsOf(shown.results, shown.catalog);
   const parts: Part[] = [
     { title: TITLES.verdict, lines: found.verdict },
     { title: TITLES.balance, lines: found.balance },
@@ -27,7 +27,7 @@ export function partsOf(shown: Shown): Part[] {
     { title: TITLES.cost, lines: found.cost },
     { title: TITLES.plans, lines: found.plans },
     { title: TITLES.need, lines: found.need },
-    { title: TITLES.year, lines: found.year },
+    { title: TITLES.year, lines: found.projection },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }

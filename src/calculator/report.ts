@@ -1,56 +1,56 @@
 import type { DerivationLine } from '../rules/index.ts';
-import { assumptionsOf } from './answers/cited.ts';
-import { changesSince } from './answers/since.ts';
 import { placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
-import { tagOf, workingWords } from './messages/derivation.ts';
+import { derivationWords, tagOf } from './messages/derivation.ts';
 import { DERIVATION_WORDS } from './messages/fields.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
 import { partsOf } from './parts.ts';
+import { assumptionsOf } from './results/cited.ts';
+import { changesSince } from './results/since.ts';
 import type { Shown } from './useCalculator.ts';
 
-/** One step of a derivation, in words, with its tag and the place that states what it rests on. */
+/** A step of a derivation in words, with its tag and the address of the rule that it rests on. */
 export type ReportStep = { tag: string; words: string; place: string | undefined };
-/** One answered question: its result, and its derivation. */
+/** A question with its result and the derivation. */
 export type ReportSection = { title: string; result: ReportStep; steps: ReportStep[] };
-/** What a report counted with: the catalog of an earlier day, and what has changed since. */
+/** For a report on an earlier day: the day, and what has changed in the catalog since. */
 export type ReportSince = { words: string; changes: string[] };
-/** What a customer or an agent hands on: inputs, results with their proof, the month of the rules, and the address that shows it again. */
+/** What a customer or an agent shares: inputs, results with their derivations, the month of the rules, and the address. */
 export type Report = {
   title: string;
   entered: { label: string; value: string }[];
-  /** Undefined where nothing has changed since. */
+  /** Undefined if nothing has changed since. */
   since: ReportSince | undefined;
   sections: ReportSection[];
-  /** What is taken for granted in it, each once. */
+  /** The assumptions behind the results, each once. */
   assumptions: { says: string; place: string | undefined }[];
-  /** What the tags mean that stand in it. */
+  /** The meanings of the tags that it uses. */
   tags: { tag: string; means: string }[];
   confirmed: string;
   link: string;
 };
 
-function sinceOf({ inputs, answers, present }: Shown, format: Format): ReportSince | undefined {
-  const changes = changesSince(inputs, answers, present);
+function sinceOf({ inputs, results, present }: Shown, format: Format): ReportSince | undefined {
+  const changes = changesSince(inputs, results, present);
   if (changes.length === 0) return undefined;
   return { words: sinceWords(inputs.today, format), changes: allWords(changes, (change) => changeWords(change, format)) };
 }
 
-/** Everything that the calculator shows now, in words. `link` is the absolute address of this calculation. */
+/** Returns everything that the calculator shows, in words. `link`: the absolute address of this calculation. */
 export function reportOf(shown: Shown, format: Format, link: string): Report {
   const { inputs, names, catalog } = shown;
   const answered = partsOf(shown);
   const stepOf = (line: DerivationLine): ReportStep => {
     const { words, rule } = tagOf(line, catalog);
-    return { tag: words, words: workingWords(line, names, format), place: placeOf(rule) };
+    return { tag: words, words: derivationWords(line, names, format), place: placeOf(rule) };
   };
   const sections = answered.map(({ title, lines }) => ({
     title,
     result: stepOf(lines.at(-1) as DerivationLine),
     steps: lines.map(stepOf),
   }));
-  const assumed = assumptionsOf(shown.answers, catalog);
+  const assumed = assumptionsOf(shown.results, catalog);
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
@@ -88,7 +88,7 @@ export function plainText({ title, entered, since, sections, assumptions, tags, 
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-// What Markdown would take for its own. A name of the catalog may hold any of it.
+// Escapes what Markdown would interpret. A name in the catalog may have such characters.
 const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 /** A report as Markdown. Each tag links to the place that states it; `base` makes those links absolute. */

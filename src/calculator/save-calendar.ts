@@ -8,7 +8,7 @@ import type { Shown } from './useCalculator.ts';
  * the file over.
  */
 export async function saveCalendar(
-  { answers: { account }, names, catalog }: Shown,
+  { results: { account }, names, catalog }: Shown,
   { link, since, confirmed }: Report,
   download = downloadText,
 ): Promise<Handed> {

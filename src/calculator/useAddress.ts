@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react';
 import { addressKeeper, historyStep, stepInHistory } from '../client/url-state.ts';
 
 /**
- * Keeps the address with the form, which `query` writes: a moment after each change of `changed`. While a field is wrong that is undefined,
- * and the address stays at the last good form. What it returns takes a step that the browser's Back undoes: `reopen` then reads the
- * address anew.
+ * Writes `query` into the address shortly after each change of `changed`. While a field is wrong `changed` is undefined, and the address
+ * keeps the last good form. Returns a function that makes a change the browser's Back undoes: `reopen` then reads the address again.
  */
 export function useAddress(query: () => string, changed: unknown, reopen: () => void): (change: () => void) => void {
   const latest = useRef({ query, reopen });

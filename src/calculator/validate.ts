@@ -61,7 +61,7 @@ export function readChoice(text: string, choices: readonly { id: string }[]): Re
   return choices.some((choice) => choice.id === text) ? { value: text } : { fault: { code: 'no-such-choice', value: text } };
 }
 
-/** An empty field that need not be filled is not yet answered: no value, and no fault. */
+/** Reads an optional field: an empty one has neither a value nor a fault. */
 export function optional<Value>(text: string, read: (text: string) => Read<Value>): Read<Value | undefined> {
   return text.trim() === '' ? { value: undefined } : read(text);
 }
@@ -70,13 +70,19 @@ export const readCredits = (text: string): Read<number> => readNumber(text, { le
 export const readNeed = (text: string): Read<number> => readNumber(text, { least: 1, most: LIMITS.credits });
 export const readLength = (text: string): Read<number> => readNumber(text, { least: 1, most: LIMITS.length });
 
-/** The fields of a pack. Both must be filled before it counts. */
+/** Reads the fields of a pack. */
 export const packReaders = (pack: PackInput) => ({
   credits: optional(pack.credits, readCredits),
   purchased: optional(pack.purchased, readDate),
 });
 
-/** The fields of a step; `quality`, `resolution` and `length` only where the workflow has them. */
+/** True if both fields of a pack are filled and right. Only such a pack counts. */
+export function isComplete(pack: PackInput): boolean {
+  const { credits, purchased } = packReaders(pack);
+  return credits.value !== undefined && purchased.value !== undefined;
+}
+
+/** Reads the fields of a step. `quality`, `resolution` and `length` have no value if the workflow does not use them. */
 export function stepReaders(step: StepInput, { rates }: CalculatorCatalog) {
   const workflow = rates.workflows.find((entry) => entry.id === step.workflow);
   const unused: Read<undefined> = { value: undefined };

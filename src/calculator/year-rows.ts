@@ -1,14 +1,15 @@
-import { addDays, type Credits, type IsoDate, type YearPeriod } from '../rules/index.ts';
+import { addDays, type Credits, type IsoDate, type ProjectedPeriod } from '../rules/index.ts';
 
-/** Periods in a row that are alike, from the first day to the last, both included. `period`: the first of them. */
-export type YearRow = { from: IsoDate; to: IsoDate; count: number; period: YearPeriod };
+/** Consecutive equal periods, from the first day to the last, both included. `period`: the first of them. */
+export type YearRow = { from: IsoDate; to: IsoDate; count: number; period: ProjectedPeriod };
 
 const FIGURES = ['opening', 'used', 'short', 'after', 'lapses'] as const;
-const hasPacks = ({ bought, expiring }: YearPeriod) => bought.length > 0 || expiring.length > 0;
-const areAlike = (a: YearPeriod, b: YearPeriod) => FIGURES.every((figure) => a[figure] === b[figure]) && !hasPacks(a) && !hasPacks(b);
+const hasPacks = ({ bought, expiring }: ProjectedPeriod) => bought.length > 0 || expiring.length > 0;
+const areAlike = (a: ProjectedPeriod, b: ProjectedPeriod) =>
+  FIGURES.every((figure) => a[figure] === b[figure]) && !hasPacks(a) && !hasPacks(b);
 
 /** The rows of the table: consecutive equal periods are one. A period in which a pack comes or expires stands alone. */
-export function yearRows(periods: readonly YearPeriod[]): YearRow[] {
+export function yearRows(periods: readonly ProjectedPeriod[]): YearRow[] {
   const rows: YearRow[] = [];
   for (const period of periods) {
     const row = rows.at(-1);
@@ -37,7 +38,7 @@ export type Scale = { top: Credits; ticks: Credits[] };
 
 const sumOf = (entries: readonly { credits: Credits }[]) => entries.reduce((sum, { credits }) => sum + credits, 0);
 
-function blocksOf(period: YearPeriod): Block[] {
+function blocksOf(period: ProjectedPeriod): Block[] {
   const { used, short, lapses, carries } = period;
   const amounts: Record<Part, Credits> = { used, short, lapses, expires: sumOf(period.expiring), carries };
   let from = 0;
@@ -82,7 +83,7 @@ function flagsOf(amounts: readonly Credits[]): (Flag | undefined)[] {
 }
 
 /** A year is named where it begins. The first is not, if the next one leaves no room for its name. */
-function yearsOf(periods: readonly YearPeriod[]): (string | undefined)[] {
+function yearsOf(periods: readonly ProjectedPeriod[]): (string | undefined)[] {
   const years = periods.map(({ start }) => start.slice(0, 4));
   return years.map((year, k) => {
     const begins = k === 0 ? years.length === 1 || years[1] === year : years[k - 1] !== year;
@@ -91,7 +92,7 @@ function yearsOf(periods: readonly YearPeriod[]): (string | undefined)[] {
 }
 
 /** The columns of the chart, all to one scale. `lanes`: how many the flags need. */
-export function yearColumns(periods: readonly YearPeriod[]): { columns: Column[]; scale: Scale; lanes: number } {
+export function yearColumns(periods: readonly ProjectedPeriod[]): { columns: Column[]; scale: Scale; lanes: number } {
   const blocks = periods.map(blocksOf);
   const flags = flagsOf(periods.map(({ expiring }) => sumOf(expiring)));
   const years = yearsOf(periods);

@@ -1,11 +1,11 @@
 import { readAddress } from '../calculator/address.ts';
-import { answerAll } from '../calculator/answers/all.ts';
 import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { catalogOfDay } from '../calculator/day.ts';
 import { createFormat } from '../calculator/format.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { namesOf } from '../calculator/messages/names.ts';
 import { shortWords } from '../calculator/messages/verdict.ts';
+import { resultsOf } from '../calculator/results/all.ts';
 
 /** A day after everything in the catalog. */
 const LAST_DAY = `${LIMITS.lastYear}-12-31`;
@@ -17,12 +17,12 @@ const LAST_DAY = `${LIMITS.lastYear}-12-31`;
 export function caseWords(query: string, catalog: CalculatorCatalog): string {
   const read = readAddress(query, catalog).inputs;
   const inputs = { ...read, today: read.today || LAST_DAY };
-  const answers = answerAll(inputs, catalog);
+  const results = resultsOf(inputs, catalog);
   const format = createFormat();
-  const { account, verdict, workflow } = answers;
+  const { account, verdict, workflow } = results;
   const held = account?.balance?.total ?? account?.granted;
   if (!verdict && held !== undefined) return format.credits(held);
   const then = catalogOfDay(inputs.today, catalog).catalog;
-  const words = shortWords({ answers, names: namesOf(inputs, then, workflow?.workflows), catalog: then, format });
+  const words = shortWords({ results, names: namesOf(inputs, then, workflow), catalog: then, format });
   return verdict && !verdict.asked.sure ? `${words}, an estimate` : words;
 }

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
-import { partsOf } from '../search/parts.ts';
 import type { Kind, QuestionIndex } from '../search/question-index.ts';
+import { shardedFiles } from '../search/sharded-index.ts';
 
 /** An index that is larger than this when compressed is split, so that a query loads only what it needs. In bytes. */
 const LARGEST = 60_000;
@@ -11,6 +11,6 @@ const PAGES = new Set<Kind>(['Calculator', 'Support']);
 export function filesOf(index: QuestionIndex, largest = LARGEST): Map<string, unknown> {
   if (brotliCompressSync(JSON.stringify(index)).length <= largest) return new Map([['questions', index]]);
   const pages = index.entries.filter(({ kind }) => PAGES.has(kind));
-  const { parted, files } = partsOf(index.entries.filter(({ kind }) => !PAGES.has(kind)));
-  return new Map<string, unknown>([['questions', { ...index, entries: pages, parted }], ...files]);
+  const { sharded, files } = shardedFiles(index.entries.filter(({ kind }) => !PAGES.has(kind)));
+  return new Map<string, unknown>([['questions', { ...index, entries: pages, sharded }], ...files]);
 }

@@ -68,7 +68,8 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
   ];
   return {
     entries,
-    common: commonWords(entries).join(' '),
+    common: commonWords(entries, searchSettings.synonyms).join(' '),
+    synonyms: searchSettings.synonyms,
     elsewhere: searchSettings.elsewhere.flat(),
     gate: { bias: gate.bias, weights: gate.weights, threshold: gate.threshold },
     support: SUPPORT_TEMPLATE,

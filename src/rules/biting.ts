@@ -1,21 +1,27 @@
 import { type Balance, balance } from './balance.ts';
 import type { IsoDate } from './dates.ts';
 import { type BalanceInput, INCLUDED } from './holdings.ts';
+import {
+  type EndInterpretation,
+  endInterpretations,
+  includedEndInterpretations,
+  type OrderInterpretations,
+  orderInterpretations,
+} from './interpretations.ts';
 import { billingPeriod } from './periods.ts';
 import type { LotId } from './pool.ts';
-import { type EndReading, endReadings, includedEndReadings, type OrderReadings, orderReadings } from './readings.ts';
 import type { Plan } from './schemas/plans.ts';
 
 /**
- * An assumption that another reading would contradict with another figure. `order`: what is left at the next refresh, or on a day before
- * it. `refresh`: the subscription ends on the day of a refresh, and the credits refresh only if that day still counts. `end`: the last
- * usable day of the included credits or of a pack, by what the end of the subscription means: the assumed reading first, then those
- * that differ.
+ * An assumption that another interpretation would contradict with another figure. `order`: what is left at the next refresh, or on a
+ * day before it. `refresh`: the subscription ends on the day of a refresh, and the credits refresh only if that day still counts.
+ * `end`: the last usable day of the included credits or of a pack, by what the end of the subscription means: the assumed
+ * interpretation first, then those that differ.
  */
 export type Doubt =
-  | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderReadings)
+  | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderInterpretations)
   | { kind: 'refresh'; rule: 'schedule.subscription-end'; on: IsoDate }
-  | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; readings: EndReading[] };
+  | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; interpretations: EndInterpretation[] };
 
 const endsOnRefresh = ({ anchor, subscriptionEndsOn }: BalanceInput, { period }: Balance): boolean =>
   period !== undefined &&
@@ -24,24 +30,24 @@ const endsOnRefresh = ({ anchor, subscriptionEndsOn }: BalanceInput, { period }:
   billingPeriod(anchor, subscriptionEndsOn).start === subscriptionEndsOn;
 
 /** The lots whose last day depends on what the end of the subscription means. */
-function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: LotId; readings: EndReading[] }[] {
+function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: LotId; interpretations: EndInterpretation[] }[] {
   const { subscriptionEndsOn } = input;
   if (subscriptionEndsOn === undefined) return [];
   const ended = { ...input, subscriptionEndsOn };
-  const included = period ? includedEndReadings(plan, { ...ended, period }) : [];
-  const packs = endReadings(ended).map(({ pack, readings }) => ({ lot: pack, readings }));
-  return included.length > 0 ? [{ lot: INCLUDED, readings: included }, ...packs] : packs;
+  const included = period ? includedEndInterpretations(plan, { ...ended, period }) : [];
+  const packs = endInterpretations(ended).map(({ pack, interpretations }) => ({ lot: pack, interpretations }));
+  return included.length > 0 ? [{ lot: INCLUDED, interpretations: included }, ...packs] : packs;
 }
 
 /**
- * Returns the assumptions that matter for an account: those where another reading gives another figure than the one shown. First the
+ * Returns the assumptions that matter for an account: those where another interpretation gives another figure than the one shown. First the
  * order of use, then a refresh on the day on which the subscription ends, then the end of the subscription for each lot, in the order
  * of `balance().expiries`. A lot that holds nothing on the day has no figure, so it has no doubt.
  * Errors: those of `balance`; 'date-out-of-range' for a subscription that ends on the last day of the year 9999.
  */
 export function biting(plan: Plan, input: BalanceInput): Doubt[] {
   const held = balance(plan, input);
-  const order = orderReadings(plan, input);
+  const order = orderInterpretations(plan, input);
   const ends = openEnds(plan, input, held);
   const doubted = held.expiries.flatMap(({ lot }) => ends.filter((end) => end.lot === lot));
   return [

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
+import { deepEqual } from './deep-equal.ts';
 import type { DatedCatalog } from './history.ts';
-import { same } from './same.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RateCard, RateChoice, Workflow } from './schemas/rates.ts';
 import type { Rule } from './schemas/rules.ts';
@@ -45,7 +45,7 @@ const valueAt = (version: object, key: string): unknown => Reflect.get(version, 
 /** The changes of one entry between two of its versions. `untilOf` returns the last day on which a key had its old value. */
 function between(kind: ChangedEntry, was: object, now: object, untilOf: (key: string) => IsoDate): CatalogChange[] {
   return KEYS[kind]
-    .filter((key) => !same(valueAt(was, key), valueAt(now, key)))
+    .filter((key) => !deepEqual(valueAt(was, key), valueAt(now, key)))
     .map((key) => ({ entry: kind, key, was, until: untilOf(key), now }) as unknown as CatalogChange);
 }
 
@@ -55,7 +55,7 @@ function changesOf<Kind extends ChangedEntry>(kind: Kind, entry: VersionOf<Kind>
   const was = versionOn<object>(entry, on);
   const since = earlier.slice(earlier.findIndex((version) => version.was === was));
   const untilOf = (key: string) => {
-    const other = since.findIndex((version) => !same(valueAt(version.was, key), valueAt(was, key)));
+    const other = since.findIndex((version) => !deepEqual(valueAt(version.was, key), valueAt(was, key)));
     return (since[other < 0 ? since.length - 1 : other - 1] as Earlier<object>).until;
   };
   return between(kind, was, entry, untilOf);

@@ -10,27 +10,29 @@ export type { DerivationLine } from './derivation/all.ts';
 export { explainBalance, explainGrant, groundsAtHand } from './derivation/balance.ts';
 export { explainPacks } from './derivation/dates.ts';
 export { explainEstimate } from './derivation/estimate.ts';
-export { explainEnds, explainOrders } from './derivation/readings.ts';
+export { explainEnds, explainOrders } from './derivation/interpretations.ts';
+export { explainNeed, explainPlanComparison } from './derivation/plan-comparison.ts';
+export { explainProjection } from './derivation/projection.ts';
 export { explainSchedule } from './derivation/schedule.ts';
 export { explainVerdict } from './derivation/verdict.ts';
-export { explainNeed, explainWhatIf } from './derivation/what-if.ts';
-export { explainYear } from './derivation/year.ts';
 export { RuleError, type RuleErrorCode, type RuleFault } from './errors.ts';
 export { type Estimate, type EstimateLine, estimate } from './estimate.ts';
 export { catalogOn, type DatedCatalog, firstDay } from './history.ts';
 export { type AddOn, type BalanceInput, grantedCredits } from './holdings.ts';
+export {
+  type EndInterpretation,
+  type EndInterpretations,
+  type EndMeaning,
+  endInterpretations,
+  type OrderInterpretation,
+  type OrderInterpretations,
+  orderInterpretations,
+} from './interpretations.ts';
 export { type BillingPeriod, billingPeriod, refreshDates } from './periods.ts';
+export { type ComparedPlan, type FirstShort, type PlanComparison, planComparison } from './plan-comparison.ts';
 export { costOf, countOf, stepsOfWork, type Work } from './planned-work.ts';
 export type { BurnOrder, Lot, LotId, Use } from './pool.ts';
-export {
-  type EndMeaning,
-  type EndReading,
-  type EndReadings,
-  endReadings,
-  type OrderReading,
-  type OrderReadings,
-  orderReadings,
-} from './readings.ts';
+export { type PackGain, type PackLoss, type ProjectedPeriod, type Projection, projection } from './projection.ts';
 export { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
 export { anchorOnDay, renewalDays } from './renewal.ts';
 export type { AppliedFactor, Step } from './run-cost.ts';
@@ -44,5 +46,3 @@ export { type Spending, spend } from './spending.ts';
 export { type Answer, isBetter, isSure, type Verdict, verdict } from './verdict.ts';
 export { type Dated, type Earlier, versionOn } from './versions.ts';
 export { answerQuestion, creditsAtHand, type Offer, type Question, type Way, waysOut } from './ways-out.ts';
-export { type FirstShort, type PlanCase, type WhatIf, whatIf } from './what-if.ts';
-export { type PackGain, type PackLoss, type Year, type YearPeriod, yearAhead } from './year.ts';

@@ -1,6 +1,6 @@
 import { WORDS } from './messages.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
-import { keepTyped, typedBefore } from './session.ts';
+import { storedQuery, storeQuery } from './stored-query.ts';
 
 let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
@@ -23,7 +23,7 @@ function build(base: string): HTMLDialogElement {
     onQuery: (query) => {
       all.href = `${base}search/?q=${encodeURIComponent(query)}`;
       all.hidden = query === '';
-      keepTyped(query);
+      storeQuery(query);
     },
   });
   const close = document.createElement('button');
@@ -52,7 +52,7 @@ function build(base: string): HTMLDialogElement {
   node.append(inner);
   document.body.append(node);
   box = created;
-  created.input.value = typedBefore();
+  created.input.value = storedQuery();
   if (created.input.value !== '') created.run();
   return node;
 }

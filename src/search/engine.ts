@@ -5,7 +5,7 @@ import { CASE_KIND, caseTitle } from './messages.ts';
 import { type QueryToken, wordsOf } from './query.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type Ranking, rankerOf, type Scored } from './rank.ts';
-import { type Result, resultOf, type Sought, soughtIn } from './results.ts';
+import { type QueryStems, queryStemsOf, type Result, resultOf } from './results.ts';
 import { isStopword, stemOf } from './tokens.ts';
 
 export type Search = { index: QuestionIndex; rank: (query: string, literally?: boolean) => Promise<Ranking> };
@@ -14,15 +14,15 @@ export type Search = { index: QuestionIndex; rank: (query: string, literally?: b
  * The results of a query. `isAnswered`: whether the first result answers it; if not, the results are the nearest ones. `corrected`: the
  * query after spelling correction, if a word was corrected. `support`: the link to support, first if a person is asked for, else last.
  */
-export type Answered = {
+export type SearchOutcome = {
   isAnswered: boolean;
   results: Result[];
   corrected: string | undefined;
   support: { result: Result; isFirst: boolean };
   /** What to search the full text for. */
-  text: { words: string; sought: Sought };
+  text: { words: string; queryStems: QueryStems };
   /** Set if the calculator case is still loading: resolves to the results with the case, or to undefined if there is none. */
-  later?: Promise<Answered | undefined>;
+  later?: Promise<SearchOutcome | undefined>;
 };
 
 const SHOWN = 6;
@@ -33,7 +33,7 @@ const DESK_SHARE = 0.25;
 /** The most sections of one article in the results. */
 const SECTIONS = 2;
 /** How long the answers wait for a calculator case, which is shown among them. In milliseconds. */
-const PATIENCE = 300;
+const CASE_TIMEOUT = 300;
 
 async function json<T>(address: string): Promise<T> {
   const response = await fetch(address);
@@ -44,9 +44,9 @@ async function json<T>(address: string): Promise<T> {
 /** Loads the question index. `base` is the site's base path. */
 export const load = cached(async (base): Promise<Search> => {
   const index = await json<QuestionIndex>(`${base}search/questions.json`);
-  if (index.parted) {
-    const { partedRanker } = await import('./parts.ts');
-    return { index, rank: partedRanker(index, index.parted, (name) => json(`${base}search/${name}.json`)) };
+  if (index.sharded) {
+    const { shardedRanker } = await import('./sharded-index.ts');
+    return { index, rank: shardedRanker(index, index.sharded, (name) => json(`${base}search/${name}.json`)) };
   }
   const rank = await rankerOf(index);
   return { index, rank: async (query, literally) => rank(query, literally) };
@@ -78,7 +78,7 @@ async function caseResult(query: string, base: string): Promise<Result[]> {
 }
 
 /** The best results: none with less than `share` of the best score, and few sections of one article. */
-function bestOf(scored: readonly Scored[], share: number): Scored[] {
+function topResults(scored: readonly Scored[], share: number): Scored[] {
   const least = share * (scored[0]?.score ?? 0);
   const sections = new Map<string, number>();
   return scored.filter(({ entry, score }) => {
@@ -93,7 +93,7 @@ function bestOf(scored: readonly Scored[], share: number): Scored[] {
 /** The paths of the results for a query, with the base path, best first. Rejects if the index cannot be loaded. */
 export async function pathsFor(query: string, base: string): Promise<string[]> {
   const { rank } = await load(base);
-  return bestOf((await rank(query)).scored, DESK_SHARE).map(({ entry }) => base + entry.path);
+  return topResults((await rank(query)).scored, DESK_SHARE).map(({ entry }) => base + entry.path);
 }
 
 /** The link to support, with the query in it. */
@@ -107,27 +107,27 @@ function supportResult({ index }: Search, query: string): Result {
 
 /** The query after spelling correction, if a word was corrected. A prefix does not count: the word may still be being typed. */
 function correctedIn({ tokens }: Ranking): string | undefined {
-  const isCorrected = tokens.some(({ typed, word, found }) => found !== 'begun' && typed !== word);
+  const isCorrected = tokens.some(({ typed, word, match }) => match !== 'prefix' && typed !== word);
   return isCorrected ? wordsOf(tokens) : undefined;
 }
 
 /** What to search the full text for: every word that is no stopword, whether the question index has it or not. */
-function textFor(tokens: readonly QueryToken[]): Answered['text'] {
+function textFor(tokens: readonly QueryToken[]): SearchOutcome['text'] {
   const words = tokens.filter(({ word }) => !isStopword(word)).map(({ word }) => word);
-  return { words: words.join(' '), sought: new Set(words.map(stemOf)) };
+  return { words: words.join(' '), queryStems: new Set(words.map(stemOf)) };
 }
 
 /** The results for a query. `literally` turns spelling correction off. Rejects if the index cannot be loaded. */
-export async function search(query: string, base: string, literally = false): Promise<Answered> {
+export async function search(query: string, base: string, literally = false): Promise<SearchOutcome> {
   const loaded = await load(base);
   const ranking = await loaded.rank(query, literally);
   const { tokens, scored, features } = ranking;
-  const sought = soughtIn(tokens);
+  const queryStems = queryStemsOf(tokens);
   const isSure = probabilityOf(features, loaded.index.gate) >= loaded.index.gate.threshold;
-  const places = bestOf(scored, SHARE)
+  const places = topResults(scored, SHARE)
     .slice(0, isSure ? SHOWN : NEAREST)
-    .map(({ entry }) => resultOf(entry, base, sought));
-  const answeredWith = (cases: readonly Result[]): Answered => ({
+    .map(({ entry }) => resultOf(entry, base, queryStems));
+  const outcomeWith = (cases: readonly Result[]): SearchOutcome => ({
     isAnswered: isSure || cases.length > 0,
     results: isSure || cases.length === 0 ? places.toSpliced(1, 0, ...cases) : [...cases],
     corrected: correctedIn(ranking),
@@ -136,7 +136,7 @@ export async function search(query: string, base: string, literally = false): Pr
   });
   // "30 second mp4" asks about files, even if the calculator could use its figure.
   const finding = features.elsewhere > 0 ? Promise.resolve([]) : caseResult(wordsOf(tokens), base);
-  const cases = await Promise.race([finding, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]);
-  if (cases) return answeredWith(cases);
-  return { ...answeredWith([]), later: finding.then((found) => (found.length > 0 ? answeredWith(found) : undefined)) };
+  const cases = await Promise.race([finding, new Promise<undefined>((resolve) => setTimeout(resolve, CASE_TIMEOUT))]);
+  if (cases) return outcomeWith(cases);
+  return { ...outcomeWith([]), later: finding.then((found) => (found.length > 0 ? outcomeWith(found) : undefined)) };
 }

@@ -1,5 +1,5 @@
 import { FULL_TEXT_KIND } from './messages.ts';
-import { marked, type Piece, type Result, type Sought } from './results.ts';
+import { marked, type Piece, type QueryStems, type Result } from './results.ts';
 import { folded, stemOf } from './tokens.ts';
 
 /** The part of Pagefind's API that is used. The build writes its script beside its index. */
@@ -34,7 +34,7 @@ function load(base: string): Promise<Pagefind> {
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" };
 
 /** The text of an excerpt, which Pagefind returns as HTML, cut anywhere. */
-function plain(html: string): string {
+function excerptText(html: string): string {
   const text = html.replace(/<\/?mark>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
   return `${/^\p{Lu}/u.test(text) ? '' : '… '}${text}${/[.!?]$/.test(text) ? '' : ' …'}`;
 }
@@ -68,20 +68,20 @@ function pagesInTurn(words: string, base: string): Promise<Page[]> {
 }
 
 /** The number of distinct search words in a text. */
-const heldIn = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
+const hitCount = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
 
 /**
- * The best place on each page whose text holds most of the words, best page first. `sought`: the stems of the words. Pagefind searches for
+ * The best place on each page whose text holds most of the words, best page first. `queryStems`: the stems of the words. Pagefind searches for
  * the beginning of a word that it does not have, so a page with none of the words is left out. Empty if another search was asked for
  * meanwhile. Rejects if the index cannot be loaded.
  */
-export async function searchText(words: string, base: string, sought: Sought): Promise<Result[]> {
+export async function searchText(words: string, base: string, queryStems: QueryStems): Promise<Result[]> {
   const pages = await pagesInTurn(words, base);
   return pages.flatMap(({ meta, sub_results }) => {
-    const places = sub_results.map(({ url, title, excerpt }) => ({ url, title, excerpt: marked(plain(excerpt), sought) }));
-    const [best] = places.filter(({ excerpt }) => heldIn(excerpt) > 0).toSorted((a, b) => heldIn(b.excerpt) - heldIn(a.excerpt));
+    const places = sub_results.map(({ url, title, excerpt }) => ({ url, title, excerpt: marked(excerptText(excerpt), queryStems) }));
+    const [best] = places.filter(({ excerpt }) => hitCount(excerpt) > 0).toSorted((a, b) => hitCount(b.excerpt) - hitCount(a.excerpt));
     if (!best) return [];
     const whole = meta.title === undefined || meta.title === best.title ? best.title : `${best.title} · ${meta.title}`;
-    return { href: best.url, title: marked(whole, sought), kind: FULL_TEXT_KIND, excerpt: best.excerpt };
+    return { href: best.url, title: marked(whole, queryStems), kind: FULL_TEXT_KIND, excerpt: best.excerpt };
   });
 }

@@ -56,7 +56,8 @@ const home = document.querySelector<HTMLFormElement>('[data-search-page]');
 const field = home?.querySelector('input');
 if (home && field) {
   home.action = home.dataset.searchPage ?? home.action;
-  const start = () => void import('./home.ts').then(({ answerAt }) => answerAt(field, form?.dataset.searchBase ?? '/')).catch(listen);
+  const start = () =>
+    void import('./attach-search.ts').then(({ attachSearch }) => attachSearch(field, form?.dataset.searchBase ?? '/')).catch(listen);
   const listen = () => field.addEventListener('focus', start, { once: true });
   // The reader may have focused the field before this script ran.
   if (document.activeElement === field) start();

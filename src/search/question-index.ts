@@ -9,16 +9,20 @@ export type Kind = 'Answer' | 'Article' | 'Section' | 'Calculator' | 'Example' |
  */
 export type Entry = { path: string; kind: Kind; title: string; within?: string; asks: string[]; summary: string };
 
+/** What customers call a thing, by the site's own word for it: `credits: [tokens, points]`. */
+export type Synonyms = Readonly<Record<string, readonly string[]>>;
+
 /**
- * The question index: `/search/questions.json`, which the build makes from the site's own texts. `parted`: set if the index is too large
+ * The question index: `/search/questions.json`, which the build makes from the site's own texts. `sharded`: set if the index is too large
  * for one file; `entries` are then only the calculator and support. `common`: usual English words that are similar to an indexed word,
- * separated by spaces: they are never corrected. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
+ * separated by spaces: they are never corrected. `synonyms`: what customers call a thing, by the site's own word for it. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
  * support, with {title} and {address}. `log`: the address that unanswered queries are sent to, if any.
  */
 export type QuestionIndex = {
   entries: Entry[];
-  parted?: Parted;
+  sharded?: ShardedIndex;
   common: string;
+  synonyms?: Synonyms | undefined;
   elsewhere: string[];
   gate: GateModel;
   support: string;
@@ -26,10 +30,10 @@ export type QuestionIndex = {
 };
 
 /**
- * What is loaded first of an index in parts. Its entries are in some files and its postings in others. `words`: each word with its
+ * What is loaded first of a sharded index. Its entries are in some files and its postings in others. `words`: each word with its
  * frequency in the index, as `word:12`, separated by spaces. `shards`: the number of files of postings.
  */
-export type Parted = { words: string; shards: number };
+export type ShardedIndex = { words: string; shards: number };
 
 /** The questions of an entry: its title, and customers' questions. */
 export const questionsOf = ({ title, asks }: Pick<Entry, 'title' | 'asks'>): string[] => [title, ...asks];

@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
+import { bm25Of } from './bm25.ts';
 import type { Features } from './gate.ts';
 import { similarityTo } from './ngrams.ts';
-import { analyse, type QueryToken, wordsOf } from './query.ts';
+import { analyse, type QueryToken } from './query.ts';
 import { type Entry, type Kind, type QuestionIndex, questionsOf } from './question-index.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { textsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -23,12 +23,12 @@ const SIMILARITY = 3;
 /** The factor for a similarity without vowels. */
 const WITHOUT_VOWELS = 0.9;
 /** A query is also compared without vowels if more than this share of its words has none. */
-const MANY = 0.3;
+const VOWELLESS_SHARE = 0.3;
 /** The factor for each kind: of entries that match alike, an answer comes first. */
-const KINDS: Record<Kind, number> = { Answer: 1, Support: 1, Article: 0.92, Section: 0.9, Calculator: 0.85, Example: 0.8 };
+const KIND_WEIGHTS: Record<Kind, number> = { Answer: 1, Support: 1, Article: 0.92, Section: 0.9, Calculator: 0.85, Example: 0.8 };
 
 /** Lengths, in words, of phrases that can name a subject outside the site. */
-const LENGTHS = [1, 2, 3];
+const PHRASE_LENGTHS = [1, 2, 3];
 
 const spaced = (text: string) => ` ${tokensOf(text).join(' ')} `;
 const withoutVowels = (text: string) =>
@@ -39,8 +39,8 @@ const withoutVowels = (text: string) =>
 const isNumber = (token: string) => /^\d/.test(token);
 
 /** Makes a value on first use. */
-function lazily<Made>(make: () => Made): () => Made {
-  let made: { value: Made } | undefined;
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
@@ -63,14 +63,17 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  * the query to each of their questions. It is built in parts with pauses, because one long task would block the page.
  */
 export async function rankerOf(
-  { entries, common, elsewhere }: Pick<QuestionIndex, 'entries' | 'common' | 'elsewhere'>,
+  { entries, common, synonyms, elsewhere }: Pick<QuestionIndex, 'entries' | 'common' | 'synonyms' | 'elsewhere'>,
   known?: Vocabulary,
 ): Promise<Ranker> {
-  const vocabulary = known ?? vocabularyOf(entries, common.split(' '));
+  const vocabulary = known ?? vocabularyOf(entries, common.split(' '), synonyms);
   await pause();
   const others = new Set(elsewhere.map((phrase) => tokensOf(phrase).map(stemOf).join(' ')));
-  const index = new MiniSearch<{ id: number }>({ fields: Object.keys(BOOSTS), tokenize: tokensOf, processTerm: stemOf });
-  index.addAll(entries.map(({ title, asks, summary }, id) => ({ id, title, asks: asks.join(' '), summary })));
+  const stemsIn = (text: string) => tokensOf(text).map(stemOf);
+  const bm25 = bm25Of(
+    entries.map(({ title, asks, summary }) => ({ title: stemsIn(title), asks: asks.flatMap(stemsIn), summary: stemsIn(summary) })),
+    BOOSTS,
+  );
   await pause();
   const stems = entries.map((entry) => new Set(textsOf(entry).flatMap(tokensOf).map(stemOf)));
   const idf = idfOf(stems);
@@ -84,38 +87,32 @@ export async function rankerOf(
   function byWords(tokens: readonly QueryToken[]): Map<number, number> {
     const weights = new Map<string, number>();
     for (const { word, stems: matched } of tokens) {
-      for (const [stem, counts] of matched) {
-        weights.set(stem, Math.max(weights.get(stem) ?? 0, counts * (isStopword(word) ? STOPWORD : 1)));
+      for (const [stem, weight] of matched) {
+        weights.set(stem, Math.max(weights.get(stem) ?? 0, weight * (isStopword(word) ? STOPWORD : 1)));
       }
     }
-    if (weights.size === 0) return new Map();
-    const results = index.search([...weights.keys()].join(' '), {
-      boost: BOOSTS,
-      boostTerm: (term) => weights.get(term) ?? 0,
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-    });
-    const best = results[0]?.score ?? 1;
-    return new Map(results.map(({ id, score }) => [id as number, score / best]));
+    const scores = bm25(weights);
+    const best = Math.max(...scores.values());
+    return new Map([...scores].map(([id, score]) => [id, score / best]));
   }
 
   /** The similarity of the query to each entry's most similar question. */
   function byQuestions(query: string, tokens: readonly QueryToken[]): number[] {
-    const meant = wordsOf(tokens);
+    const meant = tokens.map(({ word }) => vocabulary.canonical(word)).join(' ');
     const all = [similar(meant), ...(meant === query ? [] : [similar(query)])];
-    const vowelless = tokens.filter(({ typed, found }) => found === 'consonants' || (typed.length > 1 && !/[aeiouy\d]/.test(typed)));
-    if (vowelless.length > MANY * tokens.length) all.push(similarWithoutVowels()(query).map((value) => WITHOUT_VOWELS * value));
-    const likest = entries.map(() => 0);
+    const vowelless = tokens.filter(({ typed, match }) => match === 'consonants' || (typed.length > 1 && !/[aeiouy\d]/.test(typed)));
+    if (vowelless.length > VOWELLESS_SHARE * tokens.length) all.push(similarWithoutVowels()(query).map((value) => WITHOUT_VOWELS * value));
+    const best = entries.map(() => 0);
     questions.forEach(({ id }, k) => {
-      likest[id] = Math.max(likest[id] ?? 0, ...all.map((values) => values[k] ?? 0));
+      best[id] = Math.max(best[id] ?? 0, ...all.map((values) => values[k] ?? 0));
     });
-    return likest;
+    return best;
   }
 
   /** Whether a word of the query, or a few side by side, name a subject that the site does not cover. */
   function isElsewhere(tokens: readonly QueryToken[]): boolean {
     const typed = tokens.map((token) => stemOf(token.typed));
-    return typed.some((_, from) => LENGTHS.some((length) => others.has(typed.slice(from, from + length).join(' '))));
+    return typed.some((_, from) => PHRASE_LENGTHS.some((length) => others.has(typed.slice(from, from + length).join(' '))));
   }
 
   /** The features that tell whether the best entry answers the query: see `gate.ts`. */
@@ -143,7 +140,7 @@ export async function rankerOf(
       shortUnknown: content.length <= 2 ? share(unknown) : 0,
       length: Math.min(content.length, 8) / 8,
       stopwordsOnly: content.length === 0 ? 1 : 0,
-      guessedShare: tokens.filter(({ found }) => found !== 'known' && found !== 'unknown').length / Math.max(1, tokens.length),
+      guessedShare: tokens.filter(({ match }) => match !== 'known' && match !== 'unknown').length / Math.max(1, tokens.length),
       elsewhere: isElsewhere(tokens) ? 1 : 0,
     };
   }
@@ -154,7 +151,7 @@ export async function rankerOf(
     const scored = byQuestions(query, tokens)
       .map((similarity, id): Scored => {
         const entry = entries[id] as Entry;
-        return { entry, similarity, score: ((words.get(id) ?? 0) + SIMILARITY * similarity) * KINDS[entry.kind] };
+        return { entry, similarity, score: ((words.get(id) ?? 0) + SIMILARITY * similarity) * KIND_WEIGHTS[entry.kind] };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);

@@ -9,24 +9,24 @@ export type Piece = { text: string; hit: boolean };
 export type Result = { href: string; title: Piece[]; kind: string; excerpt: Piece[] };
 
 /** The stems of the search words. */
-export type Sought = ReadonlySet<string>;
+export type QueryStems = ReadonlySet<string>;
 
 /** The stems that a query searches for; stopwords only if it has no other words. */
-export function soughtIn(tokens: readonly QueryToken[]): Sought {
+export function queryStemsOf(tokens: readonly QueryToken[]): QueryStems {
   const telling = tokens.filter(({ word }) => !isStopword(word));
   return new Set((telling.length > 0 ? telling : tokens).flatMap(({ stems }) => [...stems.keys()]));
 }
 
 /** Marks the search words in a text, whatever their endings. */
-export function marked(text: string, sought: Sought): Piece[] {
+export function marked(text: string, queryStems: QueryStems): Piece[] {
   const parts = text.split(/([\p{L}\p{N}'’]+)/u).filter((part) => part !== '');
-  return parts.map((part) => ({ text: part, hit: tokensOf(part).some((token) => sought.has(stemOf(token))) }));
+  return parts.map((part) => ({ text: part, hit: tokensOf(part).some((token) => queryStems.has(stemOf(token))) }));
 }
 
 export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
 /** An entry as a result. `base` is the site's base path. A section is shown with the title of its article. */
-export function resultOf({ path, kind, title, within, summary }: Entry, base: string, sought: Sought): Result {
+export function resultOf({ path, kind, title, within, summary }: Entry, base: string, queryStems: QueryStems): Result {
   const whole = within === undefined ? title : `${title} · ${within}`;
-  return { href: base + path, title: marked(whole, sought), kind, excerpt: marked(summary, sought) };
+  return { href: base + path, title: marked(whole, queryStems), kind, excerpt: marked(summary, queryStems) };
 }

@@ -1,6 +1,6 @@
-import { type Answered, load, search } from './engine.ts';
+import { load, type SearchOutcome, search } from './engine.ts';
 import { element, headingRow, rowOf, walk } from './list.ts';
-import { tellNothingFound } from './log.ts';
+import { logUnanswered } from './log-unanswered.ts';
 import { correctedWords, countWords, FAILURE, insteadWords, nothingWords, WORDS } from './messages.ts';
 import type { Result } from './results.ts';
 import css from './search.css?inline';
@@ -12,11 +12,11 @@ export type SearchBox = { root: HTMLElement; input: HTMLInputElement; run: () =>
 type Options = { base: string; onQuery?: (query: string) => void; field?: HTMLInputElement };
 
 /** Typing has stopped after this long without a key. In milliseconds. */
-const STOPPED = 1_200;
+const LOG_DELAY = 1_200;
 /** The full text is searched after this long without a key. In milliseconds. */
-const PAUSED = 400;
+const TEXT_DELAY = 400;
 /** With fewer results than this, the full text is searched at once. */
-const FEW = 3;
+const FEW_RESULTS = 3;
 /** If a search takes longer than this, a message says so. In milliseconds. */
 const SLOW = 1_000;
 
@@ -49,7 +49,7 @@ function ownField(): HTMLInputElement {
 const addressOf = ({ href }: Result) => new URL(href, location.href);
 
 /** The results without duplicates of `others`: neither the same place, nor a whole page if one of its sections is among them. */
-function elsewhereThan(others: readonly Result[], results: readonly Result[]): Result[] {
+function withoutDuplicatesOf(others: readonly Result[], results: readonly Result[]): Result[] {
   const known = others.map(addressOf);
   const places = new Set(known.map(({ href }) => href));
   const pages = new Set(known.map(({ pathname }) => pathname));
@@ -98,7 +98,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     });
     return button;
   };
-  const showAnswers = ({ isAnswered, results, corrected, support }: Answered, query: string) => {
+  const showAnswers = ({ isAnswered, results, corrected, support }: SearchOutcome, query: string) => {
     const rows = results.map(rowOf);
     const person = rowOf(support.result);
     if (!isAnswered) {
@@ -112,12 +112,12 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     show(words, support.isFirst ? [person, ...rows] : [...rows, person]);
   };
   /** Shows the full-text results below the answers, before the link to support. `isWanted`: whether those answers are still shown. */
-  const showText = async ({ results, text, support }: Answered, isWanted: () => boolean) => {
+  const showText = async ({ results, text, support }: SearchOutcome, isWanted: () => boolean) => {
     const found = await import('./full-text.ts')
-      .then(({ searchText }) => (isWanted() ? searchText(text.words, base, text.sought) : []))
+      .then(({ searchText }) => (isWanted() ? searchText(text.words, base, text.queryStems) : []))
       .catch(() => []);
     if (!isWanted()) return;
-    const more = elsewhereThan(results, found);
+    const more = withoutDuplicatesOf(results, found);
     if (more.length === 0) return;
     const last = support.isFirst ? null : list.lastElementChild;
     // Re-rendering would take the focus from a focused row.
@@ -125,14 +125,14 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     list.append(headingRow(WORDS.fullText), ...more.map(rowOf), ...(last ? [last] : []));
   };
   /** Shows the results, and then those of the full text. */
-  const present = (answered: Answered, query: string, mine: number) => {
+  const present = (answered: SearchOutcome, query: string, mine: number) => {
     showAnswers(answered, query);
     presented += 1;
     const own = presented;
     clearTimeout(paused);
-    const few = !answered.isAnswered || answered.results.length < FEW;
+    const few = !answered.isAnswered || answered.results.length < FEW_RESULTS;
     if (answered.text.words !== '') {
-      paused = setTimeout(() => void showText(answered, () => own === presented && mine === latest), few ? 0 : PAUSED);
+      paused = setTimeout(() => void showText(answered, () => own === presented && mine === latest), few ? 0 : TEXT_DELAY);
     }
   };
   const run = async (asTyped = false) => {
@@ -153,7 +153,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
       // Re-rendering would take the focus from a focused row.
       if (whole && mine === latest && !list.contains(document.activeElement)) present(whole, query, mine);
       const { log } = (await load(base)).index;
-      if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => tellNothingFound(query, log), STOPPED);
+      if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => logUnanswered(query, log), LOG_DELAY);
     } catch {
       if (mine === latest) show([FAILURE, ' ', answersLink()]);
     } finally {

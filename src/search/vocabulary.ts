@@ -1,32 +1,34 @@
 import { distance } from 'fastest-levenshtein';
-import { type Entry, questionsOf } from './question-index.ts';
+import { type Entry, questionsOf, type Synonyms } from './question-index.ts';
 import { isStopword, STOPWORD_LIST, stemOf, tokensOf } from './tokens.ts';
 
 /** The words of the index, and ways to find the one that another word stands for. */
 export type Vocabulary = {
   has: (word: string) => boolean;
   hasStem: (stem: string) => boolean;
+  /** The site's word for a synonym; any other word as it is. */
+  canonical: (word: string) => string;
   /** Usual English words, which are never corrected. */
   isCommon: (word: string) => boolean;
   /** The words that begin with `start`, most frequent first. */
-  begunBy: (start: string) => string[];
+  withPrefix: (start: string) => string[];
   /** The words with the same consonants in the same order, most frequent first: "crdts" is "credits". */
   byConsonants: (word: string) => string[];
   /** Splits a joined word into the fewest words; undefined if it is not made of words. */
-  segmented: (joined: string) => string[] | undefined;
+  segment: (joined: string) => string[] | undefined;
   /** The word that a misspelt one was meant to be; undefined if none is close. */
   corrected: (word: string) => string | undefined;
 };
 
 const LONGEST_WORD = 16;
 /** The typing errors allowed in a word of this length: none in a short one, since many words are close to it. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const maxErrors = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 /** The letters that may be missing if all others are right. */
-const SHORTENED = 3;
+const MAX_MISSING = 3;
 /** The extra cost of a different first letter, which is seldom the error. */
 const FIRST_LETTER = 0.6;
 /** The cost of each further part of a joined word, besides its rarity. */
-const PART = 2;
+const SEGMENT_COST = 2;
 /** A stopword counts as a word of this frequency. */
 const STOPWORD_FREQUENCY = 5;
 
@@ -40,7 +42,7 @@ function isTransposed(a: string, b: string): boolean {
 }
 
 /** Whether a word contains the letters of a shortened one, in order: "gone" contains "gne", "again" does not. */
-function isWithin(short: string, word: string): boolean {
+function isSubsequence(short: string, word: string): boolean {
   let at = 0;
   for (const letter of word) if (letter === short[at]) at += 1;
   return at === short.length;
@@ -68,11 +70,14 @@ export function frequenciesOf(entries: readonly Entry[]): Map<string, number> {
 }
 
 /** The vocabulary of an index's entries. `common`: usual English words that are not in it. */
-export const vocabularyOf = (entries: readonly Entry[], common: readonly string[]): Vocabulary =>
-  vocabularyFrom(frequenciesOf(entries), common);
+export const vocabularyOf = (entries: readonly Entry[], common: readonly string[], synonyms: Synonyms = {}): Vocabulary =>
+  vocabularyFrom(frequenciesOf(entries), common, synonyms);
 
 /** The vocabulary of words, each with its frequency in the index. */
-export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common: readonly string[]): Vocabulary {
+export function vocabularyFrom(indexed: ReadonlyMap<string, number>, common: readonly string[], synonyms: Synonyms = {}): Vocabulary {
+  const canonicals = new Map(Object.entries(synonyms).flatMap(([word, others]) => others.map((other) => [other, word] as const)));
+  // A synonym can be misspelt like any other word.
+  const frequencies = new Map([...[...canonicals.keys()].map((word) => [word, 1] as const), ...indexed]);
   const total = [...frequencies.values()].reduce((sum, count) => sum + count, 0);
   const frequencyOf = (word: string) => (frequencies.get(word) ?? 0) + (isStopword(word) ? STOPWORD_FREQUENCY : 0);
   const words = [...frequencies.keys()].sort((a, b) => frequencyOf(b) - frequencyOf(a));
@@ -88,10 +93,10 @@ export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common:
   const costOf = (word: string) => {
     const isWord = has(word) || isStopword(word);
     return isWord && (word.length > 1 || word === 'a' || word === 'i')
-      ? PART + Math.log(total / (frequencyOf(word) + 0.5))
+      ? SEGMENT_COST + Math.log(total / (frequencyOf(word) + 0.5))
       : Number.POSITIVE_INFINITY;
   };
-  function segmented(joined: string): string[] | undefined {
+  function segment(joined: string): string[] | undefined {
     // The cheapest split up to each position, and the start of its last word.
     const best = [{ cost: 0, from: 0 }];
     for (let end = 1; end <= joined.length; end += 1) {
@@ -109,13 +114,13 @@ export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common:
   }
 
   function corrected(word: string): string | undefined {
-    const limit = allowed(word.length);
+    const limit = maxErrors(word.length);
     if (limit === 0 || /\d/.test(word)) return undefined;
     let nearest: { word: string; cost: number } | undefined;
     for (const candidate of words) {
       const missing = candidate.length - word.length;
       // A shortened word may miss more letters: "refsh" is "refresh".
-      const isShortened = missing > limit && missing <= SHORTENED && candidate[0] === word[0] && isWithin(word, candidate);
+      const isShortened = missing > limit && missing <= MAX_MISSING && candidate[0] === word[0] && isSubsequence(word, candidate);
       if (candidate.length < 3 || (Math.abs(missing) > limit && !isShortened)) continue;
       const errors = isShortened || isTransposed(word, candidate) ? 1 : distance(word, candidate);
       // Letters are left out more often than added, and a frequent word is more likely.
@@ -128,11 +133,13 @@ export function vocabularyFrom(frequencies: ReadonlyMap<string, number>, common:
 
   return {
     has,
+    canonical: (word) => canonicals.get(word) ?? word,
     hasStem: (stem) => stems.has(stem),
     isCommon: (word) => commonWords.has(word),
-    begunBy: (start) => words.filter((word) => word.startsWith(start) && word.length > start.length),
-    byConsonants: (word) => (word.length > 1 ? (skeletons.get(consonantsOf(word)) ?? []).filter((other) => isWithin(word, other)) : []),
-    segmented,
+    withPrefix: (start) => words.filter((word) => word.startsWith(start) && word.length > start.length),
+    byConsonants: (word) =>
+      word.length > 1 ? (skeletons.get(consonantsOf(word)) ?? []).filter((other) => isSubsequence(word, other)) : [],
+    segment,
     corrected,
   };
 }

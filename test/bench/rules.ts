@@ -1,5 +1,5 @@
 import { writeAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import {
   type AddOn,
   addOnExpiry,
@@ -7,22 +7,22 @@ import {
   balance,
   billingPeriod,
   compare,
-  endReadings,
+  endInterpretations,
   estimate,
   explainBalance,
   explainEstimate,
   explainPacks,
+  explainProjection,
   explainSchedule,
-  explainYear,
   type Lot,
-  orderReadings,
+  orderInterpretations,
   type Plan,
+  planComparison,
+  projection,
   refreshDates,
   type Step,
   schedule,
   spend,
-  whatIf,
-  yearAhead,
 } from '../../src/rules/index.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 import { HEADROOM, type Timed } from './row.ts';
@@ -53,9 +53,9 @@ const account: BalanceInput = {
 };
 const cost = estimate(stepsOf(3), rates);
 const total = estimate(steps, rates);
-const year = yearAhead(plan, account, cost, 12);
+const year = projection(plan, account, cost, 12);
 const slowest = slowestForm();
-if (Object.keys(answerAll(slowest, catalog).faults).length > 0) throw new Error('The calculator does not accept the slowest form.');
+if (Object.keys(resultsOf(slowest, catalog).faults).length > 0) throw new Error('The calculator does not accept the slowest form.');
 
 /** What is timed, its measured ratio to one round of the reference work, and the call. */
 const CALLS: [string, number, () => unknown][] = [
@@ -68,15 +68,19 @@ const CALLS: [string, number, () => unknown][] = [
   ['balance, 100 packs', 9, () => balance(plan, account)],
   ['explainBalance, 100 packs', 27, () => explainBalance(plan, account)],
   ['explainPacks, 100 packs', 8.8, () => explainPacks(packs, { months: 12 })],
-  ['orderReadings, 100 packs', 8.5, () => orderReadings(plan, account)],
-  ['endReadings, 100 packs', 18.5, () => endReadings({ anchor: '2026-01-31', addOns: packs, subscriptionEndsOn: '2027-06-15' })],
-  ['yearAhead, 100 packs', 20, () => yearAhead(plan, account, cost, 12)],
-  ['explainYear, 100 packs', 0.018, () => year.kind === 'periods' && explainYear(cost, year)],
-  ['whatIf, 100 packs', 13, () => whatIf(cost, plans, account, 12)],
+  ['orderInterpretations, 100 packs', 8.5, () => orderInterpretations(plan, account)],
+  [
+    'endInterpretations, 100 packs',
+    18.5,
+    () => endInterpretations({ anchor: '2026-01-31', addOns: packs, subscriptionEndsOn: '2027-06-15' }),
+  ],
+  ['projection, 100 packs', 20, () => projection(plan, account, cost, 12)],
+  ['explainProjection, 100 packs', 0.018, () => year.kind === 'periods' && explainProjection(cost, year)],
+  ['planComparison, 100 packs', 13, () => planComparison(cost, plans, account, 12)],
   ['estimate, 100 steps', 0.58, () => estimate(steps, rates)],
   ['explainEstimate, 100 steps', 1.7, () => explainEstimate(steps, rates)],
   ['compare, 100 steps', 0.006, () => compare(total, plans)],
-  ['the slowest form: its answers and its address', 200, () => [answerAll(slowest, catalog), writeAddress(slowest, catalog)]],
+  ['the slowest form: its answers and its address', 200, () => [resultsOf(slowest, catalog), writeAddress(slowest, catalog)]],
 ];
 
 const SAMPLES = 41;

@@ -149,9 +149,9 @@ describe('packs', () => {
     expect(await pack.getByText(/^Left on/).count()).toBe(0);
     await field(pack, 'Bought on').fill('2026-03-01');
     await pack.getByText(/^Left on 31 January 2027/).waitFor();
-    expect(await figures(page)).toEqual(['You have 113 credits']);
+    expect(await figures(page)).toEqual(['You have 113 credits on Pro']);
     await says(page, '63 included until 27 February; 50 add-on until 28 February.');
-    await page.getByText('On 28 February you will have 150; if add-on credits are used first, 113.').waitFor();
+    await page.getByText('If add-on credits are used first, you will have 113 on 28 February instead of 150.').waitFor();
   });
 
   test('are doubted only where another reading would change a figure: of the order of use, and of the end of the subscription', async () => {

@@ -45,7 +45,7 @@ describe('after a change of which the catalog keeps what was', () => {
     // While the new day is wrong, the last answer keeps the figures and the note of its own day.
     await asOf(page, '2026-04-30');
     await page.getByText('This is the last result that could be calculated.').waitFor();
-    expect(await figures(page)).toEqual(['You have 90 credits']);
+    expect(await figures(page)).toEqual(['You have 90 credits on Pro']);
     await page.getByText(NOTE).waitFor();
     await asOf(page, '2026-10-01');
     await head(page).filter({ hasText: 'You have 110 credits' }).waitFor();

@@ -21,7 +21,7 @@ describe('wrong input', () => {
     expect(described).toBe('Enter a whole number in digits, such as 12.');
     expect(await used.inputValue()).toBe('a lot');
     await page.getByText(LAST).waitFor();
-    expect(await figures(page)).toEqual(['You have 63 credits']);
+    expect(await figures(page)).toEqual(['You have 63 credits on Pro']);
     await used.fill('38');
     await head(page).filter({ hasText: 'You have 62 credits' }).waitFor();
     expect(await page.getByText(LAST).count()).toBe(0);

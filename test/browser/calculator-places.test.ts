@@ -46,7 +46,9 @@ test.each(PLACES)(
     await verdict(page)
       .getByText(`${number(1_188)} included until ${lastDays[0]}; 50 add-on until ${lastDays[1]}.`)
       .waitFor();
-    await page.getByText(`On ${next} you will have ${number(1_250)}; if add-on credits are used first, ${number(1_238)}.`).waitFor();
+    await page
+      .getByText(`If add-on credits are used first, you will have ${number(1_238)} on ${next} instead of ${number(1_250)}.`)
+      .waitFor();
 
     expect((await rowsOf(await opened(page, 'year'))).slice(0, 2)).toEqual([
       [rows[0], number(1_238), number(1_234), number(1_184)],

@@ -136,7 +136,7 @@ describe('copy', () => {
     await said(page, 'Your browser did not let us copy.');
     expect(await selected(page)).toContain('88 included + 50 add-on = 138 credits in total.');
     await press(page, 'Copy reply');
-    await expect.poll(() => selected(page)).toMatch(/^Yes\. .*You have 138/);
+    await expect.poll(() => selected(page)).toMatch(/^Yes\. .*On Pro you have 138/);
     await said(page, 'Your browser did not let us copy.');
   });
 });

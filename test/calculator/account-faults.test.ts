@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { answerAccount } from '../../src/calculator/answers/account.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
+import { accountResult } from '../../src/calculator/results/account.ts';
 import type { Fault, Faults } from '../../src/calculator/validate.ts';
 import { catalog, form, packRow } from './fixtures.ts';
 
 const on = '2026-03-01';
 const start = '2026-01-31';
-const account = (rest: Partial<Inputs>) => answerAccount(form({ today: on, ...rest }), catalog);
+const account = (rest: Partial<Inputs>) => accountResult(form({ today: on, ...rest }), catalog);
 
 const notWhole = { code: 'not-a-whole-number', value: 'x' } as const;
 const notADate = (value: string): Fault => ({ code: 'not-a-date', value });
@@ -46,17 +46,17 @@ describe('a fault in what only the balance reads stands beside its field, and le
   ];
 
   test.each(cases)('$what', ({ rest, faults }) => {
-    const { answer, faults: found } = account(rest);
-    const { schedule } = account({ ...rest, custom: '', used: '', packs: [] }).answer ?? {};
+    const { result, faults: found } = account(rest);
+    const { schedule } = account({ ...rest, custom: '', used: '', packs: [] }).result ?? {};
     expect(found).toEqual(faults);
     expect(schedule).toBeDefined();
-    expect(answer).toMatchObject({ balance: undefined, asked: undefined, schedule });
+    expect(result).toMatchObject({ balance: undefined, asked: undefined, schedule });
   });
 
   test('where the schedule waits for the start it still waits', () => {
     expect(account({ used: 'x' })).toMatchObject({
       faults: { used: notWhole },
-      answer: { granted: 20, waiting: ['start'], balance: undefined, asked: undefined, schedule: undefined },
+      result: { granted: 20, waiting: ['start'], balance: undefined, asked: undefined, schedule: undefined },
     });
   });
 });
@@ -90,27 +90,27 @@ describe('a fault in what both read leaves neither', () => {
   ];
 
   test.each(cases)('$what', ({ rest, faults }) => {
-    const { answer, faults: found } = account(rest);
+    const { result, faults: found } = account(rest);
     expect(found).toEqual(faults);
-    expect(answer).toMatchObject({ balance: undefined, asked: undefined, schedule: undefined });
+    expect(result).toMatchObject({ balance: undefined, asked: undefined, schedule: undefined });
   });
 });
 
-test('a plan of no list has no answer, and no fault but its own', () => {
+test('a plan of no list has no result, and no fault but its own', () => {
   const rest = { plan: 'huge', start: 'a', used: 'x', packs: [packRow('x', 'y')] };
   expect(account(rest)).toEqual({ faults: { plan: { code: 'no-such-choice', value: 'huge' } } });
 });
 
 test('what the plan includes stands, whatever is wrong', () => {
   const everything = { start: 'a', today: 'b', end: 'c', used: 'x', custom: 'x', packs: [packRow('x', 'y')] };
-  expect(account(everything).answer?.granted).toBe(20);
-  expect(account({ ...everything, plan: 'trial' }).answer?.granted).toBe(7);
-  expect(account({ ...everything, plan: 'agreed', custom: '900' }).answer?.granted).toBe(900);
-  expect(account({ ...everything, plan: 'agreed' }).answer?.granted).toBeUndefined();
+  expect(account(everything).result?.granted).toBe(20);
+  expect(account({ ...everything, plan: 'trial' }).result?.granted).toBe(7);
+  expect(account({ ...everything, plan: 'agreed', custom: '900' }).result?.granted).toBe(900);
+  expect(account({ ...everything, plan: 'agreed' }).result?.granted).toBeUndefined();
 });
 
-test('billing that starts today, and a subscription that ends tomorrow, have an answer', () => {
-  const { answer, faults } = account({ start: on, end: '2026-03-02' });
+test('billing that starts today, and a subscription that ends tomorrow, have an result', () => {
+  const { result, faults } = account({ start: on, end: '2026-03-02' });
   expect(faults).toEqual({});
-  expect([answer?.balance?.total, answer?.schedule?.kind]).toEqual([20, 'periodic']);
+  expect([result?.balance?.total, result?.schedule?.kind]).toEqual([20, 'periodic']);
 });

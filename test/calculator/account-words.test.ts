@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doubtsOf } from '../../src/calculator/answers/verdict.ts';
 import { createFormat } from '../../src/calculator/format.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
 import { doubtWords, holdingWords, packStateWords, refreshWords, unmetWords } from '../../src/calculator/messages/account.ts';
+import { doubtsOf } from '../../src/calculator/results/verdict.ts';
 import { accountInputs } from './any-inputs.ts';
+import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { form, packRow } from './fixtures.ts';
 import { shownOf } from './shown.ts';
-import { PLURAL_OF_ONE } from './working-case.ts';
 
 const dated = { start: '2026-01-31', today: '2026-03-01' };
 const facts = (inputs: Inputs, locale?: string) => {
-  const { names, answers } = shownOf(inputs);
-  return { answers, facts: { names, format: createFormat(locale), today: inputs.today } };
+  const { names, results } = shownOf(inputs);
+  return { results, facts: { names, format: createFormat(locale), today: inputs.today } };
 };
 const known = (rest: Partial<Inputs>, locale?: string) => facts(form({ ...dated, ...rest }), locale);
 const [early, late] = [packRow('5', '2026-02-10'), packRow('8', '2026-02-20', 1)];
 
 function holding(rest: Partial<Inputs>, most?: number): string | undefined {
-  const { answers, facts: told } = known(rest);
-  const balance = answers.account?.balance;
-  return balance && holdingWords(balance, told, most);
+  const { results, facts: given } = known(rest);
+  const balance = results.account?.balance;
+  return balance && holdingWords(balance, given, most);
 }
 
 describe('what is held, and until when: the last day on which it can be used', () => {
@@ -44,7 +44,7 @@ describe('what is held, and until when: the last day on which it can be used', (
       rest: { plan: 'trial', packs: [early] },
       words: '7 included, with no last day published; 5 add-on until 9 August.',
     },
-    { what: 'alone, they are told by the verdict', rest: { plan: 'trial' }, words: undefined },
+    { what: 'alone, the verdict has them', rest: { plan: 'trial' }, words: undefined },
     { what: 'nothing left: nothing', rest: { used: '20' }, words: undefined },
   ])('$what', ({ rest, words }) => {
     expect(holding(rest)).toBe(words);
@@ -61,9 +61,9 @@ describe('what is held, and until when: the last day on which it can be used', (
 
 describe('the next refresh', () => {
   const refresh = (rest: Partial<Inputs>) => {
-    const { answers, facts: told } = known(rest);
-    const schedule = answers.account?.schedule;
-    return schedule?.kind === 'periodic' ? refreshWords(schedule, answers.account?.subscriptionEndsOn, told) : undefined;
+    const { results, facts: given } = known(rest);
+    const schedule = results.account?.schedule;
+    return schedule?.kind === 'periodic' ? refreshWords(schedule, results.account?.subscriptionEndsOn, given) : undefined;
   };
   test.each<{ rest: Partial<Inputs>; words: string | undefined }>([
     { rest: {}, words: 'Next refresh in 30 days, on 31 March.' },
@@ -84,8 +84,8 @@ describe('the next refresh', () => {
 
 describe('a pack that holds nothing now', () => {
   const states = (rest: Partial<Inputs>) => {
-    const { answers, facts: told } = known(rest);
-    return answers.account && packStateWords(answers.account, told);
+    const { results, facts: given } = known(rest);
+    return results.account && packStateWords(results.account, given);
   };
   const [over, coming] = [packRow('5', '2025-08-01', 3), packRow('5', '2026-03-02', 4)];
   test.each<{ what: string; rest: Partial<Inputs>; words: string[] }>([
@@ -99,7 +99,7 @@ describe('a pack that holds nothing now', () => {
     {
       what: 'before the start is known, each has its last day, as far as it is there',
       rest: { start: '', packs: [over, coming, early] },
-      words: ['Pack 1 was last usable on 31 January.', 'Pack 2 comes on 2 March.', 'Pack 3: until 9 August.'],
+      words: ['Pack 1 was last usable on 31 January.', 'Pack 2 comes on 2 March.', 'Pack 3 lasts until 9 August.'],
     },
     {
       what: 'one that is not finished is not told',
@@ -115,15 +115,15 @@ test.each([
   { used: '21', words: 'You entered 1 credit more than these credits cover. Check what you used, and the packs.' },
   { used: '1220', words: 'You entered 1,200 credits more than these credits cover. Check what you used, and the packs.' },
 ])('more used than there was: $words', ({ used, words }) => {
-  const { answers, facts: told } = known({ used });
-  const balance = answers.account?.balance;
-  expect(balance && unmetWords(balance, told)).toBe(words);
+  const { results, facts: given } = known({ used });
+  const balance = results.account?.balance;
+  expect(balance && unmetWords(balance, given)).toBe(words);
 });
 
 describe('what may be otherwise: each in one line, with the figure that it changes', () => {
   const doubts = (rest: Partial<Inputs>, locale?: string) => {
-    const { answers, facts: told } = known(rest, locale);
-    return answers.account && doubtWords(doubtsOf(answers.account), answers.account.packs.length > 1, told);
+    const { results, facts: given } = known(rest, locale);
+    return results.account && doubtWords(doubtsOf(results.account), results.account.packs.length > 1, given);
   };
   const pack = packRow('5', '2026-02-10');
   test.each<{ what: string; rest: Partial<Inputs>; words: string[] }>([
@@ -131,12 +131,12 @@ describe('what may be otherwise: each in one line, with the figure that it chang
     {
       what: 'the order of use',
       rest: { used: '3', packs: [pack] },
-      words: ['On 31 March you will have 25; if add-on credits are used first, 22.'],
+      words: ['If add-on credits are used first, you will have 22 on 31 March instead of 25.'],
     },
     {
       what: 'the order of use, where the pack is gone and credits granted once are not',
       rest: { plan: 'trial', used: '3', packs: [pack] },
-      words: ['On 10 August you will have 7; if included credits are used first, 4.'],
+      words: ['If included credits are used first, you will have 4 on 10 August instead of 7.'],
     },
     {
       what: 'the end of the subscription, on the day of a refresh',
@@ -147,16 +147,16 @@ describe('what may be otherwise: each in one line, with the figure that it chang
       what: 'the end of the subscription, for what is included and the add-on',
       rest: { end: '2026-03-20', packs: [pack] },
       words: [
-        'If the day your subscription ends still counts: included until 20 March, add-on until 20 March.',
-        'If your subscription runs on to the end of the period: included until 30 March, add-on until 30 March.',
+        'If the day your subscription ends still counts, you keep included credits until 20 March, add-on credits until 20 March.',
+        'If your subscription runs on to the end of the period, you keep included credits until 30 March, add-on credits until 30 March.',
       ],
     },
     {
       what: 'for several packs, each by its number',
       rest: { end: '2026-03-20', used: '20', packs: [pack, packRow('8', '2026-02-20', 1)] },
       words: [
-        'If the day your subscription ends still counts: pack 1 until 20 March, pack 2 until 20 March.',
-        'If your subscription runs on to the end of the period: pack 1 until 30 March, pack 2 until 30 March.',
+        'If the day your subscription ends still counts, you keep pack 1 until 20 March, pack 2 until 20 March.',
+        'If your subscription runs on to the end of the period, you keep pack 1 until 30 March, pack 2 until 30 March.',
       ],
     },
     {
@@ -172,13 +172,13 @@ describe('what may be otherwise: each in one line, with the figure that it chang
 test('whatever an account holds, it is told in whole sentences, with nothing of the machine', () => {
   fc.assert(
     fc.property(accountInputs, (inputs) => {
-      const { answers, facts: told } = facts(inputs);
-      const { account } = answers;
+      const { results, facts: given } = facts(inputs);
+      const { account } = results;
       const { balance, schedule } = account ?? {};
       const lines = [
-        ...(balance ? [holdingWords(balance, told, 2), unmetWords(balance, told)] : []),
-        ...(account ? [...packStateWords(account, told), ...doubtWords(doubtsOf(account), account.packs.length > 1, told)] : []),
-        schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, told) : undefined,
+        ...(balance ? [holdingWords(balance, given, 2), unmetWords(balance, given)] : []),
+        ...(account ? [...packStateWords(account, given), ...doubtWords(doubtsOf(account), account.packs.length > 1, given)] : []),
+        schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, given) : undefined,
       ].filter((line) => line !== undefined);
       for (const line of lines) {
         expect(line).toMatch(/^[A-Z\d].*\.$/);

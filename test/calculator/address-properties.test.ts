@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
 import { CREDITS, changed, type Inputs, isOwnSteps, type PackInput, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import { maybe, packsOn, plain, steps, validInputs } from './any-inputs.ts';
 import { catalog, form, grouped, opens, SEPARATORS, stepRow } from './fixtures.ts';
 
@@ -113,13 +113,13 @@ describe('a form and its address', () => {
     );
   });
 
-  test('a link shows the same answers on another day', () => {
+  test('a link shows the same results on another day', () => {
     // Few days and few packs, so that they meet.
     const day = fc.constantFrom('2026-01-31', '2026-02-28', '2026-03-01', '2026-07-31', '2027-03-31');
     const few = fc.record<Inputs>({ ...plain, start: maybe(day), end: maybe(day), packs: packsOn(day, 1), steps });
     // Where nothing is dated, no result depends on today, and the link does not hold it.
     const results = (inputs: Inputs) => {
-      const { account, verdict, ...others } = answerAll(inputs, catalog);
+      const { account, verdict, ...others } = resultsOf(inputs, catalog);
       if (isDated(inputs)) return { ...others, verdict, account };
       const dayless = (input: object | undefined) => input && { ...input, asOf: undefined };
       const undated = { ...account, today: undefined, input: dayless(account?.input), asked: dayless(account?.asked) };
@@ -128,7 +128,7 @@ describe('a form and its address', () => {
     };
     fc.assert(
       fc.property(few, day, day, (inputs, today, later) => {
-        // What another choice left behind stays in the form, and has no part in the answers.
+        // What another choice left behind stays in the form, and has no part in the results.
         const sent = {
           ...asRead(inputs),
           today,
@@ -147,6 +147,6 @@ describe('a form and its address', () => {
     const sent = form({ plan: 'trial', today: '2026-03-01', steps: [stepRow('clip')] });
     const { inputs } = readAddress(writeAddress(sent, catalog), catalog);
     const opened = { ...inputs, today: inputs.today || '2026-07-31' };
-    expect(answerAll(opened, catalog).plans).toEqual(answerAll(sent, catalog).plans);
+    expect(resultsOf(opened, catalog).plans).toEqual(resultsOf(sent, catalog).plans);
   });
 });

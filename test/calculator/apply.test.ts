@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerAll } from '../../src/calculator/answers/all.ts';
-import type { CostedWay } from '../../src/calculator/answers/verdict.ts';
 import { applied } from '../../src/calculator/apply.ts';
 import { CREDITS, type Inputs } from '../../src/calculator/inputs.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
+import type { CostedWay } from '../../src/calculator/results/verdict.ts';
 import { creditsAtHand, type Way } from '../../src/rules/index.ts';
 import { daysLater } from '../rules/calendar.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
 import { dated } from './dated.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
-const verdictOf = (inputs: Inputs) => answerAll(inputs, catalog).verdict;
+const verdictOf = (inputs: Inputs) => resultsOf(inputs, catalog).verdict;
 const waysOf = (inputs: Inputs) => verdictOf(inputs)?.ways ?? [];
 
 /** What a way says of the form that it leads to. */
@@ -19,7 +19,7 @@ const promised = ({ verdict, leadsTo, low, high }: CostedWay) => ({
 });
 /** What the form says once it is there. */
 function kept(inputs: Inputs, way: Way) {
-  const { verdict, faults } = answerAll(applied(inputs, way, catalog), catalog);
+  const { verdict, faults } = resultsOf(applied(inputs, way, catalog), catalog);
   return { faults, low: verdict?.asked.low, high: verdict?.asked.high, found: verdict?.found };
 }
 
@@ -52,8 +52,8 @@ describe('a way that is taken leads to exactly the verdict that it promised', ()
     });
     fc.assert(
       fc.property(around, (inputs) => {
-        for (const way of answerAll(inputs, dated).verdict?.ways ?? []) {
-          const { verdict } = answerAll(applied(inputs, way, dated), dated);
+        for (const way of resultsOf(inputs, dated).verdict?.ways ?? []) {
+          const { verdict } = resultsOf(applied(inputs, way, dated), dated);
           const led = { low: verdict?.asked.low, high: verdict?.asked.high, found: verdict?.found };
           expect({ kind: way.kind, ...led }).toEqual({ kind: way.kind, ...promised(way) });
         }
@@ -67,14 +67,14 @@ describe('a way that is taken leads to exactly the verdict that it promised', ()
     { what: 'with the rest of the month as it was', today: '2026-06-05', need: '13', kinds: ['plan'] },
   ])('pinned: $what', ({ today, need, kinds }) => {
     const inputs = form({ start: '2026-05-10', today, need });
-    const found = answerAll(inputs, dated).verdict?.ways ?? [];
+    const found = resultsOf(inputs, dated).verdict?.ways ?? [];
     expect(found.map(({ kind }) => kind).filter((kind) => kind !== 'add-on')).toEqual(kinds);
   });
 
   test('pinned: a step that needs a length by then, and has none now, cannot be waited for', () => {
     const { plan, custom } = { plan: 'agreed', custom: '0' };
     const inputs = form({ plan, custom, start: '2026-05-10', today: '2026-07-10', steps: [stepRow('clip', { length: '1' })] });
-    expect(answerAll(inputs, dated).verdict?.ways.map(({ kind }) => kind)).not.toContain('next-refresh');
+    expect(resultsOf(inputs, dated).verdict?.ways.map(({ kind }) => kind)).not.toContain('next-refresh');
   });
 
   test('a form up to every limit: none that the form could not hold is offered', () => {

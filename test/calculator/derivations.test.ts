@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { REFRESHES_SHOWN } from '../../src/calculator/answers/account.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
-import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { CREDITS, type Inputs, NOTHING } from '../../src/calculator/inputs.ts';
+import { REFRESHES_SHOWN } from '../../src/calculator/results/account.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
+import { derivationsOf } from '../../src/calculator/results/derivations.ts';
 import {
   explainBalance,
   explainEstimate,
@@ -10,12 +10,12 @@ import {
   explainNeed,
   explainOrders,
   explainPacks,
+  explainPlanComparison,
+  explainProjection,
   explainSchedule,
   explainVerdict,
-  explainWhatIf,
-  explainYear,
   groundsAtHand,
-  orderReadings,
+  orderInterpretations,
   type Step,
 } from '../../src/rules/index.ts';
 import { negotiated, once, small } from '../rules/fixtures.ts';
@@ -23,16 +23,16 @@ import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
 const dated = { start: '2026-01-31', today: '2026-03-01' };
 const packs = [packRow('5', '2026-02-01', 4)];
-const answersTo = (rest: Partial<Inputs>) => answerAll(form(rest), catalog);
-const derived = (rest: Partial<Inputs>) => derivationsOf(answersTo(rest), catalog);
+const resultsFor = (rest: Partial<Inputs>) => resultsOf(form(rest), catalog);
+const derived = (rest: Partial<Inputs>) => derivationsOf(resultsFor(rest), catalog);
 
 test('a full form: each derivation is what the rules explain of its answer', () => {
   const rest = { ...dated, used: '4', need: '30', packs, steps: [stepRow('clip')] };
-  const { account, workflow, verdict, plans, need, year } = answersTo(rest);
-  if (!account?.input || !workflow || !verdict?.found || !plans || !need || !year) throw new Error('The form has no answer.');
+  const { account, workflow, verdict, plans, need, projection } = resultsFor(rest);
+  if (!account?.input || !workflow || !verdict?.found || !plans || !need || !projection) throw new Error('The form has no answer.');
   const addOns = [{ id: 'pack-4', credits: 5, purchasedOn: '2026-02-01' }];
   const asked = { anchor: dated.start, asOf: dated.today };
-  const order = orderReadings(small, account.input);
+  const order = orderInterpretations(small, account.input);
   const lines = explainBalance(small, account.input);
   const held = groundsAtHand(small, account.input);
   const found = derived(rest);
@@ -42,12 +42,12 @@ test('a full form: each derivation is what the rules explain of its answer', () 
     schedule: explainSchedule(small, { ...asked, count: REFRESHES_SHOWN }),
     packs: explainPacks(addOns, { months: 6 }),
     cost: explainEstimate([{ workflow: 'clip', quality: 'plain', resolution: 'sd', length: 5, runs: 1 }], catalog.rates),
-    plans: explainWhatIf(workflow.cost, plans.found, { now: plans.now, account: { asOf: dated.today, dated: true }, held }),
+    plans: explainPlanComparison(workflow.cost, plans.found, { now: plans.now, account: { asOf: dated.today, dated: true }, held }),
     need: explainNeed(30, need.found),
-    year: explainYear(workflow.cost, year.year, held),
+    projection: explainProjection(workflow.cost, projection.projection, held),
   });
-  expect(order?.readings.map(({ total: left }) => left)).toEqual([25, 21]);
-  expect(found.balance.slice(-3).map(({ step }) => step)).toEqual(['order-reading', 'order-reading', 'total']);
+  expect(order?.interpretations.map(({ total: left }) => left)).toEqual([25, 21]);
+  expect(found.balance.slice(-3).map(({ step }) => step)).toEqual(['order-interpretation', 'order-interpretation', 'total']);
 });
 
 describe('what is not answered has no lines', () => {
@@ -60,7 +60,7 @@ describe('what is not answered has no lines', () => {
       rest: { ...dated, plan: 'trial' },
       lines: 'balance schedule',
     },
-    { what: 'dates', rest: dated, lines: 'balance schedule year' },
+    { what: 'dates', rest: dated, lines: 'balance schedule projection' },
     { what: 'wrong used credits: the grant stands in the place of the balance', rest: { ...dated, used: 'x' }, lines: 'balance schedule' },
     { what: 'a need and no plan', rest: { plan: 'huge', need: '1' }, lines: 'need' },
     { what: 'steps and no plan', rest: { plan: 'huge', steps: [stepRow('clip')] }, lines: 'cost plans' },
@@ -139,7 +139,7 @@ describe('the derivation of packs does not wait for a schedule, and stands besid
     {
       what: 'with an end of the subscription, and what else it may mean',
       rest: { packs, end: '2026-05-01' },
-      steps: [...end, ...one, 'pack-subscription-end', 'end-reading', 'end-reading', 'pack-last-day'],
+      steps: [...end, ...one, 'pack-subscription-end', 'end-interpretation', 'end-interpretation', 'pack-last-day'],
     },
     { what: 'with one that comes after the months', rest: { packs, end: '2026-12-01' }, steps: [...one, 'pack-last-day'] },
     { what: 'of a plan that is granted once', rest: { plan: 'trial', packs }, steps: [...one, 'pack-last-day'] },

@@ -7,30 +7,30 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** As much of a page as a download needs; `told` is what happened, in order. */
+/** As much of a page as a download needs; `calls` is what happened, in order. */
 function page() {
-  const told: unknown[] = [];
+  const calls: unknown[] = [];
   const blobs: Blob[] = [];
-  const link = { click: () => told.push(['click', { ...link }]), remove: () => told.push(['remove']) };
-  vi.stubGlobal('document', { createElement: () => link, body: { append: () => told.push(['append']) } });
+  const link = { click: () => calls.push(['click', { ...link }]), remove: () => calls.push(['remove']) };
+  vi.stubGlobal('document', { createElement: () => link, body: { append: () => calls.push(['append']) } });
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     blobs.push(blob as Blob);
     return 'blob:1';
   });
-  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => told.push(['revoke', url]));
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => calls.push(['revoke', url]));
   vi.useFakeTimers();
-  return { told, blobs };
+  return { calls, blobs };
 }
 
 test('a link in the page is clicked, taken away, and its file kept until the browser has it', async () => {
-  const { told, blobs } = page();
+  const { calls, blobs } = page();
   downloadText('credits.ics', 'text/calendar', 'BEGIN:VCALENDAR\r\nä\r\n');
   const link = expect.objectContaining({ href: 'blob:1', download: 'credits.ics' });
-  expect(told).toEqual([['append'], ['click', link], ['remove']]);
+  expect(calls).toEqual([['append'], ['click', link], ['remove']]);
   vi.advanceTimersByTime(30_000);
-  expect(told).toHaveLength(3);
+  expect(calls).toHaveLength(3);
   vi.advanceTimersByTime(60_000);
-  expect(told[3]).toEqual(['revoke', 'blob:1']);
+  expect(calls[3]).toEqual(['revoke', 'blob:1']);
   expect(blobs.map(({ type }) => type)).toEqual(['text/calendar']);
   expect(await blobs[0]?.text()).toBe('BEGIN:VCALENDAR\r\nä\r\n');
 });

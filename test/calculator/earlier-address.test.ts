@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import { dates } from '../rules/accounts.ts';
 import { validInputs } from './any-inputs.ts';
 import { dated } from './dated.ts';
@@ -15,7 +15,7 @@ describe('a day of which the catalog knows nothing', () => {
       const { inputs, dropped } = readAddress(query, dated);
       const today = new URLSearchParams(query).get('today') ?? '';
       expect([inputs.today, dropped]).toEqual([today, []]);
-      expect(answerAll(inputs, dated).faults).toEqual({ today: { code: 'before-catalog', on: today, first: '2026-05-01' } });
+      expect(resultsOf(inputs, dated).faults).toEqual({ today: { code: 'before-catalog', on: today, first: '2026-05-01' } });
       expect(writeAddress(inputs, dated)).toBe(`make=nothing&${query}`);
     },
   );
@@ -74,14 +74,14 @@ describe('any form, on any day', () => {
     .tuple(validInputs, dates(2026, 2027))
     .map(([inputs, today]) => ({ ...inputs, today, packs: inOrder(inputs.packs.slice(0, 1)), steps: inOrder(inputs.steps.slice(0, 3)) }));
 
-  test('opens again with the same answers on a later day, from the address that it wrote', () => {
+  test('opens again with the same results on a later day, from the address that it wrote', () => {
     fc.assert(
       fc.property(forms, (inputs) => {
         const { inputs: read, dropped } = readAddress(writeAddress(inputs, dated), dated);
-        const [sent, opened] = [answerAll(inputs, dated), answerAll({ ...read, today: read.today || inputs.today }, dated)];
+        const [sent, opened] = [resultsOf(inputs, dated), resultsOf({ ...read, today: read.today || inputs.today }, dated)];
         expect([dropped, opened]).toEqual([[], sent]);
         // Where it does not hold the day, what it says rests on no day of the catalog.
-        if (read.today === '') expect(answerAll({ ...read, today: '2099-12-31' }, dated).workflow).toEqual(sent.workflow);
+        if (read.today === '') expect(resultsOf({ ...read, today: '2099-12-31' }, dated).workflow).toEqual(sent.workflow);
       }),
       { numRuns: 60 },
     );
@@ -90,5 +90,5 @@ describe('any form, on any day', () => {
 
 test('a pack bought before the catalog starts is a pack like any other', () => {
   const inputs = form({ today: '2026-05-01', packs: [packRow('5', '2026-03-01')] });
-  expect(answerAll(inputs, dated).account?.packs).toMatchObject([{ lastUsableOn: '2026-05-31' }]);
+  expect(resultsOf(inputs, dated).account?.packs).toMatchObject([{ lastUsableOn: '2026-05-31' }]);
 });

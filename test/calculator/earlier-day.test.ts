@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Answers, answerAll } from '../../src/calculator/answers/all.ts';
-import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
-import { changesSince } from '../../src/calculator/answers/since.ts';
 import { catalogOfDay } from '../../src/calculator/day.ts';
 import { type Inputs, NOTHING } from '../../src/calculator/inputs.ts';
 import { namesOf } from '../../src/calculator/messages/names.ts';
+import { type Results, resultsOf } from '../../src/calculator/results/all.ts';
+import { derivationsOf } from '../../src/calculator/results/derivations.ts';
+import { changesSince } from '../../src/calculator/results/since.ts';
 import { dates } from '../rules/accounts.ts';
 import { validInputs } from './any-inputs.ts';
 import { dated } from './dated.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 
 const start = '2026-05-10';
-const all = (rest: Partial<Inputs>) => answerAll(form(rest), dated);
+const all = (rest: Partial<Inputs>) => resultsOf(form(rest), dated);
 /** Every line of every derivation. */
-const linesOf = (answers: Answers, then = dated) => Object.values(derivationsOf(answers, then)).flat();
+const linesOf = (results: Results, then = dated) => Object.values(derivationsOf(results, then)).flat();
 const changes = (rest: Partial<Inputs>) => {
   const inputs = form(rest);
-  return changesSince(inputs, answerAll(inputs, dated), dated).map(({ entry, key, until }) => `${entry} ${key} ${until}`);
+  return changesSince(inputs, resultsOf(inputs, dated), dated).map(({ entry, key, until }) => `${entry} ${key} ${until}`);
 };
 
 describe('the catalog of the day in the form', () => {
@@ -58,12 +58,12 @@ describe('everything counts with what held on that day', () => {
     { today: '2026-10-01', total: 20, plan: 'SMALL' },
   ])('$today: $total credits of $plan, in the balance, its derivation, the year and the names', ({ today, total, plan }) => {
     const inputs = form({ start, today });
-    const answers = answerAll(inputs, dated);
-    const { account, year, faults } = answers;
+    const results = resultsOf(inputs, dated);
+    const { account, projection, faults } = results;
     const then = catalogOfDay(today, dated).catalog;
     expect(faults).toEqual({});
-    expect([account?.granted, account?.balance?.total, year?.year.periods[1]?.refreshed]).toEqual([total, total, total]);
-    expect(derivationsOf(answers, then).balance.find((line) => line.step === 'granted')).toMatchObject({ credits: total });
+    expect([account?.granted, account?.balance?.total, projection?.projection.periods[1]?.refreshed]).toEqual([total, total, total]);
+    expect(derivationsOf(results, then).balance.find((line) => line.step === 'granted')).toMatchObject({ credits: total });
     expect(namesOf(inputs, then).plan('small')).toBe(plan);
   });
 
@@ -86,10 +86,10 @@ describe('everything counts with what held on that day', () => {
     expect(all({ today: '2026-06-01', steps: [stepRow('export')] }).plans?.found.plans.map(({ credits }) => credits)).toEqual([7, 10, 50]);
   });
 
-  test('a catalog that never changed gives the same answers whatever its first month', () => {
+  test('a catalog that never changed gives the same results whatever its first month', () => {
     fc.assert(
       fc.property(validInputs, (inputs) => {
-        const [found, usual] = [answerAll(inputs, { ...ruled, starts: '1990-01' }), answerAll(inputs, ruled)];
+        const [found, usual] = [resultsOf(inputs, { ...ruled, starts: '1990-01' }), resultsOf(inputs, ruled)];
         expect(found).toEqual(usual);
         expect(linesOf(found, { ...ruled, starts: '1990-01' })).toEqual(linesOf(usual, ruled));
       }),
@@ -102,7 +102,7 @@ describe('of a day before the catalog starts nothing is counted', () => {
   const today = { code: 'before-catalog', on: '2026-04-30', first: '2026-05-01' };
   const nothing = {
     ...{ account: undefined, workflow: undefined, verdict: undefined },
-    ...{ year: undefined, plans: undefined, need: undefined },
+    ...{ projection: undefined, plans: undefined, need: undefined, uncountedPacks: 0 },
   };
 
   test.each<{ what: string; rest: Partial<Inputs>; faults?: object }>([
@@ -138,9 +138,9 @@ describe('of a day before the catalog starts nothing is counted', () => {
     fc.assert(
       fc.property(validInputs, dates(2000, 2026), (inputs, day) => {
         fc.pre(day < '2026-05-01');
-        const found = answerAll({ ...inputs, today: day }, dated);
-        const { faults, ...answers } = found;
-        expect(answers).toEqual(nothing);
+        const found = resultsOf({ ...inputs, today: day }, dated);
+        const { faults, ...results } = found;
+        expect(results).toEqual(nothing);
         expect(linesOf(found)).toEqual([]);
         expect(faults.today).toEqual({ ...today, on: day });
       }),
@@ -155,27 +155,27 @@ describe('of a day before the catalog starts nothing is counted', () => {
 
 describe('what has changed since, as far as the form has to do with it', () => {
   const plan = ['plan name 2026-06-30', 'plan credits 2026-09-30'];
-  test.each<{ what: string; rest: Partial<Inputs>; told: string[] }>([
-    { what: 'no day', rest: {}, told: [] },
-    { what: 'a day that cannot be read', rest: { today: 'x' }, told: [] },
-    { what: 'a day since when nothing has changed', rest: { today: '2026-11-01', steps: [stepRow('clip')] }, told: [] },
-    { what: 'its own plan', rest: { today: '2026-06-01' }, told: ['plan name 2026-06-30', 'plan credits 2026-06-30'] },
-    { what: 'its own plan, later', rest: { today: '2026-07-01', start }, told: ['plan credits 2026-09-30'] },
-    { what: 'a plan that never changed', rest: { today: '2026-07-01', plan: 'trial' }, told: [] },
+  test.each<{ what: string; rest: Partial<Inputs>; changed: string[] }>([
+    { what: 'no day', rest: {}, changed: [] },
+    { what: 'a day that cannot be read', rest: { today: 'x' }, changed: [] },
+    { what: 'a day since when nothing has changed', rest: { today: '2026-11-01', steps: [stepRow('clip')] }, changed: [] },
+    { what: 'its own plan', rest: { today: '2026-06-01' }, changed: ['plan name 2026-06-30', 'plan credits 2026-06-30'] },
+    { what: 'its own plan, later', rest: { today: '2026-07-01', start }, changed: ['plan credits 2026-09-30'] },
+    { what: 'a plan that never changed', rest: { today: '2026-07-01', plan: 'trial' }, changed: [] },
     {
       what: 'every plan, where one is needed',
       rest: { today: '2026-09-30', plan: 'trial', need: '9' },
-      told: [plan[1] ?? '', plan[1] ?? ''],
+      changed: [plan[1] ?? '', plan[1] ?? ''],
     },
     {
-      what: 'the rules that its answers rest on',
+      what: 'the rules that its results rest on',
       rest: { today: '2026-08-31', plan: 'trial', packs: [packRow('5', '2026-06-10')] },
-      told: ['rule says 2026-08-31', 'rule status 2026-08-31'],
+      changed: ['rule says 2026-08-31', 'rule status 2026-08-31'],
     },
     {
       what: 'every plan, the card, and the workflow and the choices of its steps',
       rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('clip', { quality: 'fine' })] },
-      told: [
+      changed: [
         ...['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
         ...['workflow unit', 'workflow credits', 'workflow factors', 'workflow usualLength', 'quality factor'].map(
           (one) => `${one} 2026-07-31`,
@@ -185,7 +185,7 @@ describe('what has changed since, as far as the form has to do with it', () => {
     {
       what: 'those of the steps that a recipe stands for',
       rest: { today: '2026-07-31', plan: 'trial', make: 'films', values: { films: { quality: 'fine' } } },
-      told: [
+      changed: [
         ...['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
         ...['workflow unit', 'workflow credits', 'workflow factors', 'workflow usualLength', 'quality factor'].map(
           (one) => `${one} 2026-07-31`,
@@ -195,24 +195,24 @@ describe('what has changed since, as far as the form has to do with it', () => {
     {
       what: 'of a recipe, none in whose place the figure of the app stands',
       rest: { today: '2026-07-31', plan: 'trial', make: 'films', each: '4' },
-      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
+      changed: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
     },
     {
       what: 'no rate of steps that another choice has hidden',
       rest: { today: '2026-07-31', plan: 'trial', make: NOTHING, steps: [stepRow('clip', { quality: 'fine' })] },
-      told: [],
+      changed: [],
     },
     {
       what: 'no rate that no step takes',
       rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('split')] },
-      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
+      changed: ['plan credits 2026-09-30', 'plan credits 2026-09-30', 'card status 2026-10-31'],
     },
     {
       what: "no rate in whose place the reader's own figure stands",
       rest: { today: '2026-07-31', plan: 'trial', steps: [stepRow('clip', { own: '4' })] },
-      told: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
+      changed: ['plan credits 2026-09-30', 'plan credits 2026-09-30'],
     },
-  ])('$what', ({ rest, told }) => {
-    expect(changes(rest)).toEqual(told);
+  ])('$what', ({ rest, changed }) => {
+    expect(changes(rest)).toEqual(changed);
   });
 });

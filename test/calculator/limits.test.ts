@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
-import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { CREDITS, type Inputs, NOTHING } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
 import { markdown, plainText, reportOf } from '../../src/calculator/report.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
+import { derivationsOf } from '../../src/calculator/results/derivations.ts';
 import type { Fault } from '../../src/calculator/validate.ts';
 import { catalog, form, opens, packRow, stepRow } from './fixtures.ts';
 import { format, shownOf } from './shown.ts';
 
 const dated = { start: '2026-01-31', today: '2026-03-01' };
-const all = (rest: Partial<Inputs>) => answerAll(form({ ...dated, ...rest }), catalog);
+const all = (rest: Partial<Inputs>) => resultsOf(form({ ...dated, ...rest }), catalog);
 const tooLarge = (most: number): Fault => ({ code: 'too-large', most });
 const wrongYear: Fault = { code: 'year-out-of-range', first: LIMITS.firstYear, last: LIMITS.lastYear };
 
@@ -63,11 +63,11 @@ describe('up to the limits there is an answer', () => {
   test('of runs, length and credits, with every step', () => {
     const most = { length: String(LIMITS.length), runs: String(LIMITS.runs) };
     const steps = Array.from({ length: LIMITS.steps }, (_, key) => stepRow('clip', { key, quality: 'fine', resolution: 'hd', ...most }));
-    const { workflow, plans, year, faults } = all({ steps, used: String(LIMITS.credits), need: String(LIMITS.credits) });
+    const { workflow, plans, projection, faults } = all({ steps, used: String(LIMITS.credits), need: String(LIMITS.credits) });
     // 0.7 × 100,000 × 1.25 × 1.1 = 96,250 credits a run.
     expect(workflow?.cost.high).toBe(96_250 * LIMITS.runs * LIMITS.steps);
     expect(workflow?.cost.low).toBe(41_250 * LIMITS.runs * LIMITS.steps);
-    expect([faults, plans?.found.smallest, year?.year.firstShort?.from]).toEqual([{}, undefined, '2026-03-01']);
+    expect([faults, plans?.found.smallest, projection?.projection.firstShort?.from]).toEqual([{}, undefined, '2026-03-01']);
   });
 
   test.each([
@@ -75,14 +75,14 @@ describe('up to the limits there is an answer', () => {
     { what: 'a leap day and the last day', start: '2000-02-29', today: '2100-12-31', next: '2101-01-29' },
     { what: 'the last day twice', start: '2100-12-31', today: '2100-12-31', next: '2101-01-31' },
   ])('of dates: $what', ({ start, today, next }) => {
-    const answers = all({ start, today, packs: [packRow('5', '2100-12-31')] });
-    const { account, year, faults } = answers;
+    const results = all({ start, today, packs: [packRow('5', '2100-12-31')] });
+    const { account, projection, faults } = results;
     const schedule = account?.schedule;
     expect(faults).toEqual({});
     expect(schedule).toMatchObject({ kind: 'periodic' });
     expect(schedule?.kind === 'periodic' && schedule.refreshes[0]).toBe(next);
-    expect(year?.year.periods).toHaveLength(13);
-    expect(derivationsOf(answers, catalog).packs.at(-1)).toMatchObject({ step: 'pack-last-day', expiresOn: '2101-06-30' });
+    expect(projection?.projection.periods).toHaveLength(13);
+    expect(derivationsOf(results, catalog).packs.at(-1)).toMatchObject({ step: 'pack-last-day', expiresOn: '2101-06-30' });
   });
 
   test.each([
@@ -98,13 +98,13 @@ describe('500 packs', () => {
   const packs = Array.from({ length: 500 }, (_, key) => packRow('2', `2026-02-${String((key % 28) + 1).padStart(2, '0')}`, key));
 
   test('in the fields each counts, and the answer is that of all', () => {
-    const answers = all({ packs, used: '30' });
-    const { account, year, faults } = answers;
+    const results = all({ packs, used: '30' });
+    const { account, projection, faults } = results;
     expect(faults).toEqual({});
     expect([account?.balance?.total, account?.balance?.addOn.packs.length]).toEqual([20 + 1000 - 30, 500]);
     expect(account?.schedule?.kind).toBe('periodic');
-    expect(derivationsOf(answers, catalog).packs.filter(({ step }) => step === 'pack')).toHaveLength(500);
-    expect(year?.year.periods[1]?.opening).toBe(20 + 990);
+    expect(derivationsOf(results, catalog).packs.filter(({ step }) => step === 'pack')).toHaveLength(500);
+    expect(projection?.projection.periods[1]?.opening).toBe(20 + 990);
   });
 
   test('are handed on, each with its number', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import { readCatalog } from '../../src/content/read-catalog.ts';
 import type { Balance, Schedule, Verdict, Way } from '../../src/rules/index.ts';
 
@@ -34,7 +34,7 @@ const heldIn = ({ total, included, addOn, unmet }: Balance) =>
 /** Every figure and date that a link leads to, even if the page does not show it. */
 export function figuresOf(query: string) {
   const { inputs, dropped } = readAddress(query, catalog);
-  const { faults, account, workflow, year, plans: covered, need } = answerAll(linkOpened(query), catalog);
+  const { faults, account, workflow, projection, plans: covered, need } = resultsOf(linkOpened(query), catalog);
   const { balance, schedule } = account ?? {};
   return {
     plan: inputs.plan,
@@ -53,7 +53,7 @@ export function figuresOf(query: string) {
     covers: covered?.found.plans.map(({ plan, covers, firstShort }) => `${plan} ${covers} ${JSON.stringify(firstShort)}`),
     now: covered?.now?.covers,
     smallestFor: need?.found.smallest,
-    year: year?.year.periods.length,
+    year: projection?.projection.periods.length,
   };
 }
 
@@ -70,7 +70,7 @@ function changeOf(way: Way): string | number {
 /** The same for a link from after November 2026, plus its subject, its verdict, and what would make the verdict better. */
 export function verdictOf(query: string) {
   const { inputs, isExample } = readAddress(query, catalog);
-  const { workflow, verdict } = answerAll(linkOpened(query), catalog);
+  const { workflow, verdict } = resultsOf(linkOpened(query), catalog);
   const found = verdict?.found;
   return {
     ...figuresOf(query),

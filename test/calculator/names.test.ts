@@ -28,7 +28,7 @@ describe('things are called as in the form and in the catalog', () => {
   });
 
   test('a step that a recipe stands for by the workflow that it has', () => {
-    const ofRecipe = namesOf(form({ steps: [stepRow('clip')] }), named, ['The split', 'The image']);
+    const ofRecipe = namesOf(form({ steps: [stepRow('clip')] }), named, { workflows: ['The split', 'The image'], made: undefined });
     expect([0, 1].map(ofRecipe.workflow)).toEqual(['The split', 'The image']);
   });
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { assumptionsOf } from '../../src/calculator/answers/cited.ts';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
 import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import { confirmedWords, TAGS } from '../../src/calculator/messages/report.ts';
-import { TITLES } from '../../src/calculator/messages/results.ts';
+import { TITLES } from '../../src/calculator/messages/titles.ts';
 import { PrintSheet } from '../../src/calculator/PrintSheet.tsx';
 import { markdown, plainText, type Report, reportOf } from '../../src/calculator/report.ts';
+import { assumptionsOf } from '../../src/calculator/results/cited.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
+import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 import { format, shownOf } from './shown.ts';
-import { PLURAL_OF_ONE } from './working-case.ts';
 
 const link = 'https://help.example.com/calculator/?plan=small';
 const reported = (rest: Partial<Inputs>, catalog: CalculatorCatalog = ruled) => reportOf(shownOf(form(rest), catalog), format, link);
@@ -173,7 +173,7 @@ describe('what is assumed stands in it once, numbered', () => {
   const assumed = { start: '2026-01-31', today: '2026-03-01', steps: [stepRow('clip')] };
 
   test('the same that the page lists, in its order', () => {
-    const rules = assumptionsOf(shownOf(form(assumed)).answers, ruled);
+    const rules = assumptionsOf(shownOf(form(assumed)).results, ruled);
     expect(rules.length).toBeGreaterThan(5);
     expect(below(plainText(reported(assumed)), 'What we assume')).toEqual(rules.map(({ says }, k) => `${k + 1}. ${says}`));
     const marked = markdown(reported(assumed), link).split('\n\n');
@@ -224,4 +224,37 @@ test('without an answer there is no month to name, and no line stands empty in i
   const authority = "Your account's Billing page has the last word.";
   expect(plainText(nothing).endsWith(`\nPlan: AGREED\n\n${authority}\n${link}\n`)).toBe(true);
   expect(markdown(nothing, link).endsWith(`\n- Plan: AGREED\n\n${authority}\n\n<${link}>\n`)).toBe(true);
+});
+
+test.each<{ what: string; rest: Partial<Inputs>; words: string }>([
+  {
+    what: 'things of a recipe by their name',
+    rest: { make: 'films', values: { films: { films: '5' } } },
+    words: 'of 7 credits held, the 2nd film is the first that does not fit.',
+  },
+  {
+    what: 'the first of them',
+    rest: { make: 'films', values: { films: { films: '5' } }, used: '7', today: '2026-03-01', plan: 'trial' },
+    words: 'of 0 credits held, the 1st film is the first that does not fit.',
+  },
+  {
+    what: 'steps of one’s own as runs',
+    rest: { steps: [stepRow('clip', { runs: '2' })] },
+    words: 'of 7 credits held, run 1 is the first to fall short, by 1 credit.',
+  },
+])('credits granted once run short at a thing that a person knows: $what', ({ rest, words }) => {
+  expect(plainText(reported(rest))).toContain(words);
+});
+
+test.each<{ what: string; rest: Partial<Inputs>; words: string }>([
+  {
+    what: 'included credits and packs',
+    rest: { used: '4', packs: [packRow('5', '2026-02-10'), packRow('8', '2026-02-20', 1)] },
+    words:
+      'If nothing is used, you lose 16 included credits in this period and 20 in each of the 12 after it; 5 credits of pack 1, which expire unused after 9 August 2026; 8 credits of pack 2, which expire unused after 19 August 2026.',
+  },
+  { what: 'included credits alone', rest: {}, words: 'If nothing is used, you lose 20 included credits in each of 13 periods.' },
+])('the year with nothing planned names each loss: $what', ({ rest, words }) => {
+  const year = reported({ start: '2026-01-31', today: '2026-03-01', ...rest }).sections.at(-1);
+  expect(year?.result.words).toBe(`Nothing is planned, so nothing runs short. ${words}`);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { derivationsOf } from '../../src/calculator/answers/derivations.ts';
 import { type Inputs, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
-import { workingWords } from '../../src/calculator/messages/derivation.ts';
+import { derivationWords } from '../../src/calculator/messages/derivation.ts';
+import { derivationsOf } from '../../src/calculator/results/derivations.ts';
 import type { Calculator } from '../../src/calculator/useCalculator.ts';
 import type { DerivationLine } from '../../src/rules/index.ts';
 import { daysLater } from '../rules/calendar.ts';
@@ -11,7 +11,7 @@ import { accountInputs } from './any-inputs.ts';
 import { type Figures, figuresIn, missingFrom } from './figures.ts';
 import { form, packRow, stepRow } from './fixtures.ts';
 import { calculatorOf } from './shown.ts';
-import { textOf, type ViewName, viewOf, workingOf } from './views.tsx';
+import { derivationsIn, textOf, type ViewName, viewOf } from './views.tsx';
 
 const accounts = fc.oneof(
   accountInputs,
@@ -32,7 +32,7 @@ function fitting(credits: number, { low, high, count }: { low: number; high: num
 }
 
 /** What an account without its start has: by hand, for no line derives it. */
-function undatedTotal({ answers: { account }, inputs }: Calculator['shown']): number {
+function undatedTotal({ results: { account }, inputs }: Calculator['shown']): number {
   const { granted = 0, addOns = [], packs = [] } = account ?? {};
   const usable = addOns.filter(({ id, purchasedOn }) => {
     const last = packs.find((pack) => pack.id === id)?.lastUsableOn ?? '';
@@ -46,7 +46,7 @@ function undatedTotal({ answers: { account }, inputs }: Calculator['shown']): nu
  * missing or left, and what there is while the start is not known.
  */
 function followingFigures({ shown, format }: Calculator): string[] {
-  const { verdict, plans, need, account } = shown.answers;
+  const { verdict, plans, need, account } = shown.results;
   const total = !account || account.balance ? [] : [undatedTotal(shown)];
   if (!verdict) return total.map(format.number);
   const { asked, found } = verdict;
@@ -57,7 +57,7 @@ function followingFigures({ shown, format }: Calculator): string[] {
 }
 
 const proofOf = (calculator: Calculator): Figures =>
-  figuresIn([...workingOf(calculator.shown, calculator), ...enteredFigures(calculator), ...followingFigures(calculator)].join('\n'));
+  figuresIn([...derivationsIn(calculator.shown, calculator), ...enteredFigures(calculator), ...followingFigures(calculator)].join('\n'));
 
 // The axis and the count of what a fold holds are no results.
 const ASIDE = '.calc-year-scale, .calc-year-time, .calc-year-note, .calc-later summary';
@@ -74,11 +74,11 @@ const unproved = (part: HTMLElement, proof: Figures) => missingFrom(proof, figur
 
 /** Row by row, what a table shows that the row's own line does not hold, nor what follows from it. */
 function unprovedRows(rows: readonly HTMLElement[], calculator: Calculator, step: DerivationLine['step']) {
-  const { plans, year } = derivationsOf(calculator.shown.answers, calculator.shown.catalog);
-  const own = [...plans, ...year].filter((line) => line.step === step);
+  const { plans, projection } = derivationsOf(calculator.shown.results, calculator.shown.catalog);
+  const own = [...plans, ...projection].filter((line) => line.step === step);
   const following = followingFigures(calculator).join('\n');
   return own.map((line, k) => {
-    const words = workingWords(line, calculator.shown.names, calculator.format);
+    const words = derivationWords(line, calculator.shown.names, calculator.format);
     return rows[k] ? unproved(rows[k], figuresIn(`${words}\n${following}`)) : ['no row'];
   });
 }
@@ -104,7 +104,7 @@ describe('every number and every date that is shown stands in a derivation, was 
         const { view, calculator } = opened('year', inputs);
         const table = view.querySelector('table');
         if (!table) return;
-        const ends = calculator.shown.answers.year?.year.periods.map(({ end }) => daysLater(end, -1)) ?? [];
+        const ends = calculator.shown.results.projection?.projection.periods.map(({ end }) => daysLater(end, -1)) ?? [];
         const proof = proofOf(calculator);
         expect(unproved(table, { ...proof, dates: [...proof.dates, ...ends] })).toEqual([]);
         shown += figuresIn(textOf(table)).numbers.length;
@@ -118,7 +118,7 @@ describe('every number and every date that is shown stands in a derivation, was 
     fc.assert(
       fc.property(accounts, (inputs) => {
         const { view, calculator } = opened('plans', inputs);
-        if (!calculator.shown.answers.plans) return;
+        if (!calculator.shown.results.plans) return;
         expect(unprovedRows(view.querySelectorAll('tbody tr'), calculator, 'fits-plan').flat()).toEqual([]);
       }),
     );
@@ -128,7 +128,7 @@ describe('every number and every date that is shown stands in a derivation, was 
     fc.assert(
       fc.property(accountInputs, (inputs) => {
         const { view, calculator } = opened('working', inputs);
-        const lines = workingOf(calculator.shown, calculator);
+        const lines = derivationsIn(calculator.shown, calculator);
         const drawn = view.querySelectorAll('li').map((line) => textOf(line));
         expect(drawn.filter((line, k) => lines[k] !== undefined && !line.endsWith(lines[k]))).toEqual([]);
         expect(drawn.length).toBeGreaterThanOrEqual(lines.length);
@@ -146,10 +146,10 @@ describe('so do those that stand only here and there', () => {
       what: 'another order of use',
       name: 'verdict',
       rest: { used: '3', packs },
-      shows: 'On 31 March you will have 25; if add-on credits are used first, 22',
+      shows: 'If add-on credits are used first, you will have 22 on 31 March instead of 25.',
     },
     { what: 'more used than there is', name: 'verdict', rest: { used: '27', packs }, shows: '2 credits more' },
-    { what: 'another meaning of the end', name: 'verdict', rest: { end: '2026-03-20', packs }, shows: 'add-on until 30 March' },
+    { what: 'another meaning of the end', name: 'verdict', rest: { end: '2026-03-20', packs }, shows: 'add-on credits until 30 March' },
     { what: 'a refresh after the end', name: 'verdict', rest: { end: '2026-03-20' }, shows: '31 Mar' },
     {
       what: 'a used pack of credits granted once',
@@ -177,7 +177,7 @@ describe('so do those that stand only here and there', () => {
   ])('$what', ({ name, rest, shows }) => {
     const { view, calculator } = opened(name, form({ ...dated, ...rest }));
     expect(textOf(view)).toContain(shows);
-    const ends = calculator.shown.answers.year?.year.periods.map(({ end }) => daysLater(end, -1)) ?? [];
+    const ends = calculator.shown.results.projection?.projection.periods.map(({ end }) => daysLater(end, -1)) ?? [];
     const proof = proofOf(calculator);
     expect(unproved(view, { ...proof, dates: [...proof.dates, ...ends] })).toEqual([]);
   });

@@ -5,19 +5,19 @@ import { NO_PLAN } from '../../src/calculator/inputs.ts';
 import { plain } from '../../src/calculator/messages/parts.ts';
 import { fitsFigures, shortWords, verdictWords } from '../../src/calculator/messages/verdict.ts';
 import { accountInputs } from './any-inputs.ts';
+import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { packRow, ruled, stepRow } from './fixtures.ts';
-import { type Case, check, factsOf, films, told } from './verdict-told.ts';
-import { PLURAL_OF_ONE } from './working-case.ts';
+import { type Case, check, factsOf, films, verdictText } from './verdict-text.ts';
 
 describe('what is left, where something was used or bought: whether the start is known or not', () => {
   const packs = [packRow('5', '2026-02-10')];
-  const words = 'Maybe. Five 6-second films may use 10–25 credits. You have 13: enough for 2 to 6 of them.';
+  const words = 'Maybe. Five 6-second films may use 10–25 credits. On SMALL you have 13: enough for 2 to 6 of them.';
   test.each<Case>([
     { rest: { used: '12', packs, ...films('5') }, words },
     { rest: { start: '2026-01-31', used: '12', packs, ...films('5') }, words },
-    { rest: { used: '20', need: '5' }, words: 'No. You need 5 credits. You have 0: 5 short.' },
+    { rest: { used: '20', need: '5' }, words: 'No. You need 5 credits. On SMALL you have 0: 5 short.' },
     // Bought later, a pack is not there yet; nothing else was entered.
-    { rest: { packs: [packRow('5', '2026-03-02')], need: '20' }, words: 'Yes. You need 20 credits. You have 20: just enough.' },
+    { rest: { packs: [packRow('5', '2026-03-02')], need: '20' }, words: 'Yes. You need 20 credits. On SMALL you have 20: just enough.' },
   ])('$words', check);
 });
 
@@ -48,19 +48,30 @@ describe('without a plan: the smallest that is enough', () => {
         'No plan is sure to be enough. 13 talks of 20 minutes with an image may use 52–91 credits. The most that a plan includes is 60. AGREED is negotiated.',
     },
     { rest: { plan }, words: 'How many credits do you need?. Choose your plan, or what you want to make.' },
+    {
+      rest: { plan, packs: [packRow('5', '2026-02-10')] },
+      words:
+        'How many credits do you need?. Choose your plan, or what you want to make. Your pack is kept, but not counted: choose your plan to count it.',
+    },
+    {
+      rest: { plan, need: '40', packs: [packRow('5', '2026-02-10'), packRow('8', '2026-02-20', 1)] },
+      words:
+        'LARGE is enough. You need 40 credits. LARGE is the smallest plan that covers that in each billing period, with 60. Your packs are kept, but not counted: choose your plan to count them.',
+    },
+    { rest: { plan, packs: [packRow('5', '')] }, words: 'How many credits do you need?. Choose your plan, or what you want to make.' },
   ])('$words', check);
 });
 
 describe('with nothing to make: what there is', () => {
   test.each<Case>([
     { rest: {}, words: '20 credits. SMALL includes them in each billing period.' },
-    { rest: { start: '2026-01-31' }, words: 'You have 20 credits.' },
-    { rest: { plan: 'trial' }, words: 'You have 7 credits. The credits of TRIAL are one-time: they do not refresh.' },
+    { rest: { start: '2026-01-31' }, words: 'You have 20 credits on SMALL.' },
+    { rest: { plan: 'trial' }, words: 'You have 7 credits on TRIAL. The credits of TRIAL are one-time: they do not refresh.' },
     { rest: { plan: 'trial', today: '' }, words: '7 credits. TRIAL includes them once.' },
     { rest: { plan: 'agreed' }, words: 'AGREED is negotiated. Enter the credits of your agreement.' },
     { rest: { plan: 'agreed', custom: '900' }, words: '900 credits. Your agreement gives them to you in each billing period.' },
     { rest: { plan: 'agreed', custom: '1' }, words: '1 credit. Your agreement gives it to you in each billing period.' },
-    { rest: { start: '2026-01-31', used: '19' }, words: 'You have 1 credit.' },
+    { rest: { start: '2026-01-31', used: '19' }, words: 'You have 1 credit on SMALL.' },
   ])('$words', check);
 });
 
@@ -70,7 +81,7 @@ describe('in a few words', () => {
     { rest: { need: '1200' }, words: 'No · 1,200 of 20' },
     { rest: { plan: NO_PLAN, ...films('5') }, words: 'LARGE is enough · 10–25' },
     { rest: { plan: 'agreed', need: '5' }, words: 'Not known yet · 5' },
-    { rest: { start: '2026-01-31' }, words: 'You have 20 credits' },
+    { rest: { start: '2026-01-31' }, words: 'You have 20 credits on SMALL' },
   ])('$words', ({ rest, words }) => {
     expect(shortWords(factsOf(rest))).toBe(words);
   });
@@ -86,7 +97,7 @@ test.each([
 });
 
 test('figures stand in the reader’s own form', () => {
-  expect(told({ need: '1200' }, ruled, 'de-DE')).toBe('No. You need 1.200 credits. SMALL includes 20: 1.180 short.');
+  expect(verdictText({ need: '1200' }, ruled, 'de-DE')).toBe('No. You need 1.200 credits. SMALL includes 20: 1.180 short.');
 });
 
 test('any verdict is told in whole sentences, with nothing of the machine', () => {

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
 import type { CalculatorCatalog } from '../../src/calculator/catalog.ts';
 import { ruled, stepRow } from './fixtures.ts';
-import { type Case, check, films } from './verdict-told.ts';
+import { type Case, check, films } from './verdict-text.ts';
 
 /** A rate card on which a second of a clip may cost nothing. */
 const mayBeFree: CalculatorCatalog = {

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { DerivationFold } from '../../src/calculator/DerivationFold.tsx';
 import { DerivationLines } from '../../src/calculator/DerivationLines.tsx';
 import type { Fold } from '../../src/calculator/Fold.tsx';
-import { workingWords } from '../../src/calculator/messages/derivation.ts';
+import { derivationWords } from '../../src/calculator/messages/derivation.ts';
 import { PlansFold } from '../../src/calculator/PlansFold.tsx';
 import { PlansTable } from '../../src/calculator/PlansTable.tsx';
 import { partsOf } from '../../src/calculator/parts.ts';
@@ -55,5 +55,5 @@ export function textOf(element: HTMLElement): string {
 }
 
 /** All derivations of what is shown, line by line. */
-export const workingOf = (shown: Shown, { format }: Pick<Calculator, 'format'>): string[] =>
-  partsOf(shown).flatMap(({ lines }) => lines.map((line) => workingWords(line, shown.names, format)));
+export const derivationsIn = (shown: Shown, { format }: Pick<Calculator, 'format'>): string[] =>
+  partsOf(shown).flatMap(({ lines }) => lines.map((line) => derivationWords(line, shown.names, format)));

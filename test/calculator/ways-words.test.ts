@@ -8,16 +8,16 @@ import { plansFinding } from '../../src/calculator/messages/plans.ts';
 import { WAY_LINKS, wayWords } from '../../src/calculator/messages/ways.ts';
 import { capital, thingWords } from '../../src/calculator/messages/work.ts';
 import { accountInputs } from './any-inputs.ts';
+import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
 import { calculatorOf, shownOf } from './shown.ts';
 import { textOf, viewOf } from './views.tsx';
-import { PLURAL_OF_ONE } from './working-case.ts';
 
 const dated = { start: '2026-01-31', today: '2026-03-01' };
 
 function ways(rest: Partial<Inputs>, catalog = ruled, locale?: string): string[] {
-  const { answers, catalog: then, inputs } = shownOf(form({ ...dated, ...rest }), catalog);
-  const { asked, ways: found = [] } = answers.verdict ?? {};
+  const { results, catalog: then, inputs } = shownOf(form({ ...dated, ...rest }), catalog);
+  const { asked, ways: found = [] } = results.verdict ?? {};
   const format = createFormat(locale);
   return asked ? found.map((way) => wayWords(way, { asked, catalog: then, today: inputs.today, format })) : [];
 }
@@ -98,8 +98,8 @@ describe('the ways on the page: each with its verdict, and a button that says wh
 
 describe('the smallest plan that is enough', () => {
   const finding = (rest: Partial<Inputs>, credits?: string) => {
-    const { answers, names } = shownOf(form(rest));
-    const answer = answers.plans ?? answers.need;
+    const { results, names } = shownOf(form(rest));
+    const answer = results.plans ?? results.need;
     return answer && plansFinding(answer, names, credits);
   };
   test.each<{ rest: Partial<Inputs>; credits?: string; words: string }>([
@@ -125,8 +125,8 @@ describe('the smallest plan that is enough', () => {
 
 describe('what is made', () => {
   const thing = (rest: Partial<Inputs>) => {
-    const { answers, catalog } = shownOf(form(rest));
-    const asked = answers.verdict?.asked;
+    const { results, catalog } = shownOf(form(rest));
+    const asked = results.verdict?.asked;
     return asked && thingWords(asked.made, asked.count, catalog, createFormat());
   };
   const talks = (values: Record<string, string>) => ({ make: 'talks', values: { talks: values } });

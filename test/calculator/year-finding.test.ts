@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { YearAnswer } from '../../src/calculator/answers/projection.ts';
 import { createFormat } from '../../src/calculator/format.ts';
 import type { Names } from '../../src/calculator/messages/names.ts';
 import { yearFinding } from '../../src/calculator/messages/year-finding.ts';
-import { type AddOn, type Plan, yearAhead } from '../../src/rules/index.ts';
+import type { ProjectionResult } from '../../src/calculator/results/projection.ts';
+import { type AddOn, type Plan, projection } from '../../src/rules/index.ts';
 import { paidAccounts } from '../rules/accounts.ts';
 import { costs } from '../rules/cards.ts';
 import { small } from '../rules/fixtures.ts';
 
 const format = createFormat();
-const names: Names = { plan: String, packNumber: (id) => Number(id.slice(5)) + 1, workflow: String, choice: String };
+const names: Names = { plan: String, packNumber: (id) => Number(id.slice(5)) + 1, workflow: String, choice: String, made: undefined };
 const pack = (key: number, credits: number, purchasedOn: string): AddOn => ({ id: `pack-${key}`, credits, purchasedOn });
 
 type Case = { credits?: number; used?: number; packs?: AddOn[]; end?: string; cost?: [low: number, high: number] };
@@ -19,9 +19,9 @@ type Case = { credits?: number; used?: number; packs?: AddOn[]; end?: string; co
 function finding({ credits = 30, used = 0, packs = [], end, cost: [low, high] = [0, 0] }: Case): string {
   const plan: Plan = { ...small, credits };
   const input = { anchor: '2026-01-31', asOf: '2026-11-20', usedThisPeriod: used, addOns: packs, subscriptionEndsOn: end };
-  const year = yearAhead(plan, input, { low, high, because: [] }, 12);
+  const year = projection(plan, input, { low, high, because: [] }, 12);
   if (year.kind === 'never') throw new Error('A plan without periods.');
-  return yearFinding({ year, workflow: high > 0, ranged: low !== high }, names, format);
+  return yearFinding({ projection: year, workflow: high > 0, ranged: low !== high }, names, format);
 }
 
 const june = pack(0, 50, '2026-06-10');
@@ -137,10 +137,14 @@ test('of any year: it tells of a shortage where there is one, and of each kind o
   fc.assert(
     fc.property(paidAccounts, fc.option(costs, { nil: undefined }), ({ plan, input }, cost) => {
       const planned = cost ?? { low: 0, high: 0, because: [] };
-      const year = yearAhead(plan, input, planned, 12);
+      const year = projection(plan, input, planned, 12);
       fc.pre(year.kind === 'periods');
-      const { periods } = year as YearAnswer['year'];
-      const answer = { year: year as YearAnswer['year'], workflow: planned.high > 0, ranged: planned.low !== planned.high };
+      const { periods } = year as ProjectionResult['projection'];
+      const answer = {
+        projection: year as ProjectionResult['projection'],
+        workflow: planned.high > 0,
+        ranged: planned.low !== planned.high,
+      };
       const named: Names = { ...names, packNumber: () => 1 };
       const isShort = periods.some(({ short }) => short > 0);
       const isLapsing = periods.some(({ lapses }) => lapses > 0);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Part, scaleTo, yearColumns, yearRows } from '../../src/calculator/year-rows.ts';
-import { type YearPeriod, yearAhead } from '../../src/rules/index.ts';
+import { type ProjectedPeriod, projection } from '../../src/rules/index.ts';
 import { paidAccounts } from '../rules/accounts.ts';
 import { dayBefore, iso } from '../rules/calendar.ts';
 import { costs } from '../rules/cards.ts';
 
 const nothing = { refreshed: 0, brought: 0, opening: 0, used: 0, short: 0, after: 0, bought: [], lapses: 0, expiring: [], carries: 0 };
 /** A period from the first of a month, 0 for January 2026, to the first of the next. */
-const period = (month: number, rest: Partial<YearPeriod> = {}): YearPeriod => {
+const period = (month: number, rest: Partial<ProjectedPeriod> = {}): ProjectedPeriod => {
   const first = (of: number) => iso(2026 + Math.floor(of / 12), (of % 12) + 1, 1);
   return { index: month, start: first(month), end: first(month + 1), from: first(month), ...nothing, ...rest };
 };
@@ -16,19 +16,19 @@ const expiring = (...credits: number[]) => credits.map((one, k) => ({ pack: `p${
 const bought = (credits: number) => [{ pack: 'p', credits, purchasedOn: '2026-01-09' }];
 
 const years = fc.tuple(paidAccounts, costs).map(([{ plan, input }, cost]) => {
-  const year = yearAhead(plan, input, cost, 12);
+  const year = projection(plan, input, cost, 12);
   return year.kind === 'periods' ? year.periods : [];
 });
 
 describe('rows of the table', () => {
-  const daysOf = (periods: YearPeriod[]) => yearRows(periods).map(({ from, to, count }) => [from, to, count]);
+  const daysOf = (periods: ProjectedPeriod[]) => yearRows(periods).map(({ from, to, count }) => [from, to, count]);
   const held = { opening: 30, after: 30, lapses: 30 };
 
   test('equal periods are one row, to its last day', () => {
     expect(daysOf([period(10, held), period(11, held), period(12, held)])).toEqual([['2026-11-01', '2027-01-31', 3]]);
   });
 
-  test.each<[string, Partial<YearPeriod>]>([
+  test.each<[string, Partial<ProjectedPeriod>]>([
     ['opens with more', { opening: 31 }],
     ['uses more', { used: 1 }],
     ['runs short', { short: 1 }],
@@ -95,7 +95,7 @@ describe('a scale', () => {
 });
 
 describe('a column', () => {
-  const blocksOf = (rest: Partial<YearPeriod>) =>
+  const blocksOf = (rest: Partial<ProjectedPeriod>) =>
     yearColumns([period(0, rest)]).columns[0]?.blocks.map(({ part, from, to }): [Part, number, number] => [part, from, to]);
 
   test('stands on what is used; what is left is above, by what becomes of it', () => {
@@ -132,7 +132,7 @@ describe('a column', () => {
         const { columns, scale } = yearColumns(periods);
         expect(columns.length).toBe(periods.length);
         columns.forEach(({ blocks, need }, k) => {
-          const { opening, used, short, bought: gains } = periods[k] as YearPeriod;
+          const { opening, used, short, bought: gains } = periods[k] as ProjectedPeriod;
           const height = gains.reduce((sum, { credits }) => sum + credits, opening + short);
           expect(blocks.map(({ from }) => from)).toEqual([0, ...blocks.map(({ to }) => to)].slice(0, blocks.length));
           expect(blocks.at(-1)?.to ?? 0).toBe(height);

@@ -14,9 +14,12 @@ test('the file of the site is read, and so is that of the tests', () => {
 });
 
 test('words are read without the space around them', () => {
-  expect(read('calculator: [" How much? "]\nsupport: [Contact]\nelsewhere:\n  - [password, " log in "]\n  - []')).toEqual({
+  expect(
+    read('calculator: [" How much? "]\nsupport: [Contact]\nsynonyms: { credit: [token] }\nelsewhere:\n  - [password, " log in "]\n  - []'),
+  ).toEqual({
     calculator: ['How much?'],
     support: ['Contact'],
+    synonyms: { credit: ['token'] },
     elsewhere: [['password', 'log in'], []],
   });
 });
@@ -45,12 +48,20 @@ describe('a file of a wrong form', () => {
       expected: 'a list of words, such as [password, login]\n  write     [password]',
     },
     {
-      what: 'another key',
-      rest: { synonyms: '{}' },
+      what: 'a synonym outside of a list',
+      rest: { synonyms: '{ credit: token }' },
       line: 4,
-      key: 'synonyms',
+      key: 'synonyms.credit',
+      found: '"token"',
+      expected: 'a list of words, such as [token, point]\n  write     credit: [token]',
+    },
+    {
+      what: 'another key',
+      rest: { weights: '{}' },
+      line: 4,
+      key: 'weights',
       found: '{  }',
-      expected: 'one of the keys calculator, support, elsewhere',
+      expected: 'one of the keys calculator, support, synonyms, elsewhere',
     },
   ])('$what', ({ rest, line, key, found, expected }) => {
     const text = Object.entries({ ...file, ...rest }).map(([name, value]) => `${name}: ${value}`);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ReadAddress, readAddress, writeAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
 import { CREDITS, NO_PLAN, NOTHING, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import {
   optional,
   packReaders,
@@ -91,7 +91,7 @@ describe("the calculator's address", () => {
     fc.assert(
       fc.property(queries, (query) => {
         const { inputs } = readAddress(query, catalog);
-        const { faults } = answerAll({ ...inputs, today: inputs.today || '2026-03-01' }, catalog);
+        const { faults } = resultsOf({ ...inputs, today: inputs.today || '2026-03-01' }, catalog);
         const codes = Object.values(faults).map(({ code }) => code);
         // Dates that each can be read may not fit together.
         expect(codes.filter((code) => !['not-started', 'subscription-ended', 'ends-before-purchase'].includes(code))).toEqual([]);

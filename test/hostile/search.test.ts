@@ -5,8 +5,8 @@ import { probabilityOf } from '../../src/search/gate.ts';
 import { wordsOfPath } from '../../src/search/panel.ts';
 import { wordsOf } from '../../src/search/query.ts';
 import { rankerOf } from '../../src/search/rank.ts';
-import { resultOf, soughtIn, textOf } from '../../src/search/results.ts';
-import { typedBefore } from '../../src/search/session.ts';
+import { queryStemsOf, resultOf, textOf } from '../../src/search/results.ts';
+import { storedQuery } from '../../src/search/stored-query.ts';
 import { LONGEST_QUERY, queryOf } from '../../src/search/tokens.ts';
 import { catalog } from '../calculator/fixtures.ts';
 import { indexOf } from '../search/small-index.ts';
@@ -33,7 +33,7 @@ function searched(text: string) {
   const offered = caseIn(wordsOf(tokens), catalog, '2026-11-26');
   // What it offers is an address of the calculator, and nothing else.
   expect(offered?.query ?? 'none=1').toMatch(/^[a-z]+=[\w.-]+(&[a-z]+=[\w.-]+)*$/);
-  for (const { entry } of scored) expect(textOf(resultOf(entry, '/', soughtIn(tokens)).title)).toContain(entry.title);
+  for (const { entry } of scored) expect(textOf(resultOf(entry, '/', queryStemsOf(tokens)).title)).toContain(entry.title);
 }
 
 describe('what is typed into the search, or comes with its address', () => {
@@ -73,7 +73,7 @@ describe('the path of a page that is not there', () => {
 describe('what was kept in the session', () => {
   test.each(EACH)('%s', (_, text) => {
     vi.stubGlobal('sessionStorage', { getItem: () => text });
-    searched(typedBefore());
+    searched(storedQuery());
     vi.unstubAllGlobals();
   });
 
@@ -83,7 +83,7 @@ describe('what was kept in the session', () => {
         throw new DOMException('no', 'SecurityError');
       },
     });
-    expect(typedBefore()).toBe('');
+    expect(storedQuery()).toBe('');
     vi.unstubAllGlobals();
   });
 });

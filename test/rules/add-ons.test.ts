@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ADD_ON_MONTHS, addOnExpiry } from '../../src/rules/index.ts';
-import { faultOf, realCatalog } from './fixtures.ts';
+import { ADD_ON_MONTHS, type AddOnExpiryInput, addOnExpiry, explainPacks } from '../../src/rules/index.ts';
+import { badCount, badDate, bought, faultOf, realCatalog } from './fixtures.ts';
 
 test('the months are those that the catalog publishes', () => {
   expect(realCatalog.rule('add-on.expiry-months').figures).toEqual({ months: ADD_ON_MONTHS });
@@ -42,29 +42,34 @@ describe('or at the end of the subscription, whichever is earlier', () => {
   test('the last day to use them is the day before the subscription ends', () => {
     expect(addOnExpiry({ purchasedOn: '2026-05-15', subscriptionEndsOn: '2026-07-01' }).lastUsableOn).toBe('2026-06-30');
   });
-
-  test.each(['2026-05-15', '2026-05-14', '2020-01-01'])('bought on 2026-05-15, no subscription from %s on', (subscriptionEndsOn) => {
-    expect(faultOf(() => addOnExpiry({ purchasedOn: '2026-05-15', subscriptionEndsOn }))).toEqual({
-      code: 'ends-before-purchase',
-      subscriptionEndsOn,
-      purchasedOn: '2026-05-15',
-    });
-  });
 });
 
-describe('what is no input', () => {
-  test('dates that are none', () => {
-    expect(faultOf(() => addOnExpiry({ purchasedOn: '15/05/2026' }))).toEqual({ code: 'bad-date', value: '15/05/2026' });
-    expect(faultOf(() => addOnExpiry({ purchasedOn: '2026-05-15', subscriptionEndsOn: '' }))).toEqual({ code: 'bad-date', value: '' });
-  });
+describe('what is no input of an expiry, nor of its derivation', () => {
+  const IN_MAY = { purchasedOn: '2026-05-15' };
+  const tooLate = (from: string) => ({ code: 'date-out-of-range', from });
+  const cases: { what: string; rest: Partial<AddOnExpiryInput>; fault: object }[] = [
+    { what: 'a purchase on no day', rest: { purchasedOn: '15/05/2026' }, fault: badDate('15/05/2026') },
+    { what: 'an empty end', rest: { subscriptionEndsOn: '' }, fault: badDate('') },
+    { what: 'an end that no month has', rest: { subscriptionEndsOn: '2026-02-30' }, fault: badDate('2026-02-30') },
+    { what: '12 months that end after the year 9999', rest: { purchasedOn: '9999-01-01' }, fault: tooLate('9999-01-01') },
+    {
+      what: 'the same, though the subscription ends before',
+      rest: { purchasedOn: '9999-01-01', subscriptionEndsOn: '9999-02-01' },
+      fault: tooLate('9999-01-01'),
+    },
+    { what: 'more months than any calendar has', rest: { months: 10 ** 9 }, fault: tooLate('2026-05-15') },
+    ...[1.5, -1, Number.NaN, Number.POSITIVE_INFINITY].map((months) => {
+      return { what: `${months} months`, rest: { months }, fault: badCount(months) };
+    }),
+    ...['2026-05-15', '2026-05-14', '2020-01-01'].map((subscriptionEndsOn) => {
+      const fault = { code: 'ends-before-purchase', subscriptionEndsOn, ...IN_MAY };
+      return { what: `bought on 2026-05-15, no subscription from ${subscriptionEndsOn} on`, rest: { subscriptionEndsOn }, fault };
+    }),
+  ];
 
-  test.each([1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])('%s months', (months) => {
-    expect(faultOf(() => addOnExpiry({ purchasedOn: '2026-05-15', months }))).toEqual({ code: 'bad-count', value: months });
-  });
-
-  test('a purchase whose 12 months end after the year 9999', () => {
-    expect(faultOf(() => addOnExpiry({ purchasedOn: '9999-01-01' }))).toEqual({ code: 'date-out-of-range', from: '9999-01-01' });
-    const ages = { purchasedOn: '2026-05-15', months: 10 ** 9 };
-    expect(faultOf(() => addOnExpiry(ages))).toEqual({ code: 'date-out-of-range', from: '2026-05-15' });
+  test.each(cases)('$what', ({ rest, fault }) => {
+    const { months = 12, ...expiry } = { ...IN_MAY, ...rest };
+    expect(faultOf(() => addOnExpiry({ ...expiry, months: rest.months }))).toEqual(fault);
+    expect(faultOf(() => explainPacks([bought('p', 9, expiry.purchasedOn)], { ...expiry, months }))).toEqual(fault);
   });
 });

@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BalanceInput, balance } from '../../src/rules/index.ts';
-import { large, negotiated, once, realCatalog, small } from './fixtures.ts';
-
-/** A month from 10 June to 10 July, seen on 20 June, with nothing used and no packs. */
-const input = (rest: Partial<BalanceInput> = {}): BalanceInput => ({
-  anchor: '2026-01-10',
-  asOf: '2026-06-20',
-  usedThisPeriod: 0,
-  addOns: [],
-  ...rest,
-});
-const bought = (id: string, credits: number, purchasedOn: string) => ({ id, credits, purchasedOn });
+import { balance } from '../../src/rules/index.ts';
+import { agreed, bought, input, large, negotiated, once, realCatalog, small } from './fixtures.ts';
 
 describe('included credits', () => {
   test('a paid plan: what is left of the period, gone at the next refresh', () => {
@@ -53,7 +43,7 @@ describe('included credits', () => {
     ]);
   });
 
-  test.each([small, { ...negotiated, credits: 20 }])('the end of the subscription, when earlier, ends them, an assumption: $id', (plan) => {
+  test.each([small, agreed(20)])('the end of the subscription, when earlier, ends them, an assumption: $id', (plan) => {
     const result = balance(plan, input({ subscriptionEndsOn: '2026-07-01' }));
     expect(result.expiries).toEqual([
       { lot: 'included', credits: 20, expiresOn: '2026-07-01', lastUsableOn: '2026-06-30', because: 'included.subscription-end' },

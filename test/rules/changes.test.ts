@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CatalogChange, catalogChanges, catalogOn, historyOf } from '../../src/rules/index.ts';
 import { dates } from './accounts.ts';
-import { faultOf, small } from './fixtures.ts';
+import { badDate, faultOf, small } from './fixtures.ts';
+import { forAny } from './for-any.ts';
 import { changedCatalog, changedClip, changedPlan, changedRule } from './versions.ts';
 
 const value = (change: CatalogChange, when: 'was' | 'now') => Reflect.get(change[when], change.key) as unknown;
@@ -68,21 +69,19 @@ describe('what has changed between a day and now', () => {
   });
 
   test('on any day: nothing exactly where no shown key differs', () => {
-    fc.assert(
-      fc.property(dates(2026, 2027), (on) => {
-        fc.pre(on >= '2026-05-01');
-        const changes = catalogChanges(changedCatalog, on);
-        expect(changes.length === 0).toBe(catalogOn(changedCatalog, on) === changedCatalog);
-        for (const change of changes) {
-          expect(change.until >= on).toBe(true);
-          expect(value(change, 'was')).not.toEqual(value(change, 'now'));
-        }
-      }),
-    );
+    forAny(100, [dates(2026, 2027)], (on) => {
+      fc.pre(on >= '2026-05-01');
+      const changes = catalogChanges(changedCatalog, on);
+      expect(changes.length === 0).toBe(catalogOn(changedCatalog, on) === changedCatalog);
+      for (const change of changes) {
+        expect(change.until >= on).toBe(true);
+        expect(value(change, 'was')).not.toEqual(value(change, 'now'));
+      }
+    });
   });
 
   test('on no day of the calendar: an error', () => {
-    expect(faultOf(() => catalogChanges(changedCatalog, 'x'))).toEqual({ code: 'bad-date', value: 'x' });
+    expect(faultOf(() => catalogChanges(changedCatalog, 'x'))).toEqual(badDate('x'));
   });
 });
 

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Comparison, compare, coverage, type Plan } from '../../src/rules/index.ts';
-import { faultOf, large, negotiated, once, realCatalog, small } from './fixtures.ts';
+import { type Comparison, compare, coverage } from '../../src/rules/index.ts';
+import { agreed, badCredits, cost, faultOf, large, negotiated, once, realCatalog, small } from './fixtures.ts';
 
-const cost = (low: number, high: number) => ({ low, high, because: ['estimate.round-up'] });
 type Pair = [low: number, high: number];
 const range = ([low, high]: Pair) => ({ low, high });
-const agreed = (credits: number): Plan => ({ ...negotiated, credits });
 const ids = ({ plans }: Comparison) => plans.map(({ plan }) => plan);
 
 describe('what an amount of credits does for an estimate', () => {
@@ -38,7 +36,7 @@ describe('what an amount of credits does for an estimate', () => {
   });
 
   test.each([1.5, -1, Number.NaN, '5'])('%s are no credits', (credits) => {
-    expect(faultOf(() => coverage(cost(1, 2), credits as number))).toEqual({ code: 'bad-credits', value: credits });
+    expect(faultOf(() => coverage(cost(1, 2), credits as number))).toEqual(badCredits(credits));
   });
 });
 
@@ -76,24 +74,8 @@ describe('what is listed', () => {
   test('each plan in the order given, with its credits, how they recur and what they do', () => {
     expect(compare(cost(10, 25), [once, small])).toEqual({
       plans: [
-        {
-          plan: 'trial',
-          credits: 7,
-          recurs: 'once',
-          runs: { fewest: 0, most: 0 },
-          left: { low: 0, high: 0 },
-          shortfall: { low: 3, high: 18 },
-          covers: 'no',
-        },
-        {
-          plan: 'small',
-          credits: 20,
-          recurs: 'billing-period',
-          runs: { fewest: 0, most: 2 },
-          left: { low: 0, high: 10 },
-          shortfall: { low: 0, high: 5 },
-          covers: 'depends',
-        },
+        { plan: 'trial', credits: 7, recurs: 'once', ...coverage(cost(10, 25), 7) },
+        { plan: 'small', credits: 20, recurs: 'billing-period', ...coverage(cost(10, 25), 20) },
       ],
       smallest: undefined,
       because: ['included.by-plan', 'estimate.round-up'],

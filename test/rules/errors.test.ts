@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { billingPeriod, isIsoDate, RuleError, refreshDates } from '../../src/rules/index.ts';
-import { faultOf } from './fixtures.ts';
+import { badDate, faultOf } from './fixtures.ts';
 
 test('a RuleError carries its code and the facts on itself, and no prose', () => {
   const error = new RuleError({ code: 'bad-date', value: '31/01/2026' });
@@ -38,10 +38,10 @@ const notDates: { what: string; value: unknown }[] = [
 
 test.each(notDates)('$what is not a date: $value', ({ value }) => {
   expect(isIsoDate(value)).toBe(false);
-  expect(faultOf(() => billingPeriod(value as string, '2026-01-01'))).toEqual({ code: 'bad-date', value });
-  expect(faultOf(() => billingPeriod('2026-01-01', value as string))).toEqual({ code: 'bad-date', value });
-  expect(faultOf(() => refreshDates(value as string, '2026-01-01', 1))).toEqual({ code: 'bad-date', value });
-  expect(faultOf(() => refreshDates('2026-01-01', value as string, 1))).toEqual({ code: 'bad-date', value });
+  expect(faultOf(() => billingPeriod(value as string, '2026-01-01'))).toEqual(badDate(value));
+  expect(faultOf(() => billingPeriod('2026-01-01', value as string))).toEqual(badDate(value));
+  expect(faultOf(() => refreshDates(value as string, '2026-01-01', 1))).toEqual(badDate(value));
+  expect(faultOf(() => refreshDates('2026-01-01', value as string, 1))).toEqual(badDate(value));
 });
 
 test.each(['2026-01-31', '2028-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('%s is a date', (value) => {

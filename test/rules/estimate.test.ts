@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { estimate, type RateCard, type Step } from '../../src/rules/index.ts';
-import { card, faultOf, realCatalog, step } from './fixtures.ts';
+import { estimate, explainEstimate, type RateCard, type Step } from '../../src/rules/index.ts';
+import { badCount, badCredits, card, faultOf, realCatalog, step } from './fixtures.ts';
 
 const perRun = (one: Step, rates: RateCard = card) => estimate([one], rates).lines[0]?.perRun;
 
@@ -106,26 +106,27 @@ test('published rates are cited as such', () => {
   expect(estimate([step('image')], { ...card, status: 'published' }).because).toEqual(['estimate.published-rates', 'estimate.round-up']);
 });
 
-describe('what is no input', () => {
+describe('what is no input of an estimate, nor of its derivation', () => {
   const cases: { what: string; one: Step; fault: object }[] = [
     { what: 'a workflow that is not on the card', one: step('dance'), fault: { code: 'unknown-workflow', value: 'dance' } },
     { what: 'one such, with an own figure', one: step('', { creditsPerRun: 1 }), fault: { code: 'unknown-workflow', value: '' } },
     { what: 'a quality', one: step('image', { quality: 'best' }), fault: { code: 'unknown-quality', value: 'best' } },
     { what: 'a resolution', one: step('clip', { length: 1, resolution: '8k' }), fault: { code: 'unknown-resolution', value: '8k' } },
     { what: 'no length', one: step('clip'), fault: { code: 'length-needed', workflow: 'clip' } },
-    { what: 'half a second', one: step('clip', { length: 0.5 }), fault: { code: 'bad-count', value: 0.5 } },
-    { what: 'half a run', one: step('image', { runs: 0.5 }), fault: { code: 'bad-count', value: 0.5 } },
-    { what: 'fewer runs than none', one: step('image', { runs: -1 }), fault: { code: 'bad-count', value: -1 } },
-    { what: 'half a credit', one: step('image', { creditsPerRun: 0.5 }), fault: { code: 'bad-credits', value: 0.5 } },
+    { what: 'half a second', one: step('clip', { length: 0.5 }), fault: badCount(0.5) },
+    { what: 'half a run', one: step('image', { runs: 0.5 }), fault: badCount(0.5) },
+    { what: 'fewer runs than none', one: step('image', { runs: -1 }), fault: badCount(-1) },
+    { what: 'half a credit', one: step('image', { creditsPerRun: 0.5 }), fault: badCredits(0.5) },
     {
       what: 'more than can be counted',
       one: step('image', { creditsPerRun: Number.MAX_SAFE_INTEGER, runs: 2 }),
-      fault: { code: 'bad-credits', value: 2 * Number.MAX_SAFE_INTEGER },
+      fault: badCredits(2 * Number.MAX_SAFE_INTEGER),
     },
   ];
 
   test.each(cases)('$what', ({ one, fault }) => {
     expect(faultOf(() => estimate([one], card))).toEqual(fault);
+    expect(faultOf(() => explainEstimate([one], card))).toEqual(fault);
   });
 });
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Catalog, readCatalog } from '../../src/content/read-catalog.ts';
 import {
+  type AddOn,
+  type BalanceInput,
+  type CreditRange,
   type Lot,
   type Plan,
   type RateCard,
@@ -23,6 +26,10 @@ export function faultOf(call: () => unknown): RuleFault {
   throw new Error('Nothing was thrown.');
 }
 
+export const badDate = (value: unknown) => ({ code: 'bad-date', value });
+export const badCount = (value: unknown) => ({ code: 'bad-count', value });
+export const badCredits = (value: unknown) => ({ code: 'bad-credits', value });
+
 const text = (name: string) => readFileSync(new URL(`../../content/catalog/${name}.yaml`, import.meta.url), 'utf8');
 
 /** The real files of `content/catalog/`, and the catalog read from them. Tests may rely on their shape, never on their figures. */
@@ -37,6 +44,25 @@ export const once = plan('trial', 7, 'once', 'included.free-one-time');
 export const small = plan('small', 20, 'billing-period', 'included.by-plan');
 export const large = plan('large', 60, 'billing-period', 'included.by-plan');
 export const negotiated = plan('agreed', 'negotiated', 'negotiated', 'included.custom-negotiated');
+
+export const agreed = (credits: number): Plan => ({ ...negotiated, credits });
+
+/** What a customer enters, given only what matters: a month from 10 June to 10 July, seen on 20 June, with nothing used and no pack. */
+export const input = (rest: Partial<BalanceInput> = {}): BalanceInput => ({
+  anchor: '2026-01-10',
+  asOf: '2026-06-20',
+  usedThisPeriod: 0,
+  addOns: [],
+  ...rest,
+});
+export const bought = (id: string, credits: number, purchasedOn: string): AddOn => ({ id, credits, purchasedOn });
+
+/** What a workflow costs, within bounds. */
+export const cost = (low: number, high: number, because = ['estimate.round-up']): CreditRange & { because: string[] } => ({
+  low,
+  high,
+  because,
+});
 
 /** Included credits that always existed and never expire. */
 export const lot = (id: string, credits: number, rest: Partial<Lot> = {}): Lot => ({ id, kind: 'included', credits, ...rest });

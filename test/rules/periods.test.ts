@@ -1,37 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, billingPeriod, refreshDates } from '../../src/rules/index.ts';
-import { faultOf } from './fixtures.ts';
+import { badCount, badDate, faultOf } from './fixtures.ts';
 
 describe('a period starts on the anchor day, or on the last day of a month that has no such day', () => {
   const february = [
-    { year: 'a common year', anchor: '2027-01-29', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-29' },
-    { year: 'a common year', anchor: '2027-01-30', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-30' },
-    { year: 'a common year', anchor: '2027-01-31', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-31' },
-    { year: 'a leap year', anchor: '2028-01-28', before: '2028-02-27', refresh: '2028-02-28', after: '2028-02-29', next: '2028-03-28' },
-    { year: 'a leap year', anchor: '2028-01-29', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-29' },
-    { year: 'a leap year', anchor: '2028-01-30', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-30' },
-    { year: 'a leap year', anchor: '2028-01-31', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-31' },
-    {
-      year: 'a common century',
-      anchor: '2100-01-29',
-      before: '2100-02-27',
-      refresh: '2100-02-28',
-      after: '2100-03-01',
-      next: '2100-03-29',
-    },
-    {
-      year: 'a common century',
-      anchor: '2100-01-31',
-      before: '2100-02-27',
-      refresh: '2100-02-28',
-      after: '2100-03-01',
-      next: '2100-03-31',
-    },
-    { year: 'a leap century', anchor: '2000-01-30', before: '2000-02-28', refresh: '2000-02-29', after: '2000-03-01', next: '2000-03-30' },
-    { year: 'a leap century', anchor: '2000-01-31', before: '2000-02-28', refresh: '2000-02-29', after: '2000-03-01', next: '2000-03-31' },
+    { year: 'common', anchor: '2027-01-29', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-29' },
+    { year: 'common', anchor: '2027-01-30', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-30' },
+    { year: 'common', anchor: '2027-01-31', before: '2027-02-27', refresh: '2027-02-28', after: '2027-03-01', next: '2027-03-31' },
+    { year: 'leap', anchor: '2028-01-28', before: '2028-02-27', refresh: '2028-02-28', after: '2028-02-29', next: '2028-03-28' },
+    { year: 'leap', anchor: '2028-01-29', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-29' },
+    { year: 'leap', anchor: '2028-01-30', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-30' },
+    { year: 'leap', anchor: '2028-01-31', before: '2028-02-28', refresh: '2028-02-29', after: '2028-03-01', next: '2028-03-31' },
+    { year: 'common', anchor: '2100-01-29', before: '2100-02-27', refresh: '2100-02-28', after: '2100-03-01', next: '2100-03-29' },
+    { year: 'common', anchor: '2100-01-31', before: '2100-02-27', refresh: '2100-02-28', after: '2100-03-01', next: '2100-03-31' },
+    { year: 'leap', anchor: '2000-01-30', before: '2000-02-28', refresh: '2000-02-29', after: '2000-03-01', next: '2000-03-30' },
+    { year: 'leap', anchor: '2000-01-31', before: '2000-02-28', refresh: '2000-02-29', after: '2000-03-01', next: '2000-03-31' },
   ];
 
-  test.each(february)('$year, anchor $anchor: refresh on $refresh, then on $next', ({ anchor, before, refresh, after, next }) => {
+  test.each(february)('a $year year, anchor $anchor: refresh on $refresh, then on $next', ({ anchor, before, refresh, after, next }) => {
     expect(billingPeriod(anchor, before)).toEqual({ index: 0, start: anchor, end: refresh });
     expect(billingPeriod(anchor, refresh)).toEqual({ index: 1, start: refresh, end: next });
     expect(billingPeriod(anchor, after)).toEqual({ index: 1, start: refresh, end: next });
@@ -86,7 +72,7 @@ describe('the year 9999 is the last', () => {
 
   test('days within it are counted, and none past its last', () => {
     expect([addDays('9999-12-30', 1), addDays('0000-01-02', -1)]).toEqual(['9999-12-31', '0000-01-01']);
-    expect(faultOf(() => addDays('9999-12-32', -1))).toEqual({ code: 'bad-date', value: '9999-12-32' });
+    expect(faultOf(() => addDays('9999-12-32', -1))).toEqual(badDate('9999-12-32'));
   });
 
   test('a refresh after it is out of range', () => {
@@ -112,6 +98,6 @@ describe('refreshDates: the next refreshes, soonest first', () => {
   });
 
   test.each([1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, '2', undefined])('%s is no count', (count) => {
-    expect(faultOf(() => refreshDates('2026-01-31', '2026-02-10', count as number))).toEqual({ code: 'bad-count', value: count });
+    expect(faultOf(() => refreshDates('2026-01-31', '2026-02-10', count as number))).toEqual(badCount(count));
   });
 });

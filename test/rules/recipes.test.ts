@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countedBy, estimate, type Recipe, stepsOf, usualValue } from '../../src/rules/index.ts';
-import { card, clips, faultOf } from './fixtures.ts';
+import { badCount, card, clips, faultOf } from './fixtures.ts';
 
 describe('the steps of a recipe', () => {
   const split = { workflow: 'split', runs: 2, length: 20, quality: undefined, resolution: undefined };
@@ -45,7 +45,7 @@ describe('the steps of a recipe', () => {
   });
 
   test.each([0, 10, 1.5, '3', true])('%s recordings, where 1 to 9 are asked', (recordings) => {
-    expect(faultOf(() => stepsOf(clips, { recordings }))).toEqual({ code: 'bad-count', value: recordings });
+    expect(faultOf(() => stepsOf(clips, { recordings }))).toEqual(badCount(recordings));
   });
 
   test('without steps there is none, and nothing is counted', () => {

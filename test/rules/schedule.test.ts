@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ScheduleInput, schedule } from '../../src/rules/index.ts';
-import { faultOf, negotiated, once, realCatalog, small } from './fixtures.ts';
+import { explainSchedule, type Plan, type ScheduleInput, schedule } from '../../src/rules/index.ts';
+import { badCount, badDate, faultOf, negotiated, once, realCatalog, small } from './fixtures.ts';
 
 const input = (rest: Partial<ScheduleInput> = {}): ScheduleInput => ({ anchor: '2026-01-31', asOf: '2026-02-10', count: 2, ...rest });
 const counted = ['period.monthly', 'period.anchor-day', 'dates.billing-time-zone'];
@@ -70,35 +70,33 @@ describe('no refresh falls on or after the day on which the subscription ends', 
   });
 });
 
-describe('what is no input', () => {
-  const cases: { what: string; rest: Partial<ScheduleInput>; fault: object }[] = [
+describe('what is no input of a schedule, nor of its derivation', () => {
+  const ended = { subscriptionEndsOn: '2026-02-10' };
+  const hasEnded = { code: 'subscription-ended', ...ended, on: '2026-02-10' };
+  const cases: { what: string; plan?: Plan; rest: Partial<ScheduleInput>; fault: object }[] = [
     { what: 'no anchor', rest: { anchor: undefined }, fault: { code: 'anchor-needed', plan: 'small' } },
-    { what: 'an anchor that is no date', rest: { anchor: '31/01/2026' }, fault: { code: 'bad-date', value: '31/01/2026' } },
-    { what: 'a today that is no date', rest: { asOf: '' }, fault: { code: 'bad-date', value: '' } },
-    { what: 'an end that is no date', rest: { subscriptionEndsOn: '2026-02-30' }, fault: { code: 'bad-date', value: '2026-02-30' } },
-    { what: 'half a refresh', rest: { count: 0.5 }, fault: { code: 'bad-count', value: 0.5 } },
+    { what: 'an anchor that is no date', rest: { anchor: '31/01/2026' }, fault: badDate('31/01/2026') },
+    { what: 'a today that is no date', rest: { asOf: '' }, fault: badDate('') },
+    { what: 'an end that is no date', rest: { subscriptionEndsOn: '2026-02-30' }, fault: badDate('2026-02-30') },
+    { what: 'half a refresh', rest: { count: 0.5 }, fault: badCount(0.5) },
     {
       what: 'a today before the anchor',
       rest: { asOf: '2026-01-30' },
       fault: { code: 'not-started', anchor: '2026-01-31', on: '2026-01-30' },
     },
+    { what: 'a subscription that has ended today', rest: ended, fault: hasEnded },
+    { what: 'a subscription that has ended, and credits granted once', plan: once, rest: ended, fault: hasEnded },
+    { what: 'a today that is no date, and credits granted once', plan: once, rest: { asOf: '10/02/2026' }, fault: badDate('10/02/2026') },
     {
-      what: 'a subscription that has ended today',
-      rest: { subscriptionEndsOn: '2026-02-10' },
-      fault: { code: 'subscription-ended', subscriptionEndsOn: '2026-02-10', on: '2026-02-10' },
+      what: 'refreshes past the year 9999',
+      rest: { anchor: '9999-10-31', asOf: '9999-11-01', count: 3 },
+      fault: { code: 'date-out-of-range', from: '9999-10-31' },
     },
   ];
 
-  test.each(cases)('$what', ({ rest, fault }) => {
-    expect(faultOf(() => schedule(small, input(rest)))).toEqual(fault);
-  });
-
-  test('a today that is no date is told of a plan granted once, too', () => {
-    expect(faultOf(() => schedule(once, input({ asOf: '10/02/2026' })))).toEqual({ code: 'bad-date', value: '10/02/2026' });
-  });
-
-  test('a subscription that has ended is told of a plan granted once, too', () => {
-    expect(faultOf(() => schedule(once, input({ subscriptionEndsOn: '2026-02-01' }))).code).toBe('subscription-ended');
+  test.each(cases)('$what', ({ plan = small, rest, fault }) => {
+    expect(faultOf(() => schedule(plan, input(rest)))).toEqual(fault);
+    expect(faultOf(() => explainSchedule(plan, input(rest)))).toEqual(fault);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plansSchema, ratesSchema, rulesSchema } from '../../src/rules/index.ts';
+import { plansSchema, ratesSchema, recipesSchema, rulesSchema } from '../../src/rules/index.ts';
 
 /** The three files of a small catalog, as YAML gives them. */
 const files = {
@@ -19,6 +19,7 @@ const files = {
   rates: {
     status: 'illustrative',
     confirmed: '2020-01',
+    earlier: [{ until: '2020-03-31', status: 'published' }],
     workflows: {
       clip: {
         ...{ name: 'Clip', unit: 'second-of-output', credits: { low: 0.4, high: 0.8 }, factors: ['quality'], usualLength: 5 },
@@ -32,6 +33,7 @@ const files = {
         basis: [
           { vendor: 'V', per: 'a second', choice: 'Fine', credits: 12, against: 'Plain', baseline: 10, where: 'its site', when: '2020' },
         ],
+        earlier: [{ until: '2020-06-30', name: 'Finer' }],
       },
     },
     resolutions: { sd: { name: 'SD', factor: 1 } },
@@ -42,7 +44,7 @@ const files = {
     rules: {
       'lot.lasts': {
         ...{ says: 'Credits last {months} months.', status: 'published', article: 'about-credits', figures: { months: 12 } },
-        confirmed: '2020-02',
+        ...{ confirmed: '2020-02', earlier: [{ until: '2020-06-30', figures: { months: 6 } }] },
       },
       'lot.order': { says: 'The oldest is first.', status: 'assumption', article: 'about-credits', reason: 'It is not published.' },
     },
@@ -74,6 +76,8 @@ const RECURS = 'once, billing-period or negotiated';
 const STATUS = 'published, assumption or illustrative';
 const DAY = 'a date, such as 2026-09-30';
 const LIST = 'a list, such as [{ until: 2026-09-30, … }]';
+const FIGURES = 'every {name} in the sentence to be given under figures';
+const SAME = 'a key that was different then';
 const RATE = 'a number of credits, 0 or more, with at most two decimals';
 const FACTOR = 'a factor greater than 0, with at most two decimals';
 
@@ -100,10 +104,12 @@ const wrong: Record<File, Wrong[]> = {
     { at: 'plans/small/earlier', values: [[]], expected: 'at least one earlier version' },
     { at: 'plans/small/earlier/0/until', values: [20200630, undefined, '2020-06-31', '2020-06'], expected: DAY },
     { at: 'plans/small/earlier/0/credits', values: ['many', -1], expected: CREDITS },
+    { at: 'plans/small/earlier/1', values: [{ until: '2020-09-30' }, { until: '2020-09-30', credits: 20 }], expected: SAME },
   ],
   rates: [
     { at: 'status', values: ['guessed', undefined], expected: 'illustrative or published' },
     { at: 'confirmed', values: ['May 2020', undefined], expected: MONTH },
+    { at: 'earlier/0', values: [{ until: '2020-03-31', status: 'illustrative' }], expected: SAME },
     { at: 'workflows/clip/name', values: [7, undefined], expected: 'text' },
     { at: 'workflows/clip/unit', values: ['second', undefined], expected: 'second-of-output, minute-of-source or run' },
     { at: 'workflows/clip/credits', values: [0.4, undefined], expected: 'a range, such as { low: 0.4, high: 0.8 }' },
@@ -115,6 +121,8 @@ const wrong: Record<File, Wrong[]> = {
     { at: 'workflows/clip/usualLength', values: [0, -1], expected: 'more than 0' },
     { at: 'workflows/clip/confirmed', values: ['May 2020'], expected: MONTH },
     { at: 'workflows/clip/earlier', values: [[]], expected: 'at least one earlier version' },
+    { at: 'workflows/clip/earlier/0', values: [{ until: '2020-06-30', usualLength: 5 }], expected: SAME },
+    { at: 'qualities/fine/earlier/0', values: [{ until: '2020-06-30', factor: 1.2 }], expected: SAME },
     { at: 'qualities/fine/name', values: [7, undefined], expected: 'text' },
     { at: 'qualities/plain/factor', values: ['1', undefined, 0, -1, 1.005], expected: FACTOR },
     { at: 'qualities/fine/factor', values: [100.01], expected: 'at most 100' },
@@ -130,6 +138,8 @@ const wrong: Record<File, Wrong[]> = {
     { at: 'confirmed', values: ['May 2020', undefined], expected: MONTH },
     { at: 'starts', values: ['May 2020', undefined], expected: MONTH },
     { at: 'rules/lot.lasts/says', values: [7, undefined], expected: 'text' },
+    { at: 'rules/lot.lasts/says', values: ['For {days} days.'], expected: FIGURES },
+    { at: 'rules/lot.order/says', values: ['{days} days.'], expected: FIGURES },
     { at: 'rules/lot.lasts/status', values: ['guessed', undefined], expected: STATUS },
     {
       at: 'rules/lot.lasts/article',
@@ -139,8 +149,13 @@ const wrong: Record<File, Wrong[]> = {
     { at: 'rules/lot.order/reason', values: [7], expected: 'text' },
     { at: 'rules/lot.lasts/figures/months', values: [1.5, '12'], expected: 'a whole number' },
     { at: 'rules/lot.lasts/confirmed', values: ['May 2020'], expected: MONTH },
+    { at: 'rules/lot.lasts/earlier/0', values: [{ until: '2020-06-30', figures: { months: 12 } }], expected: SAME },
   ],
 };
+
+const { fine } = files.rates.qualities;
+/** A quality that 9 credits of a vendor stand for, where its usual one takes 8: 1.125 times as many. */
+const nineEighths = fine.basis.map((cited) => ({ ...cited, credits: 9, baseline: 8 }));
 
 const right: Record<File, { at: string; value: unknown }[]> = {
   plans: [
@@ -160,6 +175,8 @@ const right: Record<File, { at: string; value: unknown }[]> = {
     { at: 'workflows/clip/factors', value: undefined },
     { at: 'qualities/plain/basis', value: [] },
     { at: 'qualities/fine/basis/0/per', value: undefined },
+    { at: 'qualities/fine', value: { ...fine, factor: 1.12, basis: nineEighths } },
+    { at: 'qualities/fine', value: { ...fine, factor: 1.13, basis: nineEighths } },
   ],
   rules: [
     { at: 'rules/lot.lasts/article', value: 'a' },
@@ -181,6 +198,60 @@ describe.each(Object.keys(files) as File[])('the schema of %s, by itself', (file
   test.each(right[file])('takes $value at $at', ({ at, value }) => {
     expect(said(file, withValue(file, at, value))).toEqual([]);
   });
+});
+
+describe('faults beside one another', () => {
+  test('what is wrong on several days is told once', () => {
+    expect(said('rates', withValue('rates', 'qualities/plain/factor', 1.1))).toEqual([
+      'qualities: one choice with factor 1, from which the others are counted',
+      'qualities/plain/factor: factor 1, or a basis that supports another',
+    ]);
+  });
+
+  test('a factor of an earlier version is told there, whatever the card is called now', () => {
+    const status = [{ until: '2020-03-31', status: 'illustrative' }];
+    const factors = [
+      { until: '2020-02-29', factor: 1.5 },
+      { until: '2020-06-30', factor: 1.3 },
+    ];
+    const published = { ...files.rates, status: 'published', earlier: status };
+    const data = { ...published, qualities: { ...files.rates.qualities, fine: { ...fine, earlier: factors } } };
+    const expected = 'a factor that its basis supports, 1.20 to 1.20';
+    expect(said('rates', data).toSorted()).toEqual([
+      `qualities/fine/earlier/0/factor: ${expected}`,
+      `qualities/fine/earlier/1/factor: ${expected}`,
+    ]);
+  });
+
+  test('an earlier version that changes nothing is told, unless something else in it is', () => {
+    const misspelt = { until: '2020-06-30', credit: 10 };
+    expect(said('plans', withValue('plans', 'plans/small/earlier', [misspelt, { until: '2020-09-30', name: 'Small' }]))).toEqual([
+      'plans/small/earlier/0: Unrecognized key: "credit"',
+      `plans/small/earlier/1: ${SAME}`,
+    ]);
+    const newestFirst = [
+      { until: '2020-09-30', credits: 10 },
+      { until: '2020-06-30', name: 'Small' },
+    ];
+    expect(said('plans', withValue('plans', 'plans/small/earlier', newestFirst))).toEqual([
+      'plans/small/earlier/1/until: a date after 2020-09-30: the oldest comes first',
+    ]);
+    const cited = [{ ...fine.basis[0], seen: '2020' }];
+    const unchanged = { ...fine, basis: cited, earlier: [{ until: '2020-06-30', name: 'Fine' }] };
+    expect(said('rates', withValue('rates', 'qualities/fine', unchanged))).toContain(`qualities/fine/earlier/0: ${SAME}`);
+  });
+
+  test('a number of a recipe that is neither whole nor above 0 is told once', () => {
+    const fields = { videos: { ask: 'number', label: 'Videos', usual: -1.5, from: 1, to: 9, counts: true } };
+    const recipe = { name: 'Videos', makes: { one: 'video', many: 'videos' }, fields, steps: [{ workflow: 'clip', runs: 'videos' }] };
+    const { error } = recipesSchema.safeParse({ recipes: { videos: recipe } });
+    expect(error?.issues.map(({ message }) => message)).toEqual(['a whole number, 1 or more']);
+  });
+});
+
+test('a workflow varies with nothing, and starts from a length of 1, unless its entry says otherwise', () => {
+  const { factors: _, usualLength: __, earlier: ___, ...clip } = files.rates.workflows.clip;
+  expect(ratesSchema.parse(withValue('rates', 'workflows/clip', clip)).workflows).toMatchObject([{ factors: [], usualLength: 1 }]);
 });
 
 test('a text is read without the space around it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spend } from '../../src/rules/index.ts';
-import { faultOf, lot, pack, use } from './fixtures.ts';
+import { badCredits, badDate, faultOf, lot, pack, use } from './fixtures.ts';
 
 const DAY = '2026-06-15';
 
@@ -27,17 +27,17 @@ describe('credits that are no whole number, 0 or more', () => {
   const bad = [1.5, -1, -0, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '5', undefined, null];
 
   test.each(bad)('%s', (value) => {
-    expect(faultOf(() => spend([lot('a', value as number)], [], DAY))).toEqual({ code: 'bad-credits', value });
-    expect(faultOf(() => spend([lot('a', 5)], [use(DAY, value as number)], DAY))).toEqual({ code: 'bad-credits', value });
+    expect(faultOf(() => spend([lot('a', value as number)], [], DAY))).toEqual(badCredits(value));
+    expect(faultOf(() => spend([lot('a', 5)], [use(DAY, value as number)], DAY))).toEqual(badCredits(value));
   });
 
   test('a use after the day asked for is checked too', () => {
-    expect(faultOf(() => spend([], [use('2026-07-01', 0.5)], DAY))).toEqual({ code: 'bad-credits', value: 0.5 });
+    expect(faultOf(() => spend([], [use('2026-07-01', 0.5)], DAY))).toEqual(badCredits(0.5));
   });
 
   test('a sum past the whole numbers that can be counted', () => {
     const most = Number.MAX_SAFE_INTEGER;
-    expect(faultOf(() => spend([], [use(DAY, most), use(DAY, most)], DAY))).toEqual({ code: 'bad-credits', value: 2 * most });
+    expect(faultOf(() => spend([], [use(DAY, most), use(DAY, most)], DAY))).toEqual(badCredits(2 * most));
   });
 });
 
@@ -50,6 +50,6 @@ describe('dates that are none', () => {
   ];
 
   test.each(calls)('$where', ({ call }) => {
-    expect(faultOf(call)).toEqual({ code: 'bad-date', value: '15/06/2026' });
+    expect(faultOf(call)).toEqual(badDate('15/06/2026'));
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/calculator/address.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
 import { LIMITS } from '../../src/calculator/limits.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
 import type { Workflow } from '../../src/rules/index.ts';
 import { type CaseCatalog, caseIn } from '../../src/search/cases.ts';
 import { catalog } from '../calculator/fixtures.ts';
@@ -317,7 +317,7 @@ describe('a day without a year is the last such day', () => {
 /** The figures that the calculator shows for an address. */
 function opened(query: string, day: string) {
   const read = readAddress(query, catalog);
-  const { verdict } = answerAll({ ...read.inputs, today: day }, catalog);
+  const { verdict } = resultsOf({ ...read.inputs, today: day }, catalog);
   return { dropped: read.dropped, asked: verdict?.asked, found: verdict?.found };
 }
 

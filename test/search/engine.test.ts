@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { partsOf } from '../../src/search/parts.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { textOf } from '../../src/search/results.ts';
+import { shardedFiles } from '../../src/search/sharded-index.ts';
 import { ENTRIES, entry, gateOf, indexOf } from './small-index.ts';
 
 const CASES = {
@@ -60,9 +60,9 @@ describe('the index', () => {
   });
 });
 
-test('an index in parts is loaded by what a query needs', async () => {
-  const { parted, files } = partsOf(ENTRIES);
-  const served: Record<string, unknown> = { questions: indexOf({ entries: [], parted }), ...Object.fromEntries(files) };
+test('a sharded index is loaded by what a query needs', async () => {
+  const { sharded, files } = shardedFiles(ENTRIES);
+  const served: Record<string, unknown> = { questions: indexOf({ entries: [], sharded }), ...Object.fromEntries(files) };
   const fetch = vi.fn(async (address: string) => Response.json(served[/search\/(.*)\.json$/.exec(address)?.[1] ?? '']));
   vi.stubGlobal('fetch', fetch);
   expect((await hrefs('do credits roll over'))[0]).toBe('/help/answers/roll-over/');
@@ -130,7 +130,7 @@ describe('what a query was taken for', () => {
   test('is what the full text is searched for, but for stopwords: it may hold what no question does', async () => {
     serving({});
     const { text } = await search('when does my zebra refnud');
-    expect([text.words, [...text.sought]]).toEqual(['zebra refund', ['zebra', 'refund']]);
+    expect([text.words, [...text.queryStems]]).toEqual(['zebra refund', ['zebra', 'refund']]);
   });
 });
 

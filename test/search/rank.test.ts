@@ -122,3 +122,9 @@ describe('what the gate is told', () => {
     expect(features(query).elsewhere).toBe(elsewhere);
   });
 });
+
+test("a query with a synonym finds what one with the site's word finds", async () => {
+  const withSynonyms = await rankerOf(indexOf({ synonyms: { credits: ['tokens'] } }));
+  expect(withSynonyms('unused tokens').scored[0]?.entry.path).toBe(first('unused credits'));
+  expect(withSynonyms('unused tokens').scored[0]?.similarity).toBeCloseTo(rank('unused credits').scored[0]?.similarity ?? 0);
+});

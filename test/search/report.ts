@@ -23,8 +23,8 @@ async function reportQuestions(answer: string) {
 
 async function reportAll() {
   readIndexOf(REAL.directory);
-  for (const part of ['tuned', 'held', 'blind'] as const) {
-    const { served, first, firstThree, reciprocal, empty, kept, misses } = await measure(queries[part]);
+  for (const [part, list] of Object.entries(queries)) {
+    const { served, first, firstThree, reciprocal, empty, kept, misses } = await measure(list);
     const [one, three, rank] = [first, firstThree, reciprocal].map((share) => share.toFixed(3));
     process.stdout.write(
       `${part.padEnd(6)} ${served} queries: success@1 ${one}, success@3 ${three}, MRR ${rank}; ` +

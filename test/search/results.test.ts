@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/search/query.ts';
-import { marked, resultOf, soughtIn, textOf } from '../../src/search/results.ts';
+import { marked, queryStemsOf, resultOf, textOf } from '../../src/search/results.ts';
 import { stemOf } from '../../src/search/tokens.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
 import { anything } from '../hostile/anything.ts';
@@ -25,7 +25,7 @@ describe('a text in which the words are marked', () => {
     { what: 'one half of two', text: 'add-on', words: ['add'], as: '[add]-on' },
     { what: 'not a word within another', text: 'planet', words: ['plan'], as: 'planet' },
     { what: 'signs of HTML stay text', text: '<b>&lt;', words: ['b'], as: '<[b]>&lt;' },
-    { what: 'nothing where nothing is sought', text: 'plan', words: [], as: 'plan' },
+    { what: 'nothing where nothing is queryStems', text: 'plan', words: [], as: 'plan' },
   ])('$what', ({ text, words, as }) => {
     expect(shown(text, ...words)).toBe(as);
   });
@@ -41,15 +41,15 @@ describe('a text in which the words are marked', () => {
   });
 });
 
-describe('what is sought', () => {
-  const soughtBy = (query: string) => [...soughtIn(analyse(query, vocabularyOf(ENTRIES, [])))];
+describe('what is queryStems', () => {
+  const soughtBy = (query: string) => [...queryStemsOf(analyse(query, vocabularyOf(ENTRIES, [])))];
   test.each([
-    { what: 'the words that tell something', query: 'when do packs expire', sought: ['pack', 'expir'] },
-    { what: 'stopwords, where there is nothing else', query: 'how many', sought: ['how', 'many'] },
-    { what: 'what a word was taken for', query: 'refesh', sought: ['refresh'] },
-    { what: 'nothing of a word that nothing is like', query: 'zebra', sought: [] },
-  ])('$what: $query', ({ query, sought }) => {
-    expect(soughtBy(query)).toEqual(sought);
+    { what: 'the words that tell something', query: 'when do packs expire', queryStems: ['pack', 'expir'] },
+    { what: 'stopwords, where there is nothing else', query: 'how many', queryStems: ['how', 'many'] },
+    { what: 'what a word was taken for', query: 'refesh', queryStems: ['refresh'] },
+    { what: 'nothing of a word that nothing is like', query: 'zebra', queryStems: [] },
+  ])('$what: $query', ({ query, queryStems }) => {
+    expect(soughtBy(query)).toEqual(queryStems);
   });
 });
 

@@ -14,8 +14,8 @@ test('the words of the titles, of the questions and of the summaries are known, 
 });
 
 test('a beginning is that of longer words, the most frequent first', () => {
-  const { begunBy } = of('credit', 'credits', 'credits', 'creator', 'plan');
-  expect([begunBy('cre'), begunBy('credits'), begunBy('x')]).toEqual([['credits', 'credit', 'creator'], [], []]);
+  const { withPrefix } = of('credit', 'credits', 'credits', 'creator', 'plan');
+  expect([withPrefix('cre'), withPrefix('credits'), withPrefix('x')]).toEqual([['credits', 'credit', 'creator'], [], []]);
 });
 
 describe('a word without its vowels', () => {
@@ -43,21 +43,21 @@ describe('words typed as one', () => {
     { joined: 'topupzebra', parts: undefined },
     { joined: '', parts: [] },
   ])('$joined is $parts', ({ joined, parts }) => {
-    expect(vocabulary.segmented(joined)).toEqual(parts);
+    expect(vocabulary.segment(joined)).toEqual(parts);
   });
 
   test('are as few as can be', () => {
-    expect(of('car', 'ry', 'over', 'carry', 'carryover').segmented('carryover')).toEqual(['carryover']);
-    expect(of('car', 'ry', 'over', 'carry').segmented('carryover')).toEqual(['carry', 'over']);
+    expect(of('car', 'ry', 'over', 'carry', 'carryover').segment('carryover')).toEqual(['carryover']);
+    expect(of('car', 'ry', 'over', 'carry').segment('carryover')).toEqual(['carry', 'over']);
     // The only single letters that are words are "a" and "i".
-    expect([of('x', 'y').segmented('xy'), of('a', 'plan').segmented('aplan')]).toEqual([undefined, ['a', 'plan']]);
+    expect([of('x', 'y').segment('xy'), of('a', 'plan').segment('aplan')]).toEqual([undefined, ['a', 'plan']]);
   });
 
   test('are words of the vocabulary, and together what was typed', () => {
     const words = ['roll', 'credits', 'pack', 'how', 'many', 'video', 'for'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }), (list) => {
-        const parts = vocabulary.segmented(list.join('')) ?? [];
+        const parts = vocabulary.segment(list.join('')) ?? [];
         expect(parts.join('')).toBe(list.join(''));
         expect(parts.length).toBeLessThanOrEqual(list.length);
       }),

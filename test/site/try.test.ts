@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/calculator/address.ts';
-import { answerAccount } from '../../src/calculator/answers/account.ts';
-import { answerAll } from '../../src/calculator/answers/all.ts';
-import { answerWorkflow } from '../../src/calculator/answers/work.ts';
+import { accountResult } from '../../src/calculator/results/account.ts';
+import { resultsOf } from '../../src/calculator/results/all.ts';
+import { workflowResult } from '../../src/calculator/results/work.ts';
 import { calculatorCatalog } from '../../src/components/calculator-catalog.ts';
 import { REAL } from '../sites/sites.ts';
 import { builtPages } from './pages.ts';
@@ -25,15 +25,15 @@ describe('a way into the calculator', () => {
     expect(href.pathname).toBe('/calculator/');
     const { inputs, dropped, isExample } = readAddress(href.search, calculatorCatalog);
     expect(dropped).toEqual([]);
-    expect(answerAccount(inputs, calculatorCatalog).faults).toEqual({});
-    expect(answerWorkflow(inputs, calculatorCatalog).faults).toEqual({});
+    expect(accountResult(inputs, calculatorCatalog).faults).toEqual({});
+    expect(workflowResult(inputs, calculatorCatalog).faults).toEqual({});
     expect(link.text.trim()).not.toBe('');
     // The link is an example on a named plan, and says so if it fills in dates or figures.
     expect(isExample).toBe(true);
     expect(href.searchParams.get('plan')).not.toBe(null);
     expect(/^Example: [A-Z]/.test(link.text.trim())).toBe(FILLED.some((name) => href.searchParams.has(name)));
     // It opens on a verdict, a balance, or what the plan includes.
-    const { verdict, account } = answerAll({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog);
+    const { verdict, account } = resultsOf({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog);
     expect(verdict ?? account?.balance ?? account?.plan).toBeDefined();
     if (href.searchParams.has('make')) expect(verdict).toBeDefined();
     if (href.searchParams.has('start')) expect(verdict ?? account?.balance).toBeDefined();
@@ -44,7 +44,7 @@ describe('a way into the calculator', () => {
   test('opens on each kind of verdict somewhere', () => {
     const answers = cases.map(({ href }) => {
       const { inputs } = readAddress(href.search, calculatorCatalog);
-      return answerAll({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog).verdict?.found?.answer;
+      return resultsOf({ ...inputs, today: inputs.today || SOME_DAY }, calculatorCatalog).verdict?.found?.answer;
     });
     expect(new Set(answers)).toEqual(new Set(['yes', 'maybe', 'probably-not', undefined]));
   });

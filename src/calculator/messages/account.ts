@@ -1,5 +1,5 @@
 import type { Balance, Doubt, EndMeaning, Schedule } from '../../rules/index.ts';
-import type { AccountAnswer } from '../answers/account.ts';
+import type { AccountResult } from '../results/account.ts';
 import { inDays } from './days.ts';
 import type { VerdictFacts } from './verdict.ts';
 import { capital } from './work.ts';
@@ -9,7 +9,8 @@ type Facts = Pick<VerdictFacts, 'names' | 'format'> & { today: string };
 const lotName = (lot: string, many: boolean, { names }: Facts): string =>
   lot === 'included' ? 'included' : many ? `pack ${names.packNumber(lot)}` : 'add-on';
 
-/** What is held, and until when: "63 included until 29 November, 50 add-on until 9 June 2027." One form for a last day: the last on which it can be used. `most`: how many lots are named. */
+/** The credits that are left, each lot with the last day on which it can be used: "63 included until 29 November; 50 add-on until 9 June
+ * 2027." `most`: how many lots are named. */
 export function holdingWords({ expiries, total, addOn }: Balance, facts: Facts, most = expiries.length): string | undefined {
   const { format, today } = facts;
   const many = addOn.packs.length > 1;
@@ -24,7 +25,7 @@ export function holdingWords({ expiries, total, addOn }: Balance, facts: Facts, 
   return `${dated.join('; ')}${others > 0 ? `; and ${format.number(others)} more` : ''}.`;
 }
 
-/** More was used than there was: what was entered does not fit together. */
+/** Says that more was used than the credits cover, so some entry must be wrong. */
 export const unmetWords = ({ unmet }: Balance, { format }: Facts): string =>
   `You entered ${format.credits(unmet)} more than these credits cover. Check what you used, and the packs.`;
 
@@ -42,8 +43,8 @@ export function refreshWords(
   return after === undefined ? `${words}. It is the last: ${end}.` : `${words}. ${capital(end)}.`;
 }
 
-/** A pack that holds nothing now: it is over, or it comes. */
-export function packStateWords({ balance, packs, addOns }: Pick<AccountAnswer, 'balance' | 'packs' | 'addOns'>, facts: Facts): string[] {
+/** The packs that the balance does not have: those that are over, or not bought yet, or all while the balance is unknown. */
+export function packStateWords({ balance, packs, addOns }: Pick<AccountResult, 'balance' | 'packs' | 'addOns'>, facts: Facts): string[] {
   const states = new Map(balance?.addOn.packs.map(({ id, state }) => [id, state]));
   return packs.flatMap(({ id, lastUsableOn }) => {
     const pack = `Pack ${facts.names.packNumber(id)}`;
@@ -52,40 +53,43 @@ export function packStateWords({ balance, packs, addOns }: Pick<AccountAnswer, '
     if (purchasedOn > facts.today) return [`${pack} comes on ${facts.format.day(purchasedOn, facts.today)}.`];
     const over = found === 'expired' || (!found && lastUsableOn < facts.today);
     if (over) return [`${pack} was last usable on ${facts.format.day(lastUsableOn, facts.today)}.`];
-    return found ? [] : [`${pack}: until ${facts.format.day(lastUsableOn, facts.today)}.`];
+    return found ? [] : [`${pack} lasts until ${facts.format.day(lastUsableOn, facts.today)}.`];
   });
 }
 
-/** What the day on which a subscription ends may mean. */
+/** Conditions, by what the end of a subscription may mean. */
 export const ENDS: Record<EndMeaning, string> = {
   'first-day-without': 'If the day your subscription ends is the first without it',
   'last-day-with': 'If the day your subscription ends still counts',
   'end-of-period': 'If your subscription runs on to the end of the period',
 };
 
-/** The readings of assumptions that change a figure on the screen, each in one line: "On 30 November you will have 150; if add-on credits are used first, 113." `most`: how many lots a line names. */
+/** The interpretations that change a figure on the screen, each in one line. `most`: how many lots a line names. */
 export function doubtWords(doubts: readonly Doubt[], many: boolean, facts: Facts, most = doubts.length): string[] {
   const { format, today } = facts;
   const orders = doubts.flatMap((doubt) => {
     if (doubt.kind !== 'order') return [];
-    const [assumed, other] = doubt.readings;
+    const [assumed, other] = doubt.interpretations;
     const first = other.order === 'add-on-first' ? 'add-on' : 'included';
-    const on = format.day(doubt.on, today);
-    return [`On ${on} you will have ${format.number(assumed.total)}; if ${first} credits are used first, ${format.number(other.total)}.`];
+    const { number, day } = format;
+    const instead = `${number(other.total)} on ${day(doubt.on, today)} instead of ${number(assumed.total)}`;
+    return [`If ${first} credits are used first, you will have ${instead}.`];
   });
   const ends = doubts.flatMap((doubt) => (doubt.kind === 'end' ? [doubt] : []));
-  const meanings = [...new Set(ends.flatMap(({ readings }) => readings.slice(1).map(({ meaning }) => meaning)))];
+  const meanings = [...new Set(ends.flatMap(({ interpretations }) => interpretations.slice(1).map(({ meaning }) => meaning)))];
   const lines = meanings.map((meaning) => {
-    const lots = ends.flatMap(({ lot, readings }) => {
-      const reading = readings.find((entry) => entry.meaning === meaning);
-      return reading ? [`${lotName(lot, many, facts)} until ${format.day(reading.lastUsableOn, today)}`] : [];
+    const lots = ends.flatMap(({ lot, interpretations }) => {
+      const reading = interpretations.find((entry) => entry.meaning === meaning);
+      return reading
+        ? [`${lotName(lot, many, facts)}${lot === 'included' || !many ? ' credits' : ''} until ${format.day(reading.lastUsableOn, today)}`]
+        : [];
     });
     const others = lots.length - most;
-    return `${ENDS[meaning]}: ${lots.slice(0, most).join(', ')}${others > 0 ? `, and ${format.number(others)} more` : ''}.`;
+    return `${ENDS[meaning]}, you keep ${lots.slice(0, most).join(', ')}${others > 0 ? `, and ${format.number(others)} more` : ''}.`;
   });
   const refreshes = doubts.flatMap((doubt) =>
     doubt.kind === 'refresh' ? [`${ENDS['last-day-with']}: one more refresh, on ${format.day(doubt.on, today)}.`] : [],
   );
-  // An end that was entered is what is asked about.
+  // The end comes first, because the reader entered it.
   return [...refreshes, ...lines, ...orders];
 }

@@ -15,7 +15,7 @@ export function timesWords({ runs }: Pick<Coverage, 'runs'>, format: Format): st
   return runs.fewest === runs.most ? format.count(runs.most, 'time') : `${format.span({ low: runs.fewest, high: runs.most })} times`;
 }
 
-/** What credits do for a workflow: the words that follow their name, as in "Creator covers it 3 times". */
+/** How far credits go for a workflow, as the words after their name: "Creator covers it 3 times". */
 export function coverageWords(coverage: Coverage, format: Format): string {
   const { low, high } = coverage.shortfall;
   if (coverage.covers === 'yes') return `covers it ${timesWords(coverage, format)}`;

@@ -1,6 +1,7 @@
-import type { DerivationLine, FirstShort, WorkflowUnit, YearPeriod } from '../../rules/index.ts';
+import { type DerivationLine, type FirstShort, type ProjectedPeriod, verdict, type WorkflowUnit } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import { nth, timesWords } from './coverage.ts';
+import { expireWords } from './days.ts';
 import type { Names } from './names.ts';
 import { ANSWER_WORDS } from './verdict.ts';
 import { packWords } from './year-view.ts';
@@ -48,7 +49,7 @@ export function productWords({ index, unit, rate, length, factors, exact }: Of<'
 }
 
 /** What a period of the year brings, as one sum. */
-export function yearPeriodWords(period: YearPeriod, names: Names, format: Format): string {
+export function yearPeriodWords(period: ProjectedPeriod, names: Names, format: Format): string {
   const { from, end, refreshed, brought, opening, used, after, lapses, short, carries } = period;
   const { date, number, credits } = format;
   const held = refreshed > 0 ? `${number(refreshed)} refreshed + ${number(brought)} brought along = ${credits(opening)}` : credits(opening);
@@ -66,10 +67,22 @@ export const grantWords = (
   format: Format,
 ): string => `${names.plan(plan)} ${format.number(credits)}${recurs === 'once' ? ' once' : ''}`;
 
-function aheadWords(first: FirstShort, format: Format): string {
+/** The first of the things that credits do not cover, at the high cost: each costs the same. */
+function firstLeftOut(
+  { run, held, short }: Extract<FirstShort, { kind: 'run' }>,
+  { one, count }: NonNullable<Names['made']>,
+  format: Format,
+) {
+  const high = (held + short) / run;
+  const covered = verdict({ low: high, high }, held, true, count).fits?.fewest ?? 0;
+  return `of ${format.credits(held)} held, the ${nth(covered + 1, format)} ${one} is the first that does not fit`;
+}
+
+function aheadWords(first: FirstShort, names: Names, format: Format): string {
   if (first.kind === 'never') {
     return first.periods === undefined ? 'it never runs short' : `it does not run short in ${format.count(first.periods, 'period')}`;
   }
+  if (first.kind === 'run' && names.made) return firstLeftOut(first, names.made, format);
   const by = `by ${format.credits(first.short)}`;
   if (first.kind === 'run')
     return `of ${format.credits(first.held)} held, run ${format.number(first.run)} is the first to fall short, ${by}`;
@@ -86,7 +99,7 @@ export function planWords(line: Of<'fits-plan'>, names: Names, format: Format): 
     no: `one go lacks ${format.range(shortfall)}`,
   };
   const fits = `it fits ${timesWords(line, format)}`;
-  return `${names.plan(plan)}, ${format.credits(credits)}: ${fits}; ${goes[covers]}; ${aheadWords(firstShort, format)}.`;
+  return `${names.plan(plan)}, ${format.credits(credits)}: ${fits}; ${goes[covers]}; ${aheadWords(firstShort, names, format)}.`;
 }
 
 /** What a plan brings of the credits needed. Credits that are granted once come in no billing period. */
@@ -131,4 +144,31 @@ export function sameAccountWords({ asOf, dated }: Of<'same-account'>, format: Fo
   const seen = asOf === undefined ? '' : `Seen from ${format.date(asOf)}: `;
   if (dated) return `${seen}your dates, what you used and your packs count alike on every plan.`;
   return `${seen}${seen ? 'what' : 'What'} you used and your packs count where credits are granted once. Without a billing start date other plans count by what they include.`;
+}
+
+/** The included credits that lapse. Where nothing is planned, all periods after the current one lose the same. */
+function lapseWords(amounts: readonly number[], format: Format): string[] {
+  const [now = 0, next = 0] = amounts;
+  const after = amounts.length - 1;
+  if (Math.max(now, next) === 0) return [];
+  const included = (credits: number) => format.count(credits, 'included credit');
+  if (after === 0) return [`${included(now)} in this period`];
+  if (now === next) return [`${included(now)} in each of ${format.count(amounts.length, 'period')}`];
+  const later = after === 1 ? 'in the next period' : `in each of the ${format.number(after)} after it`;
+  return [
+    now === 0
+      ? `${included(next)} ${later.replace('it', 'this one')}`
+      : `${included(now)} in this period and ${format.number(next)} ${later}`,
+  ];
+}
+
+/** That nothing runs short. Where nothing is planned, with each loss. */
+export function coveredWords({ periods, workflow, lost }: Of<'projection-covered'>, names: Names, format: Format): string {
+  if (workflow) return `It does not run short in ${format.count(periods, 'billing period')} from now on.`;
+  const packs = lost.packs.map(
+    (loss) => `${format.credits(loss.credits)} of ${lotWords(loss.pack, names)}, which ${expireWords(loss, format)}`,
+  );
+  const losses = [...lapseWords(lost.included, format), ...packs];
+  const loss = losses.length > 0 ? `If nothing is used, you lose ${losses.join('; ')}.` : 'Nothing is lost.';
+  return `Nothing is planned, so nothing runs short. ${loss}`;
 }

@@ -6,6 +6,7 @@ import { inDays } from './days.ts';
 import {
   answerWords,
   bringsWords,
+  coveredWords,
   enoughWords,
   fallsWords,
   grantedWords,
@@ -20,8 +21,8 @@ import {
   yearPeriodWords,
 } from './derivation-parts.ts';
 import { STATUS_WORDS, YOURS } from './fields.ts';
+import { endWords, interpretationWords, orderWords } from './interpretations.ts';
 import type { Names } from './names.ts';
-import { endWords, orderWords, readingWords } from './readings.ts';
 
 /** What a line is called by what it rests on: Rule, Assumption, Illustrative or Your figure. */
 export type Tag = { words: string; kind: ShownRule['status'] | 'yours'; rule: ShownRule | undefined };
@@ -41,7 +42,7 @@ export function tagOf({ rule, yours, grounds = [] }: Pick<DerivationLine, 'rule'
 }
 
 /** One line of a derivation in words. */
-export function workingWords(line: DerivationLine, names: Names, format: Format): string {
+export function derivationWords(line: DerivationLine, names: Names, format: Format): string {
   const { credits, date, number, span, range } = format;
   switch (line.step) {
     case 'anchor':
@@ -104,10 +105,10 @@ export function workingWords(line: DerivationLine, names: Names, format: Format)
       return `What expires soonest is used first: ${line.lots.map((lot) => lotWords(lot, names)).join(', then ')}.`;
     case 'taken':
       return takenWords(line, names, format);
-    case 'order-reading':
-      return readingWords(orderWords(line, line.on, format));
-    case 'end-reading':
-      return `Pack ${names.packNumber(line.pack)}. ${readingWords(endWords(line, format))}`;
+    case 'order-interpretation':
+      return interpretationWords(orderWords(line, line.on, format));
+    case 'end-interpretation':
+      return `Pack ${names.packNumber(line.pack)}. ${interpretationWords(endWords(line, format))}`;
     case 'unmet':
       return `Not covered by these credits: ${credits(line.credits)} of what you used.`;
     case 'add-on-left':
@@ -154,27 +155,25 @@ export function workingWords(line: DerivationLine, names: Names, format: Format)
       return line.plan === undefined || line.credits === undefined
         ? 'No plan with a known figure covers it in one billing period.'
         : `The smallest plan whose billing period covers it is ${names.plan(line.plan)}, with ${credits(line.credits)}.`;
-    case 'year-opening':
+    case 'projection-opening':
       return `On ${date(line.from)} you hold ${credits(line.opening)}.`;
-    case 'year-workflow': {
+    case 'projection-workflow': {
       const day = `Your workflow runs once in each period, on its first day, and in this one on ${date(line.from)}`;
       return `${day}: ${credits(line.high)} each time${line.low === line.high ? '' : ', its high estimate'}.`;
     }
-    case 'year-order':
+    case 'projection-order':
       return 'What expires soonest is used first.';
-    case 'year-period':
+    case 'projection-period':
       return yearPeriodWords(line, names, format);
-    case 'year-end':
+    case 'projection-end':
       return `The list ends with your subscription, on ${date(line.endsOn)}.`;
-    case 'year-at-low':
+    case 'projection-at-low':
       return line.start === undefined
         ? 'At its low estimate it does not run short.'
         : `At its low estimate it first runs short on ${date(line.start)}, by ${credits(line.short)}.`;
-    case 'year-short':
+    case 'projection-short':
       return `It first runs short on ${date(line.start)}, by ${credits(line.short)}.`;
-    case 'year-covered':
-      return line.workflow
-        ? `It does not run short in ${format.count(line.periods, 'billing period')} from now on.`
-        : 'No workflow is planned, so nothing runs short.';
+    case 'projection-covered':
+      return coveredWords(line, names, format);
   }
 }

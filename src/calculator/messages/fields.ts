@@ -1,6 +1,6 @@
 import type { RuleStatus, WorkflowUnit } from '../../rules/index.ts';
-import type { Waiting } from '../answers/account.ts';
 import type { Format } from '../format.ts';
+import type { Waiting } from '../results/account.ts';
 import type { Fault } from '../validate.ts';
 
 /** What a status is called beside a rule. */
@@ -39,7 +39,7 @@ export const EACH_HINT = 'Optional. It takes the place of the estimate.';
 
 export const NO_PLAN_WORDS = 'No plan yet';
 
-/** What can be made that is no recipe. */
+/** The choices beside the recipes. */
 export const MAKE_WORDS = { credits: 'A number of credits', nothing: 'Just what I have' } as const;
 
 export const YES_OR_NO_WORDS = [
@@ -47,7 +47,7 @@ export const YES_OR_NO_WORDS = [
   { value: 'no', words: 'No' },
 ] as const;
 
-/** What stands around the fields of an account. */
+/** Labels and hints of the account. */
 export const ACCOUNT_WORDS = {
   fold: 'I know my renewal date, usage or packs',
   foldOnce: 'I know my usage or packs',
@@ -60,7 +60,7 @@ export const ACCOUNT_WORDS = {
   otherDay: 'Another day',
 } as const;
 
-/** What stands around the form. */
+/** Labels around the form. */
 export const FORM_WORDS = {
   controls: 'What you want to know',
   details: 'Details',
@@ -85,14 +85,14 @@ export const DERIVATION_WORDS = {
   assumptions: 'What we assume',
 };
 
-/** What stands in a fold until its content has come. */
+/** Messages of a part that is loading. */
 export const LATE_WORDS = {
   loading: 'Loading …',
   failed: 'This part did not load.',
   again: 'Try again',
 } as const;
 
-/** What is not, or not yet, counted. */
+/** Messages about what is not counted. */
 export const STALE_WORDS = {
   last: 'This is the last result that could be calculated. Correct the marked field to update it.',
   none: 'Correct the marked field to see the whole result.',

@@ -1,5 +1,5 @@
-import type { PlansAnswer } from '../answers/projection.ts';
 import type { Format } from '../format.ts';
+import type { PlansResult } from '../results/projection.ts';
 import type { Names } from './names.ts';
 
 export const PLANS_WORDS = {
@@ -19,7 +19,7 @@ export function basisWords(held: number | undefined, format: Format): string {
 }
 
 /** The smallest plan that is enough. `credits`: for what it is, where that is another figure than the verdict's. */
-export function plansFinding({ found }: Pick<PlansAnswer, 'found'>, names: Names, credits?: string): string {
+export function plansFinding({ found }: Pick<PlansResult, 'found'>, names: Names, credits?: string): string {
   const about = credits === undefined ? 'Compare plans' : `For the ${credits} that you entered`;
   if (found.smallest === undefined) return `${about}: none with a known figure is sure to be enough`;
   return `${about}: ${names.plan(found.smallest)} is the smallest that is enough each period`;

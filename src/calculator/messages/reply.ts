@@ -1,60 +1,80 @@
-import { isBetter } from '../../rules/index.ts';
-import type { AccountAnswer } from '../answers/account.ts';
-import { doubtsOf } from '../answers/verdict.ts';
+import { type Answer, isBetter } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
+import type { AccountResult } from '../results/account.ts';
+import { doubtsOf } from '../results/verdict.ts';
 import type { Shown } from '../useCalculator.ts';
 import { doubtWords, holdingWords, packStateWords, refreshWords } from './account.ts';
 import { plain } from './parts.ts';
 import { ESTIMATED } from './share.ts';
-import { ANSWER_WORDS, verdictWords } from './verdict.ts';
+import { verdictWords } from './verdict.ts';
 import { wayWords } from './ways.ts';
 import { yearFinding } from './year-finding.ts';
 
-/** A customer reads no more. The link counts as one. */
+/** The longest reply that a customer reads. The link counts as one word. */
 const MOST_WORDS = 80;
 
-/** How many ways out and how many lots of credits a reply names: the first of these with which it is short enough. */
-const NAMED: { ways: number; lots: number; year?: boolean }[] = [
-  { ways: 2, lots: 3, year: true },
+/**
+ * What a reply names: how many ways out and lots of credits, the year, and that nothing was used. The first of these that makes it short
+ * enough is taken.
+ */
+const NAMED: { ways: number; lots: number; year?: boolean; unused?: boolean }[] = [
+  { ways: 2, lots: 3, year: true, unused: true },
+  { ways: 2, lots: 3, unused: true },
   { ways: 2, lots: 3 },
   { ways: 2, lots: 2 },
   { ways: 1, lots: 2 },
   { ways: 1, lots: 1 },
   { ways: 0, lots: 1 },
+  { ways: 0, lots: 0 },
 ];
 
-const isDated = ({ plan, addOns, asked }: AccountAnswer) =>
+/** What a way leads to. */
+const LEADS_TO: Record<Answer, string> = {
+  yes: 'enough',
+  maybe: 'maybe enough',
+  'probably-not': 'probably not enough',
+  no: 'not enough',
+};
+
+/** Says of the first last day that it counts: so do the others. */
+const inclusive = (words: string) => words.replace(' until ', ' until and including ');
+
+const isDated = ({ plan, addOns, asked }: AccountResult) =>
   plan.recurs !== 'once' || addOns.length > 0 || asked?.subscriptionEndsOn !== undefined;
 
 function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format, link: string): string {
-  const { answers, names, catalog, inputs } = shown;
-  const { account, verdict } = answers;
+  const { results, names, catalog, inputs } = shown;
+  const { account, verdict } = results;
   const { balance, schedule } = account ?? {};
   const facts = { names, format, today: inputs.today };
-  const { head, parts } = verdictWords({ answers, names, catalog, format });
+  const { head, parts } = verdictWords({ results, names, catalog, format });
   const sentences = [head.endsWith('?') ? head : `${head}.`, ...parts.map(plain)];
   const asked = verdict?.asked;
   if (asked && !asked.sure && asked.high > 0) sentences.push(ESTIMATED);
-  // What makes it a yes comes first.
+  // The best verdict comes first.
   const best = (verdict?.ways ?? []).toSorted(
     (a, b) => Number(isBetter(b.verdict.answer, a.verdict.answer)) - Number(isBetter(a.verdict.answer, b.verdict.answer)),
   );
   const ways = best.slice(0, named.ways).map((way) => {
     const words = asked && wayWords(way, { asked, catalog, today: inputs.today, format });
-    return `${words} (${ANSWER_WORDS[way.verdict.answer].toLowerCase()})`;
+    return `${words} (${LEADS_TO[way.verdict.answer]})`;
   });
-  const held = balance && holdingWords(balance, facts, named.lots);
-  // Without a renewal date the packs alone have a last day.
+  const holding = balance && holdingWords(balance, facts, named.lots);
+  // Without a renewal date only the packs have a last day.
   const packs = account && !balance && inputs.today !== '' ? packStateWords(account, facts).slice(0, named.lots) : [];
+  const held = inclusive([holding, ...packs].filter(Boolean).join(' '));
+  const usage = account?.asked?.usedThisPeriod ?? 0;
+  const nothing = held !== '' && named.unused ? 'Counted as used: nothing.' : undefined;
+  const used = usage > 0 ? `Counted as used: ${format.number(usage)}.` : nothing;
   const periodic = schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, facts) : undefined;
-  const doubt = account ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, named.lots)[0] : undefined;
+  const doubt = account ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, Math.max(1, named.lots))[0] : undefined;
   const day = account && (balance || packs.length > 0) && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
-  const planned = named.year && answers.year?.workflow ? answers.year : undefined;
+  const planned = named.year && results.projection?.workflow ? results.projection : undefined;
   const year = planned && `The year: ${yearFinding(planned, names, format)}.`;
   const lines = [
     sentences.join(' '),
     ways.length > 0 ? `What you can do: ${ways.join('; ')}.` : undefined,
-    [held, ...packs, periodic, day].filter(Boolean).join(' '),
+    [held, used, periodic, day].filter(Boolean).join(' '),
     year,
     doubt,
     link,

@@ -55,7 +55,7 @@ function recipeRows(inputs: Inputs, catalog: CalculatorCatalog, names: Names): [
   return [[LABELS.make, recipe.name], ...rows, [LABELS.each, inputs.each.trim()]];
 }
 
-/** The form in words, as far as it is filled in and the plan reads it. */
+/** The form in words: the fields that are filled in and that the plan has. */
 export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: Names, format: Format): { label: string; value: string }[] {
   const plan = catalog.plans.find((entry) => entry.id === inputs.plan);
   const once = plan?.recurs === 'once';

@@ -1,10 +1,13 @@
-/** What the calendar has no date without. With one-time credits there is no billing period, and no field for its start. */
+/** What the calendar needs. With one-time credits there is no renewal date to ask for. */
 export const CALENDAR_WAITS = {
   once: 'The calendar waits for a pack.',
   dated: 'The calendar waits for your renewal date, or for a pack.',
 };
 
-/** What handing on has done, or what to do where it could not. */
+/** What a reply needs. */
+export const REPLY_WAITS = 'A reply waits for your plan, or for what you want to make.';
+
+/** What sharing did, or what to do if it failed. */
 export const HANDED_WORDS = {
   link: 'Link copied.',
   reply: 'Reply copied.',
@@ -19,5 +22,5 @@ export const HANDED_WORDS = {
 } as const;
 export type Handed = keyof typeof HANDED_WORDS;
 
-/** What a reply says of a figure that the rate card has given. */
-export const ESTIMATED = 'This is an estimate: no credit costs are published.';
+/** What a reply says about a figure from the rate card. */
+export const ESTIMATED = 'An estimate: no credit costs are published.';

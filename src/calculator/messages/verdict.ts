@@ -1,25 +1,24 @@
 import type { Answer, Verdict } from '../../rules/index.ts';
-import type { AccountAnswer } from '../answers/account.ts';
-import type { Answers } from '../answers/all.ts';
-import type { PlansAnswer } from '../answers/projection.ts';
-import type { Asked } from '../answers/verdict.ts';
 import { type CalculatorCatalog, isCustom } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { isOwnSteps } from '../inputs.ts';
+import type { AccountResult } from '../results/account.ts';
+import type { Results } from '../results/all.ts';
+import type { PlansResult } from '../results/projection.ts';
+import type { Asked } from '../results/verdict.ts';
 import { WAITING_WORDS } from './fields.ts';
 import type { Names } from './names.ts';
 import { type Part, sentence } from './parts.ts';
 import { capital, thingWords } from './work.ts';
 
-/** What the words of a verdict are made of. */
-export type VerdictFacts = { answers: Answers; names: Names; catalog: CalculatorCatalog; format: Format };
+export type VerdictFacts = { results: Results; names: Names; catalog: CalculatorCatalog; format: Format };
 
 export const ANSWER_WORDS: Record<Answer, string> = { yes: 'Yes', maybe: 'Maybe', 'probably-not': 'Probably not', no: 'No' };
 
-/** What stands beside a figure that the rate card, and not the reader, has given. */
+/** The badge of a figure from the rate card. */
 export const ESTIMATE = 'Estimate';
 
-/** How many of the things credits are enough for, in figures. Undefined where they set no limit. */
+/** How many things the credits cover, in figures. Undefined if credits set no limit. */
 export function fitsFigures({ fits }: Pick<Verdict, 'fits'>, format: Format): string | undefined {
   if (!fits) return undefined;
   const { fewest, most } = fits;
@@ -27,7 +26,7 @@ export function fitsFigures({ fits }: Pick<Verdict, 'fits'>, format: Format): st
   return fewest === most ? format.number(most) : `${format.number(fewest)} to ${format.number(most)}`;
 }
 
-/** How far credits go: the words that follow their figure, as in "Creator includes 30: enough for 3 to 7 of them". */
+/** How far credits go, as the words after their figure: "Creator includes 30: enough for 3 to 7 of them". */
 function fitsWords({ asked, found }: { asked: Asked; found: Verdict & { credits: number } }, format: Format): Part[] {
   const { made, count, high, low } = asked;
   const { fits, credits } = found;
@@ -45,7 +44,7 @@ function fitsWords({ asked, found }: { asked: Asked; found: Verdict & { credits:
         : sentence`: up to ${format.credits(high - credits)} short`;
     return figures === '1' ? [': enough for it once'] : sentence`: enough for it ${figures} times`;
   }
-  // Steps of the reader's own are run, and not made.
+  // Own steps are run, and the things of a recipe are made.
   const runs = isOwnSteps(made.recipe) ? ` run${fits.most === 1 ? '' : 's'}` : '';
   if (fits.most === 0) return [`: not enough for one${runs && ' run'}`];
   if (fits.fewest === 0) return fits.most === undefined ? [] : sentence`: enough for ${format.number(fits.most)}${runs} at best`;
@@ -54,7 +53,7 @@ function fitsWords({ asked, found }: { asked: Asked; found: Verdict & { credits:
   return figures === '1' ? [': enough for it'] : sentence`: enough for ${figures} like it`;
 }
 
-/** What the work takes, as in "Eight 10-second videos may use 32–64 credits." */
+/** What the work costs: "Eight 10-second videos may use 32–64 credits." */
 function costWords(asked: Asked, { catalog, format }: Pick<VerdictFacts, 'catalog' | 'format'>): Part[] {
   const figure = { figure: format.span(asked) };
   const unit = asked.low === 1 && asked.high === 1 ? 'credit' : 'credits';
@@ -64,17 +63,17 @@ function costWords(asked: Asked, { catalog, format }: Pick<VerdictFacts, 'catalo
   return sentence`${capital(things)} ${asked.sure || asked.high === 0 ? uses : 'may use'} ${figure} ${unit}.`;
 }
 
-/** What there is of credits: the plan's, or what is left of all. */
-function heldWords({ plan, granted, asked, addOns }: AccountAnswer, credits: number, format: Format): Part[] {
+/** The credits that there are: the plan's, or what is left on the plan with its packs. */
+function heldWords({ plan, granted, asked, addOns }: AccountResult, credits: number, format: Format): Part[] {
   const figure = { figure: format.number(credits) };
   const whole = credits === granted && addOns.length === 0 && (asked?.usedThisPeriod ?? 0) === 0;
-  if (!whole) return sentence`You have ${figure}`;
+  if (!whole) return sentence`On ${plan.name} you have ${figure}`;
   if (isCustom(plan)) return sentence`Your agreement gives you ${figure}`;
   return sentence`${plan.name} includes ${figure}${plan.recurs === 'once' ? ', once' : ''}`;
 }
 
-/** The smallest plan for those who have none. */
-function noPlanWords({ found }: Pick<PlansAnswer, 'found'>, { names, catalog, format }: VerdictFacts): { head: string; rest: Part[] } {
+/** The smallest plan that is enough, for a customer without a plan. */
+function noPlanWords({ found }: Pick<PlansResult, 'found'>, { names, catalog, format }: VerdictFacts): { head: string; rest: Part[] } {
   const plan = found.plans.find((entry) => entry.plan === found.smallest);
   if (plan) {
     const name = names.plan(plan.plan);
@@ -91,8 +90,8 @@ function noPlanWords({ found }: Pick<PlansAnswer, 'found'>, { names, catalog, fo
   };
 }
 
-/** The credits of a plan, where nothing is to be made yet. */
-function grantWords({ plan, granted }: AccountAnswer, format: Format): { head: string; rest: Part[] } {
+/** The credits of a plan, if nothing is to be made. */
+function grantWords({ plan, granted }: AccountResult, format: Format): { head: string; rest: Part[] } {
   if (granted === undefined) return { head: `${plan.name} is negotiated`, rest: [`${WAITING_WORDS.custom}.`] };
   const often = plan.recurs === 'once' ? 'once' : 'in each billing period';
   const them = granted === 1 ? 'it' : 'them';
@@ -100,17 +99,35 @@ function grantWords({ plan, granted }: AccountAnswer, format: Format): { head: s
   return { head: format.credits(granted), rest: [`${gives} ${often}.`] };
 }
 
-/** The verdict: its head ("Probably not"), and the sentences below it. */
+/** Says that packs need a plan to be counted. */
+const uncountedWords = (packs: number): Part[][] =>
+  packs === 0
+    ? []
+    : [
+        [
+          packs === 1
+            ? 'Your pack is kept, but not counted: choose your plan to count it.'
+            : 'Your packs are kept, but not counted: choose your plan to count them.',
+        ],
+      ];
+
+/** The verdict: its head ("Probably not"), and the sentences below it. It names the plan that it counts with. */
 export function verdictWords(facts: VerdictFacts): { head: string; parts: Part[][] } {
-  const { answers, format } = facts;
-  const { account, verdict, plans, need } = answers;
+  const { head, parts } = answeredWords(facts);
+  return { head, parts: [...parts, ...uncountedWords(facts.results.uncountedPacks)] };
+}
+
+function answeredWords(facts: VerdictFacts): { head: string; parts: Part[][] } {
+  const { results, format } = facts;
+  const holds = (credits: number, { plan }: AccountResult) => `You have ${format.credits(credits)} on ${plan.name}`;
+  const { account, verdict, plans, need } = results;
   if (!verdict) {
     if (account?.balance) {
       const once = account.plan.recurs === 'once' ? [[`The credits of ${account.plan.name} are one-time: they do not refresh.`]] : [];
-      return { head: `You have ${format.credits(account.balance.total)}`, parts: once };
+      return { head: holds(account.balance.total, account), parts: once };
     }
     if (account?.atHand !== undefined && account.atHand !== account.granted) {
-      return { head: `You have ${format.credits(account.atHand)}`, parts: [] };
+      return { head: holds(account.atHand, account), parts: [] };
     }
     if (account) {
       const { head, rest } = grantWords(account, format);
@@ -136,7 +153,7 @@ export function verdictWords(facts: VerdictFacts): { head: string; parts: Part[]
 
 /** The verdict in a few words, for a narrow bar: "Probably not · 32–64 of 30". */
 export function shortWords(facts: VerdictFacts): string {
-  const { verdict } = facts.answers;
+  const { verdict } = facts.results;
   const { head } = verdictWords(facts);
   if (!verdict) return head;
   const cost = facts.format.span(verdict.asked);

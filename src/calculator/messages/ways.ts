@@ -1,8 +1,8 @@
 import type { Way } from '../../rules/index.ts';
-import type { Asked } from '../answers/verdict.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { isOwnSteps } from '../inputs.ts';
+import type { Asked } from '../results/verdict.ts';
 
 type Facts = { asked: Asked; catalog: CalculatorCatalog; today: string; format: Format };
 

@@ -1,13 +1,13 @@
 import type { Recipe, WorkflowUnit } from '../../rules/index.ts';
-import type { Made } from '../answers/work.ts';
 import type { CalculatorCatalog } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { isOwnSteps } from '../inputs.ts';
+import type { Made } from '../results/work.ts';
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const UNITS: Record<WorkflowUnit, string | undefined> = { 'second-of-output': 'second', 'minute-of-source': 'minute', run: undefined };
 
-/** A count of things as people say it: small ones in words. */
+/** A count, in words up to twelve. */
 const countWords = (count: number, format: Format): string => NUMBERS[count] || format.number(count);
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -20,7 +20,7 @@ function lengthOf({ steps }: Recipe, values: Made['values'], { rates }: Calculat
   return unit !== undefined && typeof length === 'number' ? { length, unit } : undefined;
 }
 
-/** What is made, as in "eight 10-second videos with captions" or "14 videos of 10 seconds"; undefined for a number of credits. */
+/** What is made: "eight 10-second videos with captions", "14 videos of 10 seconds". Undefined for a number of credits. */
 export function thingWords({ recipe, values }: Made, count: number, catalog: CalculatorCatalog, format: Format): string | undefined {
   if (!recipe) return undefined;
   if (isOwnSteps(recipe)) return 'your workflow';

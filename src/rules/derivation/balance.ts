@@ -8,7 +8,7 @@ import { isUsable, poolOf } from '../pool.ts';
 import type { Plan } from '../schemas/plans.ts';
 import type { RuleId } from '../schemas/rules.ts';
 import { asOfLine, endLines, type PackLine, type PeriodLine, packLines, periodLines } from './dates.ts';
-import { type Ground, type Line, worked } from './line.ts';
+import { type Ground, type Line, withGrounds } from './line.ts';
 
 export type GrantLine =
   | Line<'granted', { plan: string; credits: Credits; recurs: Plan['recurs'] }>
@@ -132,11 +132,11 @@ export function explainBalance(plan: Plan, input: BalanceInput): BalanceLine[] {
     lines.push({
       step: 'add-on-left',
       rule: 'add-on.separate',
-      ...worked([...byOrder, ...packGrounds(found)]),
+      ...withGrounds([...byOrder, ...packGrounds(found)]),
       left,
       credits: addOn.remaining,
     });
   }
-  const grounds = worked([...byOrder, ...totalGrounds(plan, found, usedThisPeriod)]);
+  const grounds = withGrounds([...byOrder, ...totalGrounds(plan, found, usedThisPeriod)]);
   return [...lines, { step: 'total', rule: 'credit.remaining', ...grounds, included: included.remaining, addOn: addOn.remaining, total }];
 }

@@ -1,7 +1,7 @@
 import type { CreditRange, Credits } from '../credits.ts';
 import { type Estimate, estimate, ratesRule } from '../estimate.ts';
 import { type RateCardFactors, type RunProduct, runCost, type Step } from '../run-cost.ts';
-import { type Ground, groundOf, type Line, worked } from './line.ts';
+import { type Ground, groundOf, type Line, withGrounds } from './line.ts';
 
 export type CostLine =
   | Line<'own-figure', { index: number; credits: Credits }>
@@ -35,7 +35,7 @@ export function explainEstimate(steps: readonly Step[], card: RateCardFactors): 
       ...stepLines(steps[index] as Step, index, card),
       {
         step: 'runs',
-        ...{ rule: 'figures.yours', yours: true, ...worked(runGrounds(steps[index] as Step, card)) },
+        ...{ rule: 'figures.yours', yours: true, ...withGrounds(runGrounds(steps[index] as Step, card)) },
         ...{ index, runs, perRun, low: line.low, high: line.high },
       },
     ]),

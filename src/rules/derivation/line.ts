@@ -11,7 +11,7 @@ export type Ground = { rule: RuleId; yours?: true };
 export type Line<Step extends string, Facts> = Step extends string ? { step: Step; grounds?: Ground[] } & Ground & Facts : never;
 
 /** The grounds of a line, if it has any. */
-export const worked = (grounds: Ground[]): { grounds?: Ground[] } => (grounds.length > 0 ? { grounds } : {});
+export const withGrounds = (grounds: Ground[]): { grounds?: Ground[] } => (grounds.length > 0 ? { grounds } : {});
 
 /**
  * What a figure rests on that is computed from an estimate and from figures that rest on `others`. An illustrative rate is cited alone,
@@ -20,7 +20,7 @@ export const worked = (grounds: Ground[]): { grounds?: Ground[] } => (grounds.le
 export function groundOf({ because }: Pick<Estimate, 'because'>, others: Ground[] = []): Ground & { grounds?: Ground[] } {
   if (because.includes('estimate.illustrative-rates')) return { rule: 'estimate.illustrative-rates' };
   const rounded = because.includes('estimate.round-up') ? [{ rule: 'estimate.round-up' }] : [];
-  const grounds = worked([...rounded, ...others]);
+  const grounds = withGrounds([...rounded, ...others]);
   if (because.includes('estimate.own-figure')) return { rule: 'estimate.own-figure', yours: true, ...grounds };
   if (because.includes('estimate.published-rates')) return { rule: 'estimate.published-rates', ...grounds };
   return { rule: 'figures.yours', yours: true, ...grounds };

@@ -1,7 +1,7 @@
 import type { Credits } from '../credits.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Answer, Verdict } from '../verdict.ts';
-import { type Ground, groundOf, type Line, worked } from './line.ts';
+import { type Ground, groundOf, type Line, withGrounds } from './line.ts';
 
 export type VerdictLine =
   | Line<'at-hand', { credits: Credits }>
@@ -22,7 +22,7 @@ export function explainVerdict(
   const ground = groundOf(cost, held);
   const { low, high } = cost;
   const lines: VerdictLine[] = [
-    { step: 'at-hand', rule: 'credit.remaining', ...worked(held), credits },
+    { step: 'at-hand', rule: 'credit.remaining', ...withGrounds(held), credits },
     { step: 'takes', ...groundOf(cost), count, low, high },
   ];
   if (fits) lines.push({ step: 'enough-for', ...ground, credits, count, low, high, ...fits });

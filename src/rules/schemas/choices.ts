@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { checkVersions, earlierList, wholeVersions } from './earlier.ts';
-import { filled, id, month, twoDecimals } from './parts.ts';
+import { checkVersions, earlierList } from './earlier.ts';
+import { filled, id, month, report, twoDecimals } from './parts.ts';
 
-const factorText = 'a factor greater than 0, with at most two decimals';
 const factor = z
-  .number({ error: factorText })
-  .positive({ error: factorText })
+  .number({ error: 'a factor greater than 0, with at most two decimals' })
+  .positive()
   .max(100, { error: 'at most 100' })
-  .refine(twoDecimals, { error: factorText });
+  .refine(twoDecimals);
 
 /** What a vendor publishes, in the vendor's own credits. Only the ratio of the two figures is used. */
 const basisSchema = z.strictObject({
@@ -23,8 +22,7 @@ const basisSchema = z.strictObject({
 });
 
 const version = { name: filled, factor, basis: z.array(basisSchema) };
-const versionSchema = z.strictObject(version);
-export type ChoiceVersion = z.infer<typeof versionSchema>;
+export type ChoiceVersion = z.infer<z.ZodObject<typeof version>>;
 
 const choiceSchema = z
   .strictObject({
@@ -33,8 +31,8 @@ const choiceSchema = z
     confirmed: month.optional(),
     earlier: earlierList(version).optional(),
   })
-  .superRefine(({ earlier = [], confirmed: _, ...choice }, context) => {
-    checkVersions<ChoiceVersion>(choice, wholeVersions<ChoiceVersion>(choice, earlier), context);
+  .superRefine(({ earlier, confirmed: _, ...choice }, context) => {
+    checkVersions<ChoiceVersion>(choice, earlier, context);
   });
 export type ChoiceEntry = z.infer<typeof choiceSchema>;
 
@@ -43,12 +41,7 @@ export const choicesSchema = z.record(id, choiceSchema).superRefine((entries, co
   let last = 0;
   for (const [name, choice] of Object.entries(entries)) {
     if (choice.factor < last) {
-      context.addIssue({
-        code: 'custom',
-        path: [name, 'factor'],
-        message: `choices in order of their factor (at least ${last} here)`,
-        input: choice.factor,
-      });
+      report(context, [name, 'factor'], `choices in order of their factor (at least ${last} here)`);
     }
     last = choice.factor;
   }
@@ -61,7 +54,7 @@ export function basisBounds(choice: Pick<ChoiceVersion, 'basis'>): { low: number
 }
 
 /** Returns the factor that was expected if an illustrative factor claims more than its citations show, to two decimals. */
-export function unsupported(choice: ChoiceVersion): string | undefined {
+export function factorFault(choice: ChoiceVersion): string | undefined {
   const cited = basisBounds(choice);
   const bounds = cited ?? { low: 1, high: 1 };
   if (choice.factor >= bounds.low - 0.005 && choice.factor <= bounds.high + 0.005) return undefined;

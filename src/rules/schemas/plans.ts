@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkVersions, type Earlier, earlierList, type VersionFault, wholeVersions } from './earlier.ts';
-import { asList, filled, id, month, ruleId } from './parts.ts';
+import { asList, filled, id, month, report, ruleId } from './parts.ts';
 
 const credits = 'a whole number of credits, 0 or more, or the word negotiated';
 const recurs = 'once, billing-period or negotiated';
@@ -11,8 +11,7 @@ const version = {
   recurs: z.enum(['once', 'billing-period', 'negotiated'], { error: recurs }),
   rule: ruleId,
 };
-const versionSchema = z.strictObject(version);
-type Version = z.infer<typeof versionSchema>;
+type Version = z.infer<z.ZodObject<typeof version>>;
 
 const faultsOf = (plan: Version): VersionFault[] =>
   (plan.credits === 'negotiated') === (plan.recurs === 'negotiated')
@@ -21,8 +20,8 @@ const faultsOf = (plan: Version): VersionFault[] =>
 
 const planSchema = z
   .strictObject({ ...version, confirmed: month.optional(), earlier: earlierList(version).optional() })
-  .superRefine(({ earlier = [], confirmed: _, ...plan }, context) => {
-    checkVersions<Version>(plan, wholeVersions<Version>(plan, earlier), context, faultsOf);
+  .superRefine(({ earlier, confirmed: _, ...plan }, context) => {
+    checkVersions<Version>(plan, earlier, context, faultsOf);
   });
 
 /** `content/catalog/plans.yaml`: the plans, smallest first, as a list. Each plan has its `id`. */
@@ -36,8 +35,7 @@ export const plansSchema = z
     for (const [name, plan] of Object.entries(plans)) {
       if (plan.credits === 'negotiated') continue;
       if (plan.credits < largest) {
-        const message = `plans in order of their credits, smallest first (at least ${largest} here)`;
-        context.addIssue({ code: 'custom', path: ['plans', name, 'credits'], message, input: plan.credits });
+        report(context, ['plans', name, 'credits'], `plans in order of their credits, smallest first (at least ${largest} here)`);
       }
       largest = Math.max(largest, plan.credits);
     }

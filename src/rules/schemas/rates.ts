@@ -6,8 +6,7 @@ import { asList, id, month } from './parts.ts';
 import { type WorkflowVersion, workflowSchema } from './workflows.ts';
 
 const version = { status: z.enum(['illustrative', 'published'], { error: 'illustrative or published' }) };
-const versionSchema = z.strictObject(version);
-type CardVersion = z.infer<typeof versionSchema>;
+type CardVersion = z.infer<z.ZodObject<typeof version>>;
 
 /** The entries of a file as a list, each with its earlier versions in full. */
 const datedList = <Version extends object>(entries: Record<string, EntryOf<Version>>) =>
@@ -26,9 +25,7 @@ export const ratesSchema = z
     qualities: choicesSchema,
     resolutions: choicesSchema,
   })
-  .superRefine(({ status, earlier = [] }, context) => {
-    checkVersions<CardVersion>({ status }, wholeVersions<CardVersion>({ status }, earlier), context);
-  })
+  .superRefine(({ status, earlier }, context) => checkVersions<CardVersion>({ status }, earlier, context))
   .superRefine(checkEachDay)
   .transform(
     ({ earlier, ...card }): RateCard => ({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { asList, filled, id } from './parts.ts';
+import { asList, filled, id, report } from './parts.ts';
 
-const wholeText = 'a whole number, 1 or more';
-const whole = z.int({ error: wholeText, abort: true }).positive({ error: wholeText, abort: true });
+const whole = z.int({ error: 'a whole number, 1 or more' }).positive({ abort: true });
 const amount = z.union([whole, id], { error: 'a whole number, or the name of a field' });
 
 const numberField = z
@@ -19,11 +18,10 @@ const numberField = z
     counts: z.literal(true, { error: 'true, or leave it out' }).optional(),
   })
   .superRefine(({ from, to, usual, offer }, context) => {
-    const tell = (path: PropertyKey[], message: string, input: number) => context.addIssue({ code: 'custom', path, message, input });
-    if (to < from) return tell(['to'], `at least ${from}, where the field begins`, to);
+    if (to < from) return report(context, ['to'], `at least ${from}, where the field begins`);
     const given = [{ path: ['usual'], value: usual }, ...offer.map((value, index) => ({ path: ['offer', index], value }))];
     for (const { path, value } of given) {
-      if (value < from || value > to) tell(path, `from ${from} to ${to}, the bounds of the field`, value);
+      if (value < from || value > to) report(context, path, `from ${from} to ${to}, the bounds of the field`);
     }
   });
 
@@ -73,23 +71,22 @@ export const recipesSchema = z
   .strictObject({ recipes: z.record(id, recipeSchema) })
   .superRefine(({ recipes }, context) => {
     for (const [recipe, { fields, steps }] of Object.entries(recipes)) {
-      const tell = (path: PropertyKey[], message: string, input: unknown) =>
-        context.addIssue({ code: 'custom', path: ['recipes', recipe, ...path], message, input });
+      const tell = (path: PropertyKey[], message: string) => report(context, ['recipes', recipe, ...path], message);
       const named = steps.flatMap((step, index) => namesIn(step).map((one) => ({ ...one, index })));
-      const fitting = (part: Part) => Object.keys(fields).filter((field) => fields[field]?.ask === NAMES[part]);
+      const fitting = (part: Part) => Object.entries(fields).flatMap(([name, { ask }]) => (ask === NAMES[part] ? [name] : []));
       const wrong = named.filter(({ part, name }) => !fitting(part).includes(name));
-      for (const { part, name, index } of wrong) {
+      for (const { part, index } of wrong) {
         const expected = fitting(part).join(', ') || 'there is none';
-        tell(['steps', index, part], `a field of this recipe with ask: ${NAMES[part]} (${expected})`, name);
+        tell(['steps', index, part], `a field of this recipe with ask: ${NAMES[part]} (${expected})`);
       }
       // If a name is misspelt, its field is not also reported as unused.
       const unused = wrong.length > 0 ? [] : Object.keys(fields).filter((field) => !named.some(({ name }) => name === field));
-      for (const name of unused) tell(['fields', name], 'a field that a step uses', fields[name]);
+      for (const name of unused) tell(['fields', name], 'a field that a step uses');
       const counting = countingIn(fields);
-      if (steps.length > 0 && counting.length !== 1) tell(['fields'], 'one field with counts: true', counting);
+      if (steps.length > 0 && counting.length !== 1) tell(['fields'], 'one field with counts: true');
       for (const name of counting.slice(0, 1)) {
         const index = steps.findIndex((step) => step.runs !== name);
-        if (index >= 0) tell(['steps', index, 'runs'], `${name}, the field that counts what is made`, steps[index]?.runs);
+        if (index >= 0) tell(['steps', index, 'runs'], `${name}, the field that counts what is made`);
       }
     }
   })

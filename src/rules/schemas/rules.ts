@@ -14,22 +14,20 @@ const optional = {
   /** Numbers that the sentence and the calculator use: `{months}` in `says` stands for `figures.months`. */
   figures: z.record(z.string(), z.int({ error: 'a whole number' })).optional(),
 };
-const versionSchema = z.strictObject({ ...version, ...optional });
-type Version = z.infer<typeof versionSchema>;
+type Version = z.infer<z.ZodObject<typeof version & typeof optional>>;
 
-function placeholders(sentence: string): string[] {
-  return [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-}
+const PLACEHOLDER = /\{(\w+)\}/g;
 
+/** The rule with its figures filled into its sentence. A placeholder without a figure stays. */
 function withFigures<Rule extends Version>(rule: Rule): Rule {
-  return { ...rule, says: rule.says.replace(/\{(\w+)\}/g, (_, name: string) => String(rule.figures?.[name])) };
+  return { ...rule, says: rule.says.replace(PLACEHOLDER, (placeholder, name: string) => String(rule.figures?.[name] ?? placeholder)) };
 }
 
 function faultsOf(rule: Version): VersionFault[] {
   const faults: VersionFault[] = [];
   if ((rule.status === 'assumption') !== (rule.reason !== undefined))
     faults.push({ key: 'reason', message: 'a reason if the status is assumption, none otherwise' });
-  if (placeholders(rule.says).some((name) => rule.figures?.[name] === undefined))
+  if (withFigures(rule).says.search(PLACEHOLDER) >= 0)
     faults.push({ key: 'says', message: 'every {name} in the sentence to be given under figures' });
   return faults;
 }
@@ -50,8 +48,8 @@ const ruleSchema = z
     confirmed: month.optional(),
     earlier: earlierList({ ...version, ...optional }).optional(),
   })
-  .superRefine(({ earlier = [], article: _, confirmed: __, ...rule }, context) => {
-    checkVersions<Version>(rule, wholeVersions<Version>(rule, earlier, withoutReason), context, faultsOf);
+  .superRefine(({ earlier, article: _, confirmed: __, ...rule }, context) => {
+    checkVersions<Version>(rule, earlier, context, faultsOf, withoutReason);
   });
 
 /**

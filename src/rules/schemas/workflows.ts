@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { checkVersions, earlierList, wholeVersions } from './earlier.ts';
+import { checkVersions, earlierList } from './earlier.ts';
 import { filled, month, twoDecimals } from './parts.ts';
 
-const rateText = 'a number of credits, 0 or more, with at most two decimals';
 const rate = z
-  .number({ error: rateText })
-  .min(0, { error: rateText })
+  .number({ error: 'a number of credits, 0 or more, with at most two decimals' })
+  .min(0)
   .max(10_000, { error: 'at most 10000' })
-  .refine(twoDecimals, { error: rateText });
+  .refine(twoDecimals);
 
 const version = {
   name: filled,
@@ -20,8 +19,7 @@ const version = {
   /** The length that the calculator starts from, in the workflow's unit. */
   usualLength: z.int({ error: 'a whole number' }).positive({ error: 'more than 0' }),
 };
-const versionSchema = z.strictObject(version);
-export type WorkflowVersion = z.infer<typeof versionSchema>;
+export type WorkflowVersion = z.infer<z.ZodObject<typeof version>>;
 
 /** A workflow of the rate card: what one unit of it uses. */
 export const workflowSchema = z
@@ -32,6 +30,6 @@ export const workflowSchema = z
     confirmed: month.optional(),
     earlier: earlierList(version).optional(),
   })
-  .superRefine(({ earlier = [], confirmed: _, ...workflow }, context) => {
-    checkVersions<WorkflowVersion>(workflow, wholeVersions<WorkflowVersion>(workflow, earlier), context);
+  .superRefine(({ earlier, confirmed: _, ...workflow }, context) => {
+    checkVersions<WorkflowVersion>(workflow, earlier, context);
   });

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Balance, balance, type DerivationLine, explainBalance } from '../../../src/rules/index.ts';
-import { type Account, accounts } from '../accounts.ts';
+import { balance, explainBalance } from '../../../src/rules/index.ts';
+import { accounts } from '../accounts.ts';
 import { dayBefore, monthsLater } from '../calendar.ts';
+import { forAny, type ValueOf } from '../for-any.ts';
 import { checkEndLines, checkPackLines, checkPeriodLines, DATES_MADE_FROM } from './dates.ts';
-import { lineOf, linesOf, type MadeFrom, proseIn, tooEarly, unknownRules, unnamed, unplaced, untold } from './lines.ts';
+import { faultsOfForm, lineOf, linesOf, type MadeFrom, untold } from './lines.ts';
 
 const MADE_FROM: MadeFrom = {
   ...DATES_MADE_FROM,
@@ -24,18 +24,11 @@ const MADE_FROM: MadeFrom = {
 
 const sum = (credits: number[]) => credits.reduce((total, one) => total + one, 0);
 
-type One = Account & { result: Balance; lines: DerivationLine[] };
-const balances = accounts.map((account): One => {
+const balances = accounts.map((account) => {
   const { plan, input } = account;
   return { ...account, result: balance(plan, input), lines: explainBalance(plan, input) };
 });
-const inEach = (check: (one: One) => void) =>
-  fc.assert(
-    fc.property(balances, (one) => {
-      check(one);
-    }),
-    { numRuns: 1000 },
-  );
+const inEach = (check: (one: ValueOf<typeof balances>) => void) => forAny(1000, [balances], check);
 
 test('the last line holds the total: included and add-on', () => {
   inEach(({ result: { included, addOn, total }, lines }) => {
@@ -142,22 +135,8 @@ test('a pack that cannot be used is told as expired or not bought yet, by the da
   });
 });
 
-test('what is made from a figure stands below it', () => {
-  inEach(({ lines }) => {
-    expect(tooEarly(lines, MADE_FROM)).toEqual([]);
-    expect(unplaced(lines, MADE_FROM)).toEqual([]);
-  });
-});
-
-test('every rule that the result rests on is named, and every rule named is known', () => {
-  inEach(({ plan, result, lines }) => {
-    expect(unnamed(result.because, lines)).toEqual([]);
-    expect(unknownRules(lines, plan)).toEqual([]);
-  });
-});
-
-test('no line holds prose', () => {
-  inEach(({ lines }) => {
-    expect(proseIn(lines)).toEqual([]);
+test('the form: a figure stands below what it is made from, each rule of the result is named, each named is known, no line is prose', () => {
+  inEach(({ plan, result: { because }, lines }) => {
+    expect(faultsOfForm(lines, { madeFrom: MADE_FROM, because, plans: [plan] })).toEqual([]);
   });
 });

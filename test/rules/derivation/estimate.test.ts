@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CreditRange, estimate, explainEstimate, type RateCard, type Step } from '../../../src/rules/index.ts';
 import { cases, count, stepOf } from '../cards.ts';
-import { card, faultOf, step } from '../fixtures.ts';
-import { type LineOf, linesOf, type MadeFrom, proseIn, tooEarly, unknownRules, unnamed, unplaced, untold } from './lines.ts';
+import { card, step } from '../fixtures.ts';
+import { forAny, type ValueOf } from '../for-any.ts';
+import { faultsOfForm, type LineOf, linesOf, type MadeFrom, untold } from './lines.ts';
 
 const MADE_FROM: MadeFrom = {
   'own-figure': [],
@@ -92,13 +93,7 @@ describe('any workflow', () => {
       const steps: Step[] = [stepOf(one), ...rest.map((other) => stepOf(one, other))];
       return { rates, steps, result: estimate(steps, rates), lines: explainEstimate(steps, rates) };
     });
-  type One = typeof workflows extends fc.Arbitrary<infer Value> ? Value : never;
-  const inEach = (check: (one: One) => void) =>
-    fc.assert(
-      fc.property(workflows, (one) => {
-        check(one);
-      }),
-    );
+  const inEach = (check: (one: ValueOf<typeof workflows>) => void) => forAny(100, [workflows], check);
   const sum = (ranges: CreditRange[]) =>
     ranges.reduce((total, { low, high }) => ({ low: total.low + low, high: total.high + high }), { low: 0, high: 0 });
 
@@ -152,40 +147,9 @@ describe('any workflow', () => {
     });
   });
 
-  test('what is made from a figure stands below it', () => {
-    inEach(({ lines }) => {
-      expect(tooEarly(lines, MADE_FROM)).toEqual([]);
-      expect(unplaced(lines, MADE_FROM)).toEqual([]);
-    });
-  });
-
-  test('every rule that the result rests on is named, and every rule named is known', () => {
+  test('the form: a figure stands below what it is made from, each rule of the result is named, each named is known, no line is prose', () => {
     inEach(({ result, lines }) => {
-      expect(unnamed(result.because, lines)).toEqual([]);
-      expect(unknownRules(lines)).toEqual([]);
+      expect(faultsOfForm(lines, { madeFrom: MADE_FROM, because: result.because })).toEqual([]);
     });
-  });
-
-  test('no line holds prose', () => {
-    inEach(({ lines }) => {
-      expect(proseIn(lines)).toEqual([]);
-    });
-  });
-});
-
-describe('what is no input of an estimate is none of its derivation', () => {
-  const wrong: { what: string; one: Step }[] = [
-    { what: 'a workflow that is not on the card', one: step('dance') },
-    { what: 'a quality', one: step('image', { quality: 'best' }) },
-    { what: 'a resolution', one: step('clip', { length: 1, resolution: '8k' }) },
-    { what: 'no length', one: step('clip') },
-    { what: 'half a second', one: step('clip', { length: 0.5 }) },
-    { what: 'half a run', one: step('image', { runs: 0.5 }) },
-    { what: 'half a credit', one: step('image', { creditsPerRun: 0.5 }) },
-    { what: 'more than can be counted', one: step('image', { creditsPerRun: Number.MAX_SAFE_INTEGER, runs: 2 }) },
-  ];
-
-  test.each(wrong)('$what', ({ one }) => {
-    expect(faultOf(() => explainEstimate([one], card))).toEqual(faultOf(() => estimate([one], card)));
   });
 });

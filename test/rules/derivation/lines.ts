@@ -22,6 +22,23 @@ export function untold(result: unknown, lines: readonly DerivationLine[]): strin
   return factsIn(result).flatMap(({ path, value }) => (told.has(value) ? [] : [`${path}: ${value}`]));
 }
 
+type Form = { madeFrom: MadeFrom; because?: readonly string[]; above?: readonly DerivationLine[]; plans?: readonly Plan[] };
+
+/**
+ * What is wrong with the form of a derivation, whatever its figures: a line above what it is made from, or of a step that `madeFrom` lacks;
+ * a rule that the result rests on (`because`) and no line names, here or in the derivations `above`; a rule that neither the rules module
+ * cites nor a plan names; a line with prose. Empty if nothing is.
+ */
+export function faultsOfForm(lines: readonly DerivationLine[], { madeFrom, because = [], above = [], plans = [] }: Form): string[] {
+  return [
+    ...tooEarly(lines, madeFrom),
+    ...unplaced(lines, madeFrom).map((step) => `${step} is made from nothing known`),
+    ...unnamed(because, [...above, ...lines]).map((rule) => `${rule} is not named`),
+    ...unknownRules(lines, plans).map((rule) => `${rule} is not known`),
+    ...proseIn(lines).map(({ path, value }) => `${path} is prose: ${value}`),
+  ];
+}
+
 /** Values in lines that are neither a number, a date, an id nor a word of an enumeration. */
 export const proseIn = (lines: readonly DerivationLine[]) =>
   leavesOf(lines).filter(({ value }) => {
@@ -33,7 +50,7 @@ export const proseIn = (lines: readonly DerivationLine[]) =>
   });
 
 /** The rules named in lines that neither the rules module cites nor a plan names. */
-export function unknownRules(lines: readonly DerivationLine[], ...plans: Plan[]) {
+function unknownRules(lines: readonly DerivationLine[], plans: readonly Plan[]) {
   const known: readonly string[] = [...CITED_RULES, ...plans.map(({ rule }) => rule)];
   return lines.map(({ rule }) => rule).filter((rule) => !known.includes(rule));
 }
@@ -64,12 +81,12 @@ const isOfOne = (line: DerivationLine, other: DerivationLine) =>
   subjectOf(line) === undefined || subjectOf(other) === undefined || subjectOf(line) === subjectOf(other);
 
 /** The lines that come before a line they are made from. Lines of different packs, or of different steps of a workflow, are independent. */
-export const tooEarly = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
+const tooEarly = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
   lines.flatMap((line, k) => {
     const later = lines.slice(k + 1).filter((other) => madeFrom[line.step]?.includes(other.step) && isOfOne(line, other));
     return later.map((other) => `${line.step} before ${other.step}`);
   });
 
 /** The steps that `madeFrom` lacks. It must be empty, so that every line is checked. */
-export const unplaced = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
+const unplaced = (lines: readonly DerivationLine[], madeFrom: MadeFrom) =>
   lines.map(({ step }) => step).filter((step) => !(step in madeFrom));

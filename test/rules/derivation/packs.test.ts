@@ -3,15 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type AddOn, addOnExpiry, explainPacks } from '../../../src/rules/index.ts';
 import { accounts } from '../accounts.ts';
 import { monthsLater } from '../calendar.ts';
-import { faultOf } from '../fixtures.ts';
+import { bought } from '../fixtures.ts';
+import { forAny } from '../for-any.ts';
 import { checkEndLines, checkPackLines, DATES_MADE_FROM } from './dates.ts';
-import { lineOf, linesOf, proseIn, tooEarly, unknownRules, unnamed, unplaced, untold } from './lines.ts';
-
-const bought = (purchasedOn: string, id = 'p'): AddOn => ({ id, credits: 9, purchasedOn });
+import { faultsOfForm, lineOf, linesOf, unnamed, untold } from './lines.ts';
 
 describe('the lines of a pack', () => {
   test('its purchase, its months, and the day before they end', () => {
-    expect(explainPacks([bought('2026-08-31')], { months: 6 })).toEqual([
+    expect(explainPacks([bought('p', 9, '2026-08-31')], { months: 6 })).toEqual([
       { step: 'pack', rule: 'add-on.separate', yours: true, pack: 'p', credits: 9, purchasedOn: '2026-08-31' },
       { step: 'pack-months', rule: 'add-on.expiry-months', pack: 'p', months: 6, purchasedOn: '2026-08-31' },
       { step: 'pack-months-end', rule: 'add-on.expiry-day', pack: 'p', day: 31, date: '2027-02-28', clamped: true },
@@ -19,30 +18,23 @@ describe('the lines of a pack', () => {
     ]);
   });
 
+  const own = ['pack', 'pack-months', 'pack-months-end'];
   const ends = [
     {
       when: 'before its months do',
       end: '2026-08-30',
-      steps: [
-        'subscription-end',
-        'subscription-end-means',
-        'pack',
-        'pack-months',
-        'pack-months-end',
-        'pack-subscription-end',
-        'pack-last-day',
-      ],
+      steps: ['subscription-end', 'subscription-end-means', ...own, 'pack-subscription-end', 'pack-last-day'],
     },
-    { when: 'with its months', end: '2026-08-31', steps: ['pack', 'pack-months', 'pack-months-end', 'pack-last-day'] },
-    { when: 'later', end: '2026-09-01', steps: ['pack', 'pack-months', 'pack-months-end', 'pack-last-day'] },
+    { when: 'with its months', end: '2026-08-31', steps: [...own, 'pack-last-day'] },
+    { when: 'later', end: '2026-09-01', steps: [...own, 'pack-last-day'] },
   ];
 
   test.each(ends)('the subscription ends $when ($end): its own lines only if it decides', ({ end, steps }) => {
-    expect(explainPacks([bought('2025-08-31')], { months: 12, subscriptionEndsOn: end }).map(({ step }) => step)).toEqual(steps);
+    expect(explainPacks([bought('p', 9, '2025-08-31')], { months: 12, subscriptionEndsOn: end }).map(({ step }) => step)).toEqual(steps);
   });
 
   test('the whole, word for word, of one that ends with the subscription: the day entered, what it means, and the day before', () => {
-    expect(explainPacks([bought('2025-08-31')], { months: 12, subscriptionEndsOn: '2026-03-01' })).toEqual([
+    expect(explainPacks([bought('p', 9, '2025-08-31')], { months: 12, subscriptionEndsOn: '2026-03-01' })).toEqual([
       { step: 'subscription-end', rule: 'figures.yours', yours: true, endsOn: '2026-03-01' },
       { step: 'subscription-end-means', rule: 'schedule.subscription-end', endsOn: '2026-03-01' },
       { step: 'pack', rule: 'add-on.separate', yours: true, pack: 'p', credits: 9, purchasedOn: '2025-08-31' },
@@ -54,7 +46,10 @@ describe('the lines of a pack', () => {
   });
 
   test('several packs stand one after the other, in the order given, below one end of the subscription', () => {
-    const lines = explainPacks([bought('2026-06-01', 'b'), bought('2026-05-01', 'a')], { months: 12, subscriptionEndsOn: '2027-05-15' });
+    const lines = explainPacks([bought('b', 9, '2026-06-01'), bought('a', 9, '2026-05-01')], {
+      months: 12,
+      subscriptionEndsOn: '2027-05-15',
+    });
     expect(lines.map((line) => ('pack' in line ? line.pack : line.step))).toEqual([
       'subscription-end',
       'subscription-end-means',
@@ -70,42 +65,20 @@ describe('the lines of a pack', () => {
 });
 
 test('any packs: each line follows from the ones above it, the last of each holds its last day, and all of it is told by known rules', () => {
-  fc.assert(
-    fc.property(accounts, fc.integer({ min: 0, max: 40 }), ({ input: { addOns, subscriptionEndsOn } }, months) => {
-      const lines = explainPacks(addOns, { subscriptionEndsOn, months });
-      checkPackLines(lines, subscriptionEndsOn);
-      const endOf = ({ purchasedOn }: AddOn) => monthsLater(purchasedOn, months);
-      checkEndLines(lines, addOns.some((pack) => (subscriptionEndsOn ?? '~') < endOf(pack)) ? subscriptionEndsOn : undefined);
-      for (const { id, purchasedOn } of addOns) {
-        const own = lines.filter((line) => 'pack' in line && line.pack === id);
-        const { because, ...expiry } = addOnExpiry({ purchasedOn, subscriptionEndsOn, months });
-        expect(own.at(-1)).toMatchObject({ step: 'pack-last-day', ...expiry });
-        expect(lineOf(own, 'pack-subscription-end')?.rule).toBe(because === 'add-on.expiry-subscription-end' ? because : undefined);
-        expect(unnamed([because], own)).toEqual([]);
-        expect(untold(expiry, own)).toEqual([]);
-      }
-      expect(untold(addOns, lines)).toEqual([]);
-      expect(unknownRules(lines)).toEqual([]);
-      expect(tooEarly(lines, DATES_MADE_FROM)).toEqual([]);
-      expect(unplaced(lines, DATES_MADE_FROM)).toEqual([]);
-      expect(proseIn(lines)).toEqual([]);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-describe('what is no input of an expiry is none of its derivation', () => {
-  const wrong = [
-    { what: 'a purchase on no day', purchasedOn: '15/05/2026', end: undefined, months: 12 },
-    { what: 'an end that is no date', purchasedOn: '2026-05-15', end: '2026-02-30', months: 12 },
-    { what: 'a pack bought once the subscription has ended', purchasedOn: '2026-05-15', end: '2026-05-15', months: 12 },
-    { what: 'half a month', purchasedOn: '2026-05-15', end: undefined, months: 0.5 },
-    { what: 'months past the year 9999', purchasedOn: '9999-01-01', end: undefined, months: 12 },
-    { what: 'months past the year 9999, whatever the subscription', purchasedOn: '9999-01-01', end: '9999-02-01', months: 12 },
-  ];
-
-  test.each(wrong)('$what', ({ purchasedOn, end, months }) => {
-    const fault = faultOf(() => addOnExpiry({ purchasedOn, subscriptionEndsOn: end, months }));
-    expect(faultOf(() => explainPacks([bought(purchasedOn)], { subscriptionEndsOn: end, months }))).toEqual(fault);
+  forAny(300, [accounts, fc.integer({ min: 0, max: 40 })], ({ input: { addOns, subscriptionEndsOn } }, months) => {
+    const lines = explainPacks(addOns, { subscriptionEndsOn, months });
+    checkPackLines(lines, subscriptionEndsOn);
+    const endOf = ({ purchasedOn }: AddOn) => monthsLater(purchasedOn, months);
+    checkEndLines(lines, addOns.some((pack) => (subscriptionEndsOn ?? '~') < endOf(pack)) ? subscriptionEndsOn : undefined);
+    for (const { id, purchasedOn } of addOns) {
+      const own = lines.filter((line) => 'pack' in line && line.pack === id);
+      const { because, ...expiry } = addOnExpiry({ purchasedOn, subscriptionEndsOn, months });
+      expect(own.at(-1)).toMatchObject({ step: 'pack-last-day', ...expiry });
+      expect(lineOf(own, 'pack-subscription-end')?.rule).toBe(because === 'add-on.expiry-subscription-end' ? because : undefined);
+      expect(unnamed([because], own)).toEqual([]);
+      expect(untold(expiry, own)).toEqual([]);
+    }
+    expect(untold(addOns, lines)).toEqual([]);
+    expect(faultsOfForm(lines, { madeFrom: DATES_MADE_FROM })).toEqual([]);
   });
 });
