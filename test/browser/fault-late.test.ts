@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blank, expectReadable, follow, goTo, options, ROWS, tableOfFile } from './fault-rows.ts';
-import { hold, twoFrames } from './late.ts';
+import { blank, expectReadable, follow, goTo, options, ROWS, type Row, tableOfFile } from './fault-rows.ts';
+import { type Held, hold, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { isNotOffered, leadsToAnswers, leadsToAnswersIndex, leadsToSection, type Outcome, says, showsNothing, works } from './outcomes.ts';
 import { VISITS, type Visit, type VisitName } from './visits.ts';
@@ -9,24 +9,39 @@ import { VISITS, type Visit, type VisitName } from './visits.ts';
 const { open } = browserOfFile();
 const tell = tableOfFile();
 
-describe('a file of the site', () => {
-  test.each(ROWS.map((row) => ({ ...row, outcome: [row.late, row.arrived].flatMap((one) => one?.name ?? []).join(', then ') })))(
-    '$file ten seconds late, to $visit: $outcome',
-    async ({ outcome, ...row }) => {
-      const visit: Visit = VISITS[row.visit];
-      const { page } = await open(...blank);
-      const held = await hold(page, row.address);
-      // A file that the page itself asks for delays its load event.
-      await goTo(page, visit, row.atLoad ? 'commit' : 'load');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await expectReadable(page);
-      if (row.atLoad) await held.asked;
-      await follow(page, visit, row.late, row.goesOn);
-      await held.asked;
+/** The files of each visit, in the order in which they load. A file that the page asks for by itself has a visit of its own. */
+const CHAINS = ROWS.reduce<Row[][]>((chains, row) => {
+  const chain = chains.at(-1);
+  const [first] = chain ?? [];
+  if (chain && first?.visit === row.visit && !first.atLoad && !row.atLoad) chain.push(row);
+  else chains.push([row]);
+  return chains;
+}, []);
+
+describe('the files of a visit, each ten seconds late', () => {
+  const titled = CHAINS.map((chain) => ({
+    chain,
+    visit: chain[0]?.visit,
+    outcomes: [...chain.map(({ file, late }) => `without ${file} ${late.name}`), chain.at(-1)?.arrived?.name ?? ''].join('; '),
+  }));
+  test.each(titled)('to $visit: $outcomes', async ({ chain }) => {
+    const { page } = await open(...blank);
+    const held = new Map<Row, Held>();
+    for (const row of chain) held.set(row, await hold(page, row.address));
+    const [first, last] = [chain[0], chain.at(-1)] as [Row, Row];
+    const visit: Visit = VISITS[first.visit];
+    // A file that the page itself asks for delays its load event.
+    await goTo(page, visit, first.atLoad ? 'commit' : 'load');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectReadable(page);
+    if (first.atLoad) await held.get(first)?.asked;
+    await follow(page, visit, first.late, first.goesOn);
+    for (const [row, { asked, release }] of held) {
+      await asked;
+      tell(row.visit, `${row.file} 10 s late`, [row.late, row.arrived].flatMap((one) => one?.name ?? []).join(', then '));
       if (row.late === leadsToAnswers) {
         // Another page would wait for the same script.
         await row.late.shows(page, visit);
-        tell(row.visit, `${row.file} 10 s late`, outcome);
         return;
       }
       // The page's own timers start in the frame in which it was used.
@@ -35,14 +50,13 @@ describe('a file of the site', () => {
       await row.soon?.shows(page, visit);
       await page.clock.fastForward(8_000);
       await row.late.shows(page, visit);
-      await held.release();
+      await release();
       // A script that the page asks for by itself has run when the page has loaded.
       if (row.atLoad) await page.waitForLoadState('load');
       if (row.arrived && !row.goesOn) await visit.goOn?.(page);
-      await row.arrived?.shows(page, visit);
-      tell(row.visit, `${row.file} 10 s late`, outcome);
-    },
-  );
+    }
+    await last.arrived?.shows(page, visit);
+  });
 });
 
 describe('the whole page', () => {

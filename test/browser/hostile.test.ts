@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { HOSTILE_TEXTS, ONE_OF_EACH, SOME_OF_EACH } from '../hostile/texts.ts';
 import { awake, chip, chosen, head } from './calculator-page.ts';
-import { holdClock, twoFrames } from './late.ts';
+import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 // test/hostile/ tries every text on every parser. These tests try some of each kind on the pages. `open` checks that each page reports no
@@ -154,25 +154,23 @@ describe('what a browser may do that it seldom does', () => {
   });
 
   test('an address that may not change any more: the search, the desk and the calculator go on', async () => {
-    const refused = async (opened: Page) => {
-      await holdClock(opened);
-      await opened.addInitScript(() => {
+    const before = (opened: Page) =>
+      opened.addInitScript(() => {
         history.replaceState = history.pushState = () => {
           throw new DOMException('too often', 'SecurityError');
         };
       });
-    };
     // Longer than each page waits before it writes the address.
     const later = (page: Page) => page.clock.fastForward(5_000);
-    const { page } = await open('/search/', { before: refused });
+    const { page } = await open('/search/', { before, clock: true });
     await page.locator('main .search-input').fill('roll over');
     await page.getByRole('main').locator('a.found').first().waitFor();
     await later(page);
-    const { page: desk } = await open('/support/', { before: refused });
+    const { page: desk } = await open('/support/', { before, clock: true });
     await desk.locator('.desk input').fill('roll over');
     await desk.getByText(/First: Do credits roll over/).waitFor();
     await later(desk);
-    const { page: calculator } = await open('/calculator/?plan=pro', { before: refused });
+    const { page: calculator } = await open('/calculator/?plan=pro', { before, clock: true });
     await chip(calculator, 'Plan', 'Team').check();
     await head(calculator).filter({ hasText: '250 credits' }).waitFor();
     // Without a history entry to go back to, a way out still works.

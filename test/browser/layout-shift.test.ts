@@ -42,12 +42,11 @@ const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as Watch
 async function shiftsAt(width: number, turn: number): Promise<Record<string, string[]>> {
   const inParts = await serveInParts(inject('site'), (html) => placesToCut(html, turn));
   try {
-    const before = async (page: Page) => {
-      await noteShifts(page);
-      await inParts.watch(page);
-    };
     const [first, ...others] = KINDS;
-    const { page } = await open(first, { site: inParts.site, viewport: { width, height: 900 }, before });
+    const { page } = await open(undefined, { site: inParts.site, viewport: { width, height: 900 }, isNew: true });
+    await noteShifts(page);
+    await inParts.watch(page);
+    await page.goto(inParts.site + first.slice(1));
     const shifts: Record<string, string[]> = {};
     const look = async (path: string) => {
       expect(inParts.painted()).toBe(CUTS);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Disposable, Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
 import { closePage, giveBack, type Setup, type Taken, takePage } from './pages.ts';
 
@@ -12,8 +12,8 @@ export type OpenOptions = Setup & {
   expectErrors?: RegExp;
   site?: string;
   others?: Record<string, string>;
-  /** Sets up the page before it navigates. Such a page is used for one test only. */
-  before?: (page: Page) => Promise<unknown>;
+  /** Adds a script that runs before those of the page. It is removed after the test. */
+  before?: (page: Page) => Promise<Disposable>;
 };
 
 /**
@@ -44,7 +44,7 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
   });
 
   return {
-    open: async (path, { expectErrors, site = inject('site'), others = {}, before, isNew = before !== undefined, ...setup } = {}) => {
+    open: async (path, { expectErrors, site = inject('site'), others = {}, before, isNew = false, ...setup } = {}) => {
       const addresses = Object.keys(others);
       // By default a page of another site may not reach this machine, where the site is served for the tests.
       const reach = addresses.length > 0 && { permissions: ['local-network-access'] };
@@ -57,16 +57,20 @@ export function browserOfFile(): { open: (path?: string, options?: OpenOptions) 
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) errors.push(message.text());
       });
+      let script: Disposable | undefined;
       inUse.push({
         taken,
-        end: () => (isNew ? closePage(taken) : giveBack(taken, site)),
+        end: async () => {
+          await script?.dispose();
+          await (isNew ? closePage(taken) : giveBack(taken, site));
+        },
         allowed: expectErrors,
         errors,
         requests,
         ours: [`${new URL(site).origin}/`, ...addresses],
       });
       for (const [url, body] of Object.entries(others)) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
-      await before?.(page);
+      script = await before?.(page);
       if (path !== undefined) await page.goto(new URL(path.replace(/^\//, ''), site).href);
       return { page, requests, errors };
     },
