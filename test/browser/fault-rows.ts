@@ -70,6 +70,7 @@ function file(end: string): File {
 const askedAgain = (end: string): File => ({ ...file(end), askedAgain: true });
 /** A script with the parts that it waits for, except those loaded `before` it. If one part does not run, none does. */
 function script(name: string, before: readonly string[] = ['SearchButton']): File {
+  if (!SCRIPTS.some((file) => path.basename(file).startsWith(`${name}.`))) throw new Error(`The build has no script named ${name}.`);
   const names = graphOf(name).difference(new Set(before.flatMap((one) => [...graphOf(one)])));
   return {
     file: `${name}.js${names.size > 1 ? ' or a part of it' : ''}`,
@@ -136,7 +137,7 @@ export const ROWS: Row[] = [
     late: showsNothing,
     arrived: works,
   },
-  { ...script('home'), visit: 'search at home', goesOn: true, broken: leadsToResults, late: showsNothing, arrived: works },
+  { ...script('attach-search'), visit: 'search at home', goesOn: true, broken: leadsToResults, late: showsNothing, arrived: works },
   questions('search at home'),
   { ...script('Heading'), visit: 'copy a section', atLoad: true, broken: leadsToSection, late: leadsToSection, arrived: worksWhenUsed },
   // These two load at once. The parts that they share belong to the first.

@@ -6,7 +6,7 @@ import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
 const searchRequests = (requests: string[]) =>
-  requests.filter((url) => /pagefind|questions\.json|cases|(dialog|box|engine|full-text)\./.test(url));
+  requests.filter((url) => /pagefind|questions\.json|cases|(dialog|search-box|engine|full-text)\./.test(url));
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => dialog(page).getByRole('searchbox');
 const status = (page: Page) => dialog(page).getByRole('status');

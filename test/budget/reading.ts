@@ -5,7 +5,7 @@ import { observeShift } from './shift.ts';
 
 const ARTICLE = '/articles/credits-by-plan/';
 const island = (url: string) => /\/_astro\/(Calculator|client|react)/.test(url);
-const search = (url: string) => /\/pagefind\/|\/search\/|\/_astro\/(dialog|box|engine)/.test(url);
+const search = (url: string) => /\/pagefind\/|\/search\/|\/_astro\/(dialog|search-box|attach-search|engine)/.test(url);
 const fullText = (url: string) => /\/pagefind\/|\/_astro\/full-text/.test(url);
 const script = (url: string) => /\.js$/.test(url);
 
