@@ -15,7 +15,7 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 /**
  * The question index: `/search/questions.json`, which the build makes from the site's own texts. `sharded`: set if the index is too large
  * for one file; `entries` are then only the calculator and support. `common`: usual English words that are similar to an indexed word,
- * separated by spaces: they are never corrected. `synonyms`: what customers call a thing, by the site's own word for it. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
+ * separated by spaces: they are never corrected. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
  * support, with {title} and {address}. `log`: the address that unanswered queries are sent to, if any.
  */
 export type QuestionIndex = {
@@ -34,6 +34,9 @@ export type QuestionIndex = {
  * frequency in the index, as `word:12`, separated by spaces. `shards`: the number of files of postings.
  */
 export type ShardedIndex = { words: string; shards: number };
+
+/** The weight of a match in each field of an entry. */
+export const FIELD_WEIGHTS = { title: 3, asks: 2, summary: 1 };
 
 /** The questions of an entry: its title, and customers' questions. */
 export const questionsOf = ({ title, asks }: Pick<Entry, 'title' | 'asks'>): string[] => [title, ...asks];

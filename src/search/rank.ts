@@ -2,7 +2,7 @@ import { bm25Of } from './bm25.ts';
 import type { Features } from './gate.ts';
 import { similarityTo } from './ngrams.ts';
 import { analyse, type QueryToken } from './query.ts';
-import { type Entry, type Kind, type QuestionIndex, questionsOf } from './question-index.ts';
+import { type Entry, FIELD_WEIGHTS, type Kind, type QuestionIndex, questionsOf } from './question-index.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { textsOf, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -14,8 +14,6 @@ export type Ranking = { tokens: QueryToken[]; scored: Scored[]; features: Featur
 
 export type Ranker = (query: string, literally?: boolean) => Ranking;
 
-/** The weight of a match in each field. */
-const BOOSTS = { title: 3, asks: 2, summary: 1 };
 /** The weight of a stopword's match. */
 const STOPWORD = 0.25;
 /** The weight of n-gram similarity. The best score by words is 1. */
@@ -72,7 +70,7 @@ export async function rankerOf(
   const stemsIn = (text: string) => tokensOf(text).map(stemOf);
   const bm25 = bm25Of(
     entries.map(({ title, asks, summary }) => ({ title: stemsIn(title), asks: asks.flatMap(stemsIn), summary: stemsIn(summary) })),
-    BOOSTS,
+    FIELD_WEIGHTS,
   );
   await pause();
   const stems = entries.map((entry) => new Set(textsOf(entry).flatMap(tokensOf).map(stemOf)));

@@ -1,6 +1,6 @@
 import { cached } from './cached.ts';
 import { analyse, type QueryToken } from './query.ts';
-import type { Entry, QuestionIndex, ShardedIndex } from './question-index.ts';
+import { type Entry, FIELD_WEIGHTS, type QuestionIndex, type ShardedIndex } from './question-index.ts';
 import { type Ranker, type Ranking, rankerOf } from './rank.ts';
 import { isStopword, stemOf, tokensOf } from './tokens.ts';
 import { frequenciesOf, vocabularyFrom } from './vocabulary.ts';
@@ -16,7 +16,6 @@ const ENTRIES_PER_FILE = 10;
 const CANDIDATES = 8;
 /** The approximate number of stems in one file of postings. */
 const STEMS_PER_FILE = 60;
-const WEIGHTS = { title: 3, asks: 2, summary: 1 };
 
 /** The file of postings for a stem: FNV-1a, a hash that spreads short texts well. */
 function shardOf(stem: string, shards: number): number {
@@ -31,9 +30,9 @@ export function shardedFiles(entries: readonly Entry[]): { sharded: ShardedIndex
   entries.forEach((entry, id) => {
     const weights = new Map<string, number>();
     const texts: [string, number][] = [
-      [entry.summary, WEIGHTS.summary],
-      [entry.asks.join(' '), WEIGHTS.asks],
-      [entry.title, WEIGHTS.title],
+      [entry.summary, FIELD_WEIGHTS.summary],
+      [entry.asks.join(' '), FIELD_WEIGHTS.asks],
+      [entry.title, FIELD_WEIGHTS.title],
     ];
     for (const [text, weight] of texts) for (const token of tokensOf(text)) weights.set(stemOf(token), weight);
     for (const [stem, weight] of weights) {

@@ -64,32 +64,35 @@ export const ENDS: Record<EndMeaning, string> = {
   'end-of-period': 'If your subscription runs on to the end of the period',
 };
 
-/** The interpretations that change a figure on the screen, each in one line. `most`: how many lots a line names. */
-export function doubtWords(doubts: readonly Doubt[], many: boolean, facts: Facts, most = doubts.length): string[] {
+/** What else the end of the subscription may mean: a line for each meaning, with the lots that last until another day. */
+function endLines(ends: readonly Extract<Doubt, { kind: 'end' }>[], many: boolean, facts: Facts, most: number): string[] {
   const { format, today } = facts;
-  const orders = doubts.flatMap((doubt) => {
-    if (doubt.kind !== 'order') return [];
-    const [assumed, other] = doubt.interpretations;
-    const first = other.order === 'add-on-first' ? 'add-on' : 'included';
-    const { number, day } = format;
-    const instead = `${number(other.total)} on ${day(doubt.on, today)} instead of ${number(assumed.total)}`;
-    return [`If ${first} credits are used first, you will have ${instead}.`];
-  });
-  const ends = doubts.flatMap((doubt) => (doubt.kind === 'end' ? [doubt] : []));
   const meanings = [...new Set(ends.flatMap(({ interpretations }) => interpretations.slice(1).map(({ meaning }) => meaning)))];
-  const lines = meanings.map((meaning) => {
+  return meanings.map((meaning) => {
     const lots = ends.flatMap(({ lot, interpretations }) => {
-      const reading = interpretations.find((entry) => entry.meaning === meaning);
-      return reading
-        ? [`${lotName(lot, many, facts)}${lot === 'included' || !many ? ' credits' : ''} until ${format.day(reading.lastUsableOn, today)}`]
-        : [];
+      const other = interpretations.find((entry) => entry.meaning === meaning);
+      const name = `${lotName(lot, many, facts)}${lot === 'included' || !many ? ' credits' : ''}`;
+      return other ? [`${name} until ${format.day(other.lastUsableOn, today)}`] : [];
     });
     const others = lots.length - most;
     return `${ENDS[meaning]}, you keep ${lots.slice(0, most).join(', ')}${others > 0 ? `, and ${format.number(others)} more` : ''}.`;
   });
-  const refreshes = doubts.flatMap((doubt) =>
-    doubt.kind === 'refresh' ? [`${ENDS['last-day-with']}: one more refresh, on ${format.day(doubt.on, today)}.`] : [],
-  );
+}
+
+/** The interpretations that change a figure on the screen, each in one line. `most`: how many lots a line names. */
+export function doubtWords(doubts: readonly Doubt[], many: boolean, facts: Facts, most = doubts.length): string[] {
+  const { format, today } = facts;
+  const of = <Kind extends Doubt['kind']>(kind: Kind) =>
+    doubts.filter((doubt): doubt is Extract<Doubt, { kind: Kind }> => doubt.kind === kind);
   // The end comes first, because the reader entered it.
-  return [...refreshes, ...lines, ...orders];
+  const lines: Record<Doubt['kind'], string[]> = {
+    refresh: of('refresh').map(({ on }) => `${ENDS['last-day-with']}: one more refresh, on ${format.day(on, today)}.`),
+    end: endLines(of('end'), many, facts, most),
+    order: of('order').map(({ on, interpretations: [assumed, other] }) => {
+      const first = other.order === 'add-on-first' ? 'add-on' : 'included';
+      const instead = `${format.number(other.total)} on ${format.day(on, today)} instead of ${format.number(assumed.total)}`;
+      return `If ${first} credits are used first, you will have ${instead}.`;
+    }),
+  };
+  return Object.values(lines).flat();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from './parts.ts';
 
-/** The version of the format. A published version never changes: a new format gets a new number and a file of its own. */
+/** The version of the format. A published version never changes. A new format gets a new number, and the old schema stays where it was. */
 export const ANSWERS_VERSION = 1;
 
 const answer = z
