@@ -13,11 +13,14 @@ const answerRow = ({ id, data }: Answer): DeskRow => ({
   month: monthInWords(data.confirmed),
 });
 
+/** A calculator preset. `confirmed` is the month of the entry that it stands in. */
+type PresetRow = DeskRow & { confirmed: string };
+
 /** The calculator presets in an entry. */
-async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
+async function presetRows(entry: Answer | Article): Promise<PresetRow[]> {
   const { links } = await textOf(entry);
   const start = absolute('/calculator/?');
-  const note = 'question' in entry.data ? entry.data.question : entry.data.title;
+  const [note, confirmed] = 'question' in entry.data ? [entry.data.question, entry.data.confirmed] : [entry.data.title, entry.data.updated];
   return links
     .filter(({ address }) => address.startsWith(start))
     .map(({ address, words }) => ({
@@ -25,11 +28,12 @@ async function presetRows(entry: Answer | Article): Promise<DeskRow[]> {
       note,
       path: href(`/calculator/?${address.slice(start.length)}`),
       month: '',
+      confirmed,
     }));
 }
 
 /** The calculator presets in all answers and articles, without duplicates. */
-export async function allPresets(): Promise<DeskRow[]> {
+export async function allPresets(): Promise<PresetRow[]> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
   const presets = (await Array.fromAsync([...answers, ...articles], presetRows)).flat();
   return [...new Map(presets.toReversed().map((row) => [row.path, row])).values()].toReversed();
