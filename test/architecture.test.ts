@@ -75,6 +75,8 @@ const HOUSE: Record<string, string[]> = {
     'type src/search/question-index.ts',
   ],
   'src/exports/index-parts.ts': ['src/search/sharded-index.ts', 'type src/search/question-index.ts', 'node:zlib'],
+  'src/exports/macro-row.ts': ['node:crypto'],
+  'src/exports/help-map.ts': ['src/exports/', 'src/content/', 'src/components/preset.ts', 'src/components/calculator-catalog.ts'],
   'src/exports/': ['src/exports/', 'src/support-desk/rows.ts', 'src/content/', 'type src/rules/index.ts', 'zod'],
   'src/scripts/': [
     'src/scripts/',

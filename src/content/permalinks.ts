@@ -43,11 +43,16 @@ export function redirectsOf({ id, aliases }: Named): Redirect[] {
 /**
  * The redirects as a `_redirects` file for Netlify and Cloudflare Pages. One line covers the short address of every id. The aliases come
  * before it, because the first matching line wins. `base` has a slash at both ends. `forced` is for Netlify, which serves an existing page
- * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read.
+ * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read. `more` are redirects to other places.
  */
-export function redirectsFile(answers: readonly Named[], base: string, forced = false): string {
+export function redirectsFile(
+  answers: readonly Named[],
+  base: string,
+  forced = false,
+  more: readonly { from: string; to: string }[] = [],
+): string {
   const status = forced ? '301!' : '301';
   const line = (from: string, to: string) => `${base}${from.slice(1)} ${base}${to.slice(1)} ${status}\n`;
   const aliases = answers.flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
-  return aliases.map(({ from, to }) => line(from, to)).join('') + line('/a/:id/', '/answers/:id/');
+  return [...more, ...aliases].map(({ from, to }) => line(from, to)).join('') + line('/a/:id/', '/answers/:id/');
 }

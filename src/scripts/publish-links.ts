@@ -7,10 +7,11 @@ const LIST = new URL('content/published-links.txt', ROOT);
 /** Reads a built site. */
 function readBuilt(dist: URL): Built {
   const { answers } = JSON.parse(readFileSync(new URL('answers.json', dist), 'utf8')) as { answers: { id: string }[] };
+  const { links } = JSON.parse(readFileSync(new URL('help-map.json', dist), 'utf8')) as { links: { key: string }[] };
   const articles = readdirSync(new URL('articles/', dist), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ id: name, html: readFileSync(new URL(`articles/${name}/index.html`, dist), 'utf8') }));
-  return { answers: answers.map(({ id }) => id), articles };
+  return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key) };
 }
 
 // Adds the last build's addresses that the list does not have. `npm run publish:links` builds first.

@@ -112,6 +112,7 @@ describe('the sitemap', () => {
     { path: 'a/roll-over/', listed: false },
     { path: 'a/rollover/', listed: false },
     { path: 'answers/rollover/', listed: false },
+    { path: 'go/billing.refresh/', listed: false },
   ];
 
   test.each(cases)('lists /$path: $listed', ({ path, listed }) => {

@@ -5,15 +5,16 @@ import { addressesOf, listed, withNew } from '../../src/scripts/published-links.
 describe('the permanent addresses of a build', () => {
   const article = (html: string) => addressesOf({ answers: [], articles: [{ id: 'credits', html }] });
 
-  test('are its answers, its articles, and each place in an article, in the order of the page', () => {
+  test('are its answers, its articles, each place in an article in the order of the page, and the keys of the product', () => {
     const html = '<article><h2 id="tips">Tips</h2><p><span id="low.wait">Wait.</span></p><div id="do-credits-roll-over"></div></article>';
-    expect(addressesOf({ answers: ['one', 'two'], articles: [{ id: 'credits', html }] })).toEqual([
+    expect(addressesOf({ answers: ['one', 'two'], articles: [{ id: 'credits', html }], keys: ['billing.refresh'] })).toEqual([
       '/answers/one/',
       '/answers/two/',
       '/articles/credits/',
       '/articles/credits/#tips',
       '/articles/credits/#low.wait',
       '/articles/credits/#do-credits-roll-over',
+      '/go/billing.refresh/',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/scripts/published-links.ts';
 import { RENAMED } from '../sites/changed.ts';
 import { CHANGED, PLAIN } from '../sites/sites.ts';
-import { answersOf, catalogOf, readText } from './machine-files.ts';
+import { answersOf, catalogOf, helpMapOf, readText } from './machine-files.ts';
 import { builtPages, builtRedirects, pageAt, readableText } from './pages.ts';
 import { lostIn } from './published-links.ts';
 
@@ -109,7 +109,8 @@ describe('when an answer is renamed', () => {
     const from = (address: string) => redirects.find((page) => page.path === base + address)?.to;
     expect([`answers/${OLD}/`, `a/${OLD}/`, `a/${NEW}/`].map(from)).toEqual(Array(3).fill(`${base}answers/${NEW}/`));
     expect(answersOf(CHANGED).answers.find(({ id }) => id === NEW)?.aliases).toEqual([OLD]);
-    expect(readText(CHANGED, '_redirects')).toBe(
+    const ofAnswers = readText(CHANGED, '_redirects').replace(/^\/\S*\/go\/.*\n/gm, '');
+    expect(ofAnswers).toBe(
       `${base}a/${OLD}/ ${base}answers/${NEW}/ 301\n${base}answers/${OLD}/ ${base}answers/${NEW}/ 301\n${base}a/:id/ ${base}answers/:id/ 301\n`,
     );
   });
@@ -133,7 +134,8 @@ describe('when an answer is renamed', () => {
         const [, id] = new RegExp(`^/${folder}/([^/]+)/$`).exec(at) ?? [];
         return id ? [{ id, html }] : [];
       });
-    const before = addressesOf({ answers: ids('answers').map(({ id }) => id), articles: ids('articles') });
+    const keys = helpMapOf(PLAIN).links.map(({ key }) => key);
+    const before = addressesOf({ answers: ids('answers').map(({ id }) => id), articles: ids('articles'), keys });
     expect(before).toContain(`/answers/${OLD}/`);
     expect(lostIn(CHANGED, before)).toEqual([]);
   });

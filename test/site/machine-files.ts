@@ -4,6 +4,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { AnswersFile } from '../../src/exports/schemas/answers.ts';
 import type { CatalogFile } from '../../src/exports/schemas/catalog.ts';
+import type { HelpMap } from '../../src/exports/schemas/help-map.ts';
 import type { Site } from '../sites/sites.ts';
 
 export const readText = (build: Site, file: string): string => readFileSync(path.join(build.directory, file), 'utf8');
@@ -11,6 +12,7 @@ const readJson = (build: Site, file: string) => JSON.parse(readText(build, file)
 
 export const answersOf = (build: Site): AnswersFile => readJson(build, 'answers.json');
 export const catalogOf = (build: Site): CatalogFile => readJson(build, 'catalog.json');
+export const helpMapOf = (build: Site): HelpMap => readJson(build, 'help-map.json');
 export const schemaOf = (build: Site, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
 
 /** Returns what a schema finds wrong with data: each place, with what is expected there. */

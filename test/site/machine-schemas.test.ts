@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answersOf, catalogOf, schemaFaults, schemaOf } from './machine-files.ts';
+import { answersOf, catalogOf, helpMapOf, schemaFaults, schemaOf } from './machine-files.ts';
 import { SITES } from './pages.ts';
 
 const FILES = [
   { name: 'answers', read: answersOf },
   { name: 'catalog', read: catalogOf },
+  { name: 'help-map', read: helpMapOf },
 ];
 const pinned = (name: string) => JSON.parse(readFileSync(path.join(import.meta.dirname, 'schemas', `${name}.v1.schema.json`), 'utf8'));
 

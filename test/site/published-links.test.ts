@@ -5,6 +5,7 @@ import { addressesOf, listed } from '../../src/scripts/published-links.ts';
 import { ROOT } from '../sites/places.ts';
 import { REAL } from '../sites/sites.ts';
 import { changesThatRemove } from './list-history.ts';
+import { helpMapOf } from './machine-files.ts';
 import { builtPages, SITES } from './pages.ts';
 import { lostIn } from './published-links.ts';
 
@@ -14,7 +15,9 @@ const lines = listed(readFileSync(path.join(ROOT, LIST), 'utf8'));
 describe('the list of all that was ever published', () => {
   test('holds answers, articles and places in articles, each once', () => {
     expect(lines.length).toBeGreaterThan(100);
-    expect(lines.filter((line) => !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$/.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$|^\/go\/[a-z.-]+\/$/.test(line)),
+    ).toEqual([]);
     expect(new Set(lines).size).toBe(lines.length);
   });
 
@@ -34,7 +37,8 @@ describe('every address of the list', () => {
         const [, id] = new RegExp(`^/${folder}/([^/]+)/$`).exec(at) ?? [];
         return id ? [{ id, html }] : [];
       });
-    const built = addressesOf({ answers: idsUnder('answers').map(({ id }) => id), articles: idsUnder('articles') });
+    const keys = helpMapOf(REAL).links.map(({ key }) => key);
+    const built = addressesOf({ answers: idsUnder('answers').map(({ id }) => id), articles: idsUnder('articles'), keys });
     expect(built.length).toBeGreaterThan(100);
     expect(
       built.filter((address) => !lines.includes(address)),
@@ -46,6 +50,7 @@ describe('every address of the list', () => {
 test.each([
   { what: 'an answer', line: '/answers/never-there/', lost: ['/answers/never-there/ leads nowhere', '/a/never-there/ leads nowhere'] },
   { what: 'an article', line: '/articles/never-there/', lost: ['/articles/never-there/ leads nowhere'] },
+  { what: 'a key of the product', line: '/go/never.there/', lost: ['/go/never.there/ leads nowhere'] },
   {
     what: 'a place',
     line: '/articles/credits-by-plan/#never-there',

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { redirectsFile } from '../../src/content/permalinks.ts';
+import { helpMapOf } from './machine-files.ts';
 import { builtPages, builtRedirects, pageAt, SITES } from './pages.ts';
 
 describe.each(SITES)('what leads on, $name', (build) => {
   const { directory, base, site } = build;
   const pages = builtPages(build);
-  const redirects = builtRedirects(build);
+  // Those of the product's keys are tested in product-links.test.ts.
+  const redirects = builtRedirects(build).filter((page) => !page.path.startsWith(`${base}go/`));
   const answers = pages.map((page) => page.path.slice(base.length)).filter((page) => /^answers\/./.test(page));
   const short = (page: string) => page.replace(/^answers\//, 'a/');
 
@@ -32,6 +34,9 @@ describe.each(SITES)('what leads on, $name', (build) => {
 
   test('stands in the file for hosts as well', () => {
     const { answers: records } = JSON.parse(readFileSync(path.join(directory, 'answers.json'), 'utf8'));
-    expect(readFileSync(path.join(directory, '_redirects'), 'utf8')).toBe(redirectsFile(records, base));
+    const under = (address: string) => `/${address.slice((site + base).length)}`;
+    const leads = helpMapOf(build).links.map(({ url, target }) => ({ from: under(url), to: under(target) }));
+    expect(leads.length).toBeGreaterThan(2);
+    expect(readFileSync(path.join(directory, '_redirects'), 'utf8')).toBe(redirectsFile(records, base, false, leads));
   });
 });

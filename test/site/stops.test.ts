@@ -23,6 +23,26 @@ const STOPS: { why: string; edits: Edits; says: RegExp[] }[] = [
       /write {5}plan="free"/,
     ],
   },
+  {
+    why: 'at keys of the product with targets that are not there',
+    edits: {
+      'content/product-links.yaml': (text) =>
+        text
+          .replace('answer: what-happens', 'answer: what-hapens')
+          .replace('#credits-included', '#credit-included')
+          .replace('creator', 'creater'),
+    },
+    says: [
+      /content\/product-links\.yaml, line 1: billing\.low-balance: answer/,
+      /found {5}"what-hapens-when-i-run-out"/,
+      /write {5}answer: what-happens-when-i-run-out/,
+      /line 2: plan\.included-credits: section/,
+      /write {5}section: credits-by-plan#credits-included-by-plan/,
+      /line 3: workflow\.estimate: calculator: plan/,
+      /expected {2}one of none, free, creator, pro/,
+      /write {5}plan: creator/,
+    ],
+  },
 ];
 
 test.each(STOPS)('a build stops $why', async ({ edits, says }) => {
