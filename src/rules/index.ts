@@ -32,7 +32,7 @@ export { type BillingPeriod, billingPeriod, refreshDates } from './periods.ts';
 export { type ComparedPlan, type FirstShort, type PlanComparison, planComparison } from './plan-comparison.ts';
 export { costOf, countOf, stepsOfWork, type Work } from './planned-work.ts';
 export type { BurnOrder, Lot, LotId, Use } from './pool.ts';
-export { type PackGain, type PackLoss, type ProjectedPeriod, type Projection, projection } from './projection.ts';
+export { type PackGain, type PackLoss, type ProjectedPeriod, type Projection, packsLost, projection } from './projection.ts';
 export { countedBy, type RecipeValues, stepsOf, usualValue } from './recipes.ts';
 export { anchorOnDay, renewalDays } from './renewal.ts';
 export type { AppliedFactor, Step } from './run-cost.ts';

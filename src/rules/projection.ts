@@ -116,6 +116,13 @@ export function projectPeriods(
 /** True if the period does not cover the workflow. */
 export const isShort = ({ short }: ProjectedPeriod): boolean => short > 0;
 
+/** The packs that expire with credits in these periods, soonest first. */
+export const packsLost = (periods: readonly ProjectedPeriod[]): PackLoss[] =>
+  periods
+    .flatMap(({ expiring }) => expiring)
+    .filter(({ credits }) => credits > 0)
+    .toSorted((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
+
 /**
  * The projection of the current billing period and the next `count`: what each starts with, what the planned workflow leaves, what
  * lapses or expires unused, and the first period in which the workflow runs short.

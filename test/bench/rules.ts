@@ -75,7 +75,7 @@ const CALLS: [string, number, () => unknown][] = [
     () => endInterpretations({ anchor: '2026-01-31', addOns: packs, subscriptionEndsOn: '2027-06-15' }),
   ],
   ['projection, 100 packs', 20, () => projection(plan, account, cost, 12)],
-  ['explainProjection, 100 packs', 0.11, () => year.kind === 'periods' && explainProjection(cost, year)],
+  ['explainProjection, 100 packs', 0.018, () => year.kind === 'periods' && explainProjection(cost, year)],
   ['planComparison, 100 packs', 13, () => planComparison(cost, plans, account, 12)],
   ['estimate, 100 steps', 0.58, () => estimate(steps, rates)],
   ['explainEstimate, 100 steps', 1.7, () => explainEstimate(steps, rates)],

@@ -5,7 +5,9 @@ import type { DerivationLine } from '../../src/rules/index.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
 export type StepName = DerivationLine['step'];
-type Facts<Step extends StepName> = Omit<Extract<DerivationLine, { step: Step }>, 'step' | 'rule' | 'yours'>;
+/** The facts of each kind of a step: a step may have other facts in another case. */
+type FactsOf<Line> = Line extends DerivationLine ? Omit<Line, 'step' | 'rule' | 'yours'> : never;
+type Facts<Step extends StepName> = FactsOf<Extract<DerivationLine, { step: Step }>>;
 
 /** A line in words. */
 export type Case<Step extends StepName> = { facts: Facts<Step>; words: string };

@@ -87,8 +87,8 @@ export const yearWords = {
     { facts: { number: 5, start: '2026-05-31', short: 1 }, words: 'It first runs short on 31 May 2026, by 1 credit.' },
   ],
   'projection-covered': [
-    { facts: { periods: 13, workflow: true, lost }, words: 'It does not run short in 13 billing periods from now on.' },
-    { facts: { periods: 1, workflow: true, lost }, words: 'It does not run short in 1 billing period from now on.' },
+    { facts: { periods: 13, workflow: true }, words: 'It does not run short in 13 billing periods from now on.' },
+    { facts: { periods: 1, workflow: true }, words: 'It does not run short in 1 billing period from now on.' },
     {
       facts: { periods: 2, workflow: false, lost: { included: [0, 0], packs: [] } },
       words: 'Nothing is planned, so nothing runs short. Nothing is lost.',

@@ -163,8 +163,9 @@ function lapseWords(amounts: readonly number[], format: Format): string[] {
 }
 
 /** That nothing runs short. Where nothing is planned, with each loss. */
-export function coveredWords({ periods, workflow, lost }: Of<'projection-covered'>, names: Names, format: Format): string {
-  if (workflow) return `It does not run short in ${format.count(periods, 'billing period')} from now on.`;
+export function coveredWords(line: Of<'projection-covered'>, names: Names, format: Format): string {
+  if (line.workflow) return `It does not run short in ${format.count(line.periods, 'billing period')} from now on.`;
+  const { lost } = line;
   const packs = lost.packs.map(
     (loss) => `${format.credits(loss.credits)} of ${lotWords(loss.pack, names)}, which ${expireWords(loss, format)}`,
   );

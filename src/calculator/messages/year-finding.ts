@@ -1,4 +1,4 @@
-import type { ProjectedPeriod } from '../../rules/index.ts';
+import { type ProjectedPeriod, packsLost } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import type { ProjectionResult } from '../results/projection.ts';
 import { expireWords, lastUsable } from './days.ts';
@@ -29,18 +29,11 @@ function shortWords({ projection: { periods, firstShortAtLow }, ranged }: Projec
 /** At the high estimate, less is lost than at the low one. */
 const atLeast = ({ ranged }: ProjectionResult) => (ranged ? 'at least ' : '');
 
-/** The packs that expire with credits, soonest first. */
-const packsLost = ({ projection }: ProjectionResult) =>
-  projection.periods
-    .flatMap(({ expiring }) => expiring)
-    .filter(({ credits }) => credits > 0)
-    .toSorted((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
-
 const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** Up to two packs by their numbers, more by their sum. `brief`: no more than one by its number. */
 function packWords(result: ProjectionResult, names: Names, format: Format, brief: boolean): string | undefined {
-  const [first, second, ...others] = packsLost(result);
+  const [first, second, ...others] = packsLost(result.projection.periods);
   if (!first) return undefined;
   const named = `${atLeast(result)}${format.credits(first.credits)} of pack ${names.packNumber(first.pack)} ${expireWords(first, format)}`;
   if (!second) return named;
@@ -85,7 +78,7 @@ function lossWords(result: ProjectionResult, names: Names, format: Format, isSho
   if (expiring === undefined) return lapseWords(result, format);
   if (sumOf(lapsing) === 0) return expiring;
   if (!isShort) return `${expiring}; ${includedWords(result, lapsing, format)}`;
-  const lost = sumOf(lapsing) + sumOf(packsLost(result).map(({ credits }) => credits));
+  const lost = sumOf(lapsing) + sumOf(packsLost(result.projection.periods).map(({ credits }) => credits));
   return `${atLeast(result)}${format.credits(lost)} expire or lapse unused`;
 }
 

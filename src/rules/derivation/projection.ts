@@ -1,7 +1,7 @@
 import type { Credits } from '../credits.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Estimate } from '../estimate.ts';
-import type { PackLoss, ProjectedPeriod, Projection } from '../projection.ts';
+import { type PackLoss, type ProjectedPeriod, type Projection, packsLost } from '../projection.ts';
 import { type Ground, groundOf, type Line, withGrounds } from './line.ts';
 
 export type ProjectionLine =
@@ -12,18 +12,17 @@ export type ProjectionLine =
   | Line<'projection-end', { endsOn: IsoDate }>
   | Line<'projection-at-low', { start: IsoDate | undefined; short: Credits }>
   | Line<'projection-short', { number: number; start: IsoDate; short: Credits }>
-  | Line<'projection-covered', { periods: number; workflow: boolean; lost: Losses }>;
+  | Line<'projection-covered', { periods: number } & ({ workflow: true } | { workflow: false; lost: Losses })>;
 
-/** What is lost: the included credits that lapse in each period, and the packs that expire with credits, soonest first. */
+/** What is lost if nothing is used: the included credits that lapse in each period, and the packs that expire with credits, soonest first. */
 export type Losses = { included: Credits[]; packs: PackLoss[] };
 
-const lossesIn = (periods: readonly ProjectedPeriod[]): Losses => ({
-  included: periods.map(({ lapses }) => lapses),
-  packs: periods
-    .flatMap(({ expiring }) => expiring)
-    .filter(({ credits }) => credits > 0)
-    .toSorted((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1)),
-});
+/** What the last line says if no period runs short: without a workflow, what is lost. */
+function covered(periods: readonly ProjectedPeriod[], hasWorkflow: boolean) {
+  if (hasWorkflow) return { periods: periods.length, workflow: true } as const;
+  const lost = { included: periods.map(({ lapses }) => lapses), packs: packsLost(periods) };
+  return { periods: periods.length, workflow: false, lost } as const;
+}
 
 /**
  * The derivation of a `projection` with periods: the balance, what each period gets and needs, one line per period, and in the last line
@@ -59,6 +58,6 @@ export function explainProjection(
   }
   const result: ProjectionLine = firstShort
     ? { step: 'projection-short', ...ground, number: firstShort.index + 1, start: firstShort.from, short: firstShort.short }
-    : { step: 'projection-covered', ...ground, periods: periods.length, workflow: cost.high > 0, lost: lossesIn(periods) };
+    : { step: 'projection-covered', ...ground, ...covered(periods, cost.high > 0) };
   return [...lines, result];
 }
