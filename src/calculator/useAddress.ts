@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { addressKeeper, historyStep, stepInHistory } from '../client/url-state.ts';
+import { historyStep, pushHistoryStep, urlSync } from '../client/url-state.ts';
 
 /**
  * Writes `query` into the address shortly after each change of `changed`. While a field is wrong `changed` is undefined, and the address
@@ -12,7 +12,7 @@ export function useAddress(query: () => string, changed: unknown, reopen: () => 
 
   useEffect(() => {
     if (changed === undefined) return;
-    const keeper = addressKeeper(() => latest.current.query());
+    const keeper = urlSync(() => latest.current.query());
     keeper.soon();
     return keeper.end;
   }, [changed]);
@@ -33,6 +33,6 @@ export function useAddress(query: () => string, changed: unknown, reopen: () => 
     const before = latest.current.query();
     change();
     step.current += 1;
-    stepInHistory(step.current, before, latest.current.query());
+    pushHistoryStep(step.current, before, latest.current.query());
   };
 }

@@ -1,5 +1,5 @@
 /** The old way to copy, which also works if the clipboard API is refused, as in a frame. */
-function copySelected(): boolean {
+function copySelection(): boolean {
   try {
     return document.execCommand('copy');
   } catch {
@@ -21,7 +21,7 @@ export async function copyText(text: string, fallback: HTMLTextAreaElement): Pro
     fallback.focus();
     fallback.select();
     fallback.scrollTop = 0;
-    const copied = copySelected();
+    const copied = copySelection();
     fallback.hidden = copied;
     return copied;
   }

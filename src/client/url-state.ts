@@ -13,30 +13,30 @@ function unlessRefused(change: () => void): void {
 }
 
 /** Replaces the page's query, such as `q=reset`, so that a reload or a shared link restores it. */
-export const putInAddress = (query: string): void => unlessRefused(() => history.replaceState(history.state, '', addressWith(query)));
+export const replaceQuery = (query: string): void => unlessRefused(() => history.replaceState(history.state, '', addressWith(query)));
 
 /** The step number of the current history entry; undefined if it belongs to no step. */
 export const historyStep = (): number | undefined => history.state?.step;
 
 /** Adds a history entry for a step: `before` is the query of the entry that Back leads to, `after` that of the new one. */
-export function stepInHistory(step: number, before: string, after: string): void {
+export function pushHistoryStep(step: number, before: string, after: string): void {
   unlessRefused(() => {
     history.replaceState({ ...history.state, step: step - 1 }, '', addressWith(before));
     history.pushState({ step }, '', addressWith(after));
   });
 }
 
-export type AddressKeeper = { soon: () => void; now: () => void; end: () => void };
+export type UrlSync = { soon: () => void; now: () => void; end: () => void };
 
 /**
  * Keeps the address in sync with the page, whose query `query` returns: `soon` updates it once changes pause, `now` at once, before the
  * page is left. Going back within the page restores an old address, which is then updated. `end` stops it.
  */
-export function addressKeeper(query: () => string): AddressKeeper {
+export function urlSync(query: () => string): UrlSync {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const now = () => {
     clearTimeout(waiting);
-    putInAddress(query());
+    replaceQuery(query());
   };
   const soon = () => {
     clearTimeout(waiting);

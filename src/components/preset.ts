@@ -12,7 +12,7 @@ import { firstDay, type RecipeField } from '../rules/index.ts';
 export type Preset = Record<string, unknown>;
 
 /** A refused part of a preset: the calculator would ignore it, or could not count with it some day. A ContentProblem without file. */
-export type Refused = { name: string; found: unknown; expected: string; write: string | undefined };
+export type RefusedPart = { name: string; found: unknown; expected: string; write: string | undefined };
 
 const REPEATED = ['pack', 'step'];
 const ids = (choices: readonly { id: string }[]) => choices.map(({ id }) => id);
@@ -52,13 +52,13 @@ function expectations(preset: Preset, catalog: CalculatorCatalog): Record<string
 }
 
 /** Whether the calculator accepts a value together with the preset's recipe. */
-function reads(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): boolean {
+function isAccepted(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): boolean {
   const make = name === 'make' ? [] : [['make', recipeIn(preset, catalog)?.id ?? NOTHING]];
   return readAddress(new URLSearchParams([...make, [name, value]]).toString(), catalog).dropped.length === 0;
 }
 
 /** The correction of a misspelt choice, or of a step with misspelt choices. */
-function mended(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): string | undefined {
+function corrected(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): string | undefined {
   const { plans, rates, recipes } = catalog;
   if (name === 'plan') return nearest(value, ids(plans));
   if (name === 'make') return nearest(value, [...ids(recipes), CREDITS, NOTHING]);
@@ -72,28 +72,28 @@ function mended(name: string, value: string, preset: Preset, catalog: Calculator
     .join('.');
 }
 
-function refused(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): Refused {
+function explainRefusal(name: string, value: string, preset: Preset, catalog: CalculatorCatalog): RefusedPart {
   const known = expectations(preset, catalog);
   const expected = known[name];
   if (expected === undefined) {
     const meant = nearest(name, Object.keys(known));
-    const write = meant && `${meant}="${reads(meant, value, preset, catalog) ? value : '…'}"`;
+    const write = meant && `${meant}="${isAccepted(meant, value, preset, catalog) ? value : '…'}"`;
     return { name, found: value, expected: `one of the keys ${Object.keys(known).join(', ')}`, write };
   }
   if (Array.isArray(preset[name]) && !REPEATED.includes(name)) {
     return { name, found: preset[name], expected: 'one value: only pack and step take a list', write: undefined };
   }
-  const meant = mended(name, value, preset, catalog);
+  const meant = corrected(name, value, preset, catalog);
   return {
     name,
     found: value,
     expected,
-    write: meant && reads(name, meant, preset, catalog) && meant !== value ? `${name}="${meant}"` : undefined,
+    write: meant && isAccepted(name, meant, preset, catalog) && meant !== value ? `${name}="${meant}"` : undefined,
   };
 }
 
 /** A problem for a day before the catalog starts: the form shows it with an error, but a preset may not have one. */
-function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
+function beforeCatalog(today: string, catalog: CalculatorCatalog): RefusedPart[] {
   if (!catalogOfDay(today, catalog).fault) return [];
   return [{ name: 'today', found: today, expected: `${firstDay(catalog)} or later, where the catalog starts`, write: undefined }];
 }
@@ -101,7 +101,7 @@ function beforeCatalog(today: string, catalog: CalculatorCatalog): Refused[] {
 const OVER_SOME_DAY = ['pack', 'end'] as const;
 
 /** A problem for a preset with a pack or an end but without `today`: it would show something else a year later. */
-function undated(preset: Preset): Refused[] {
+function missingDay(preset: Preset): RefusedPart[] {
   const name = OVER_SOME_DAY.find((one) => one in preset);
   if (name === undefined || 'today' in preset) return [];
   const expected = 'the day on which the example is looked at, as "today" beside it: it would be over some day';
@@ -109,19 +109,19 @@ function undated(preset: Preset): Refused[] {
 }
 
 /** Reads a preset as the calculator reads its address. Returns the query, and the parts that are refused. */
-export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: Refused[] } {
+export function readPreset(preset: Preset, catalog: CalculatorCatalog): { query: string; refused: RefusedPart[] } {
   const values = Object.entries(preset).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
   const query = new URLSearchParams(values).toString();
   const { dropped, inputs } = readAddress(query, catalog);
-  const left = dropped.map(({ name, value }) => refused(name, value, preset, catalog));
-  return { query, refused: [...left, ...undated(preset), ...beforeCatalog(inputs.today, catalog)] };
+  const left = dropped.map(({ name, value }) => explainRefusal(name, value, preset, catalog));
+  return { query, refused: [...left, ...missingDay(preset), ...beforeCatalog(inputs.today, catalog)] };
 }
 
 /**
  * The refused parts of a preset as problems of the files that contain it (all of them, if several do), or of the `page` that shows it if no
  * file contains the value literally.
  */
-export const presetProblems = (refused: readonly Refused[], sources: readonly Source[], page: string): ContentProblem[] =>
+export const presetProblems = (refused: readonly RefusedPart[], sources: readonly Source[], page: string): ContentProblem[] =>
   refused.map(({ name, found, expected, write }) => {
     const files = filesWithTag(sources, 'Try', name, String([found].flat()[0]));
     return { file: files.join(' and ') || `the page ${page}`, key: `Try.${name}`, found, expected, write };

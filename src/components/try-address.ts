@@ -19,7 +19,7 @@ const CHOICES = ['plan', 'make'];
 const fillsIn = (preset: Preset): boolean => Object.keys(preset).some((name) => !CHOICES.includes(name));
 
 /** The words of a link to the calculator. If the preset fills in dates or figures, they say that it is an example. */
-export const tryWords = (words: string, preset: Preset): string =>
+export const exampleLabel = (words: string, preset: Preset): string =>
   fillsIn(preset) && !/^example\b/i.test(words) ? `Example: ${words}` : words;
 
 /**

@@ -5,7 +5,7 @@ import { z } from 'zod';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 /** The data of a file and its schema: a correction is offered only if the schema accepts it. */
-export type Reading = { schema: z.ZodType; data: unknown };
+export type ParsedFile = { schema: z.ZodType; data: unknown };
 
 const MONTHS = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -97,7 +97,7 @@ function candidates(issue: Issue, found: unknown): unknown[] {
 }
 
 /** Whether the schema reports no error at `path` with `value` there. */
-function fits({ schema, data }: Reading, path: Path, value: unknown): boolean {
+function fits({ schema, data }: ParsedFile, path: Path, value: unknown): boolean {
   const copy: unknown = structuredClone(data);
   const parent = path.slice(0, -1).reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown>)[key], copy);
   (parent as Record<PropertyKey, unknown>)[path.at(-1) ?? ''] = value;
@@ -109,7 +109,7 @@ const written = (value: unknown) =>
   stringify(value, { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value), lineWidth: 0 }).trimEnd();
 
 /** The corrected line to write. Returns undefined if the intended value is unclear. */
-export function correction(issue: Issue, found: unknown, reading: Reading): string | undefined {
+export function correction(issue: Issue, found: unknown, reading: ParsedFile): string | undefined {
   if (issue.code === 'unrecognized_keys') {
     const known = meantKey(issue.path, reading.schema);
     return known && `${known}: ${typeof found === 'object' ? '…' : written(found)}`;

@@ -69,10 +69,10 @@ function expectation(issue: Issue, schema: z.ZodType): string {
   return known.length > 0 ? `the keys ${known.join(', ')}` : issue.message;
 }
 
-type Slip = { offset: number; expected: string; write?: string | undefined };
+type SyntaxProblem = { offset: number; expected: string; write?: string | undefined };
 
 /** The YAML errors to report: all duplicate keys, or else only the first error, since the others follow from it. */
-function faults(errors: readonly YAMLParseError[], text: string, lineText: (offset: number) => string): Slip[] {
+function parseProblems(errors: readonly YAMLParseError[], text: string, lineText: (offset: number) => string): SyntaxProblem[] {
   const named = errors[0]?.code === 'DUPLICATE_KEY' ? errors.filter((error) => error.code === 'DUPLICATE_KEY') : errors.slice(0, 1);
   return named.map((error) => {
     const unclosed = error.code === 'MISSING_CHAR' ? text.search(/(?<=[:-] +)["'][^"'\n]*$/m) : -1;
@@ -81,7 +81,7 @@ function faults(errors: readonly YAMLParseError[], text: string, lineText: (offs
   });
 }
 
-function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
+function remedy(error: YAMLParseError, line: string): Omit<SyntaxProblem, 'offset'> {
   const [, key, value] = /^((?:- )?[\w.-]+):\s*(.*)$/.exec(line) ?? [];
   const quoted = key && value && `${key}: ${JSON.stringify(value)}`;
   if (error.code === 'TAB_AS_INDENT') return { expected: 'spaces at the start of a line, never a tab' };
@@ -101,8 +101,8 @@ function remedy(error: YAMLParseError, line: string): Omit<Slip, 'offset'> {
 }
 
 /** Mistakes that are valid YAML: a decimal comma within { }, and a text that starts with an asterisk. */
-function slips(document: Document.Parsed, lineText: (offset: number) => string): Slip[] {
-  const found: Slip[] = [];
+function documentProblems(document: Document.Parsed, lineText: (offset: number) => string): SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
   visit(document, {
     Map: (_, map) => {
       const pair = map.items.find(({ key, value }) => isScalar(key) && typeof key.value === 'number' && !value);
@@ -145,7 +145,7 @@ export function readYaml<Schema extends z.ZodType>(file: string, text: string, s
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineText = (offset: number) => text.split('\n')[lines.linePos(offset).line - 1]?.trim() ?? '';
-  const unreadable = document.errors.length > 0 ? faults(document.errors, text, lineText) : slips(document, lineText);
+  const unreadable = document.errors.length > 0 ? parseProblems(document.errors, text, lineText) : documentProblems(document, lineText);
   if (unreadable.length > 0) {
     throw new ContentError(
       unreadable.map(({ offset, ...words }) => {

@@ -10,17 +10,17 @@ const NO_RECIPE = ['credits', 'nothing'];
 
 type Step = Recipe['steps'][number];
 /** A problem without its place in the file. */
-type Slip = Pick<ContentProblem, 'found' | 'expected' | 'write'> & { path: PropertyKey[] };
+type RecipeProblem = Pick<ContentProblem, 'found' | 'expected' | 'write'> & { path: PropertyKey[] };
 
 const UNITS = { 'second-of-output': 'seconds of output', 'minute-of-source': 'minutes of source' };
 
-function lengthSlips({ id, unit }: Workflow, { length }: Step): Slip[] {
+function lengthProblems({ id, unit }: Workflow, { length }: Step): RecipeProblem[] {
   const path = ['length'];
   if (unit === 'run') return length === undefined ? [] : [{ path, found: length, expected: `no length: ${id} counts by the run` }];
   return length === undefined ? [{ path, found: length, expected: `a length: ${id} counts ${UNITS[unit]}` }] : [];
 }
 
-const factorSlips = ({ id, factors }: Workflow, step: Step): Slip[] =>
+const factorProblems = ({ id, factors }: Workflow, step: Step): RecipeProblem[] =>
   (['quality', 'resolution'] as const)
     .filter((part) => step[part] !== undefined && !factors.includes(part))
     .map((part) => ({
@@ -30,9 +30,9 @@ const factorSlips = ({ id, factors }: Workflow, step: Step): Slip[] =>
     }));
 
 /** Problems in a step that does not match the current rate card. */
-function stepSlips(step: Step, workflows: readonly Workflow[]): Slip[] {
+function stepProblems(step: Step, workflows: readonly Workflow[]): RecipeProblem[] {
   const workflow = workflows.find(({ id }) => id === step.workflow);
-  if (workflow) return [...lengthSlips(workflow, step), ...factorSlips(workflow, step)];
+  if (workflow) return [...lengthProblems(workflow, step), ...factorProblems(workflow, step)];
   const like = nearest(
     step.workflow,
     workflows.map(({ id }) => id),
@@ -41,7 +41,7 @@ function stepSlips(step: Step, workflows: readonly Workflow[]): Slip[] {
   return [{ path: ['workflow'], found: step.workflow, expected, write: like && `workflow: ${like}` }];
 }
 
-function recipeSlips({ id, fields, steps }: Recipe, workflows: readonly Workflow[]): Slip[] {
+function problemsOf({ id, fields, steps }: Recipe, workflows: readonly Workflow[]): RecipeProblem[] {
   const taken = fields.filter((field) => ADDRESS_NAMES.includes(field.id));
   const named = taken.map((field) => ({
     path: ['fields', field.id],
@@ -50,13 +50,13 @@ function recipeSlips({ id, fields, steps }: Recipe, workflows: readonly Workflow
   }));
   const own = NO_RECIPE.includes(id) ? [{ path: [], found: id, expected: `another id: links use ${NO_RECIPE.join(', ')}` }] : [];
   const misfits = steps.flatMap((step, index) =>
-    stepSlips(step, workflows).map((slip) => ({ ...slip, path: ['steps', index, ...slip.path] })),
+    stepProblems(step, workflows).map((slip) => ({ ...slip, path: ['steps', index, ...slip.path] })),
   );
   return [...own, ...named, ...misfits].map((slip) => ({ ...slip, path: [id, ...slip.path] }));
 }
 
 /** A problem unless exactly one recipe has no steps, so that the reader can build them. */
-function stepless(recipes: readonly Recipe[]): Slip[] {
+function stepless(recipes: readonly Recipe[]): RecipeProblem[] {
   const [first, ...others] = recipes.filter(({ steps }) => steps.length === 0);
   if (!first) {
     const ids = Object.fromEntries(recipes.map(({ id }) => [id, {}]));
@@ -67,7 +67,7 @@ function stepless(recipes: readonly Recipe[]): Slip[] {
 
 /** Problems in valid recipes that conflict with the rate card, with the address or with each other. */
 export function recipeProblems(file: string, text: string, recipes: readonly Recipe[], workflows: readonly Workflow[]): ContentProblem[] {
-  const slips = [...recipes.flatMap((recipe) => recipeSlips(recipe, workflows)), ...stepless(recipes)];
+  const slips = [...recipes.flatMap((recipe) => problemsOf(recipe, workflows)), ...stepless(recipes)];
   return slips.map(({ path, ...rest }) => {
     const place = ['recipes', ...path];
     return { file, line: lineOfKey(text, place), key: place.join('.'), ...rest };

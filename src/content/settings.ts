@@ -1,4 +1,4 @@
-import { hasHostName } from './host-name.ts';
+import { isHostValid } from './host-name.ts';
 
 type Env = { FEEDBACK_URL?: string | undefined; SEARCH_LOG_URL?: string | undefined };
 
@@ -7,7 +7,7 @@ function readUrl(name: keyof Env, env: Env, example: string): string | undefined
   const value = env[name];
   if (!value) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || !hasHostName(url) || url.username + url.password + url.hash !== '') {
+  if (!url || !/^https?:$/.test(url.protocol) || !isHostValid(url) || url.username + url.password + url.hash !== '') {
     throw new Error(`${name} is "${value}". Set it to an address such as ${example}, or leave it out.`);
   }
   return url.href;

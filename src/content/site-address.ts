@@ -1,4 +1,4 @@
-import { hasHostName } from './host-name.ts';
+import { isHostValid } from './host-name.ts';
 
 /** The address of the site: `site` is an origin (`https://help.example.com`), `base` a path with a slash at both ends (`/`, `/help/`). */
 export type SiteAddress = { site: string; base: string };
@@ -8,7 +8,7 @@ const LOCAL: SiteAddress = { site: 'http://localhost:4321', base: '/' };
 function readSite(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const more = url && url.search + url.hash + url.username + url.password;
-  if (!url || !/^https?:$/.test(url.protocol) || !hasHostName(url) || url.pathname !== '/' || more !== '') {
+  if (!url || !/^https?:$/.test(url.protocol) || !isHostValid(url) || url.pathname !== '/' || more !== '') {
     throw new Error(`SITE_URL is "${value}". Set it to the origin alone, such as https://help.example.com, and put a path in BASE_PATH.`);
   }
   return url.origin;
@@ -26,6 +26,6 @@ function readBase(value: string): string {
 }
 
 /** Reads `SITE_URL` and `BASE_PATH`, with local defaults. Throws an error that says what to set. */
-export function readAddress(env: { SITE_URL?: string | undefined; BASE_PATH?: string | undefined }): SiteAddress {
+export function readSiteAddress(env: { SITE_URL?: string | undefined; BASE_PATH?: string | undefined }): SiteAddress {
   return { site: env.SITE_URL ? readSite(env.SITE_URL) : LOCAL.site, base: env.BASE_PATH ? readBase(env.BASE_PATH) : LOCAL.base };
 }

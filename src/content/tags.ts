@@ -8,7 +8,7 @@ const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?/g;
 export const withoutComments = (text: string): string => text.replace(/\{\/\*[\s\S]*?\*\/\}/g, '');
 
 /** Whether an attribute in the source has this value: a quoted text equals it, an expression in braces contains it. */
-function gives(written: string | undefined, value: string): boolean {
+function hasValue(written: string | undefined, value: string): boolean {
   if (written === undefined) return value === 'true';
   return written.startsWith('{') ? written.includes(value) : written.slice(1, -1) === value;
 }
@@ -21,7 +21,7 @@ export function filesWithTag(sources: readonly Source[], tag: string, attribute:
   const holds = (text: string) =>
     [...withoutComments(text).matchAll(TAG)].some(
       ([, name, attributes = '']) =>
-        name === tag && [...attributes.matchAll(ATTRIBUTE)].some(([, key, written]) => key === attribute && gives(written, value)),
+        name === tag && [...attributes.matchAll(ATTRIBUTE)].some(([, key, written]) => key === attribute && hasValue(written, value)),
     );
   return sources.filter(({ text }) => holds(text)).map(({ file }) => file);
 }

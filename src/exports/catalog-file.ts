@@ -9,7 +9,7 @@ export const CATALOG_SCHEMA = `/catalog.v${CATALOG_VERSION}.schema.json` as cons
 type Versions<Version> = Version & { confirmed?: string | undefined; earlier?: readonly { until: string; was: Version }[] | undefined };
 
 /** An entry with its earlier versions, each mapped by `shown`. `confirmed` is the month for an entry that has none of its own. */
-function dated<Version, Shown>(entry: Versions<Version>, shown: (version: Version) => Shown, confirmed = '') {
+function withHistory<Version, Shown>(entry: Versions<Version>, shown: (version: Version) => Shown, confirmed = '') {
   const earlier = entry.earlier?.map(({ until, was }) => ({ until, was: shown(was) }));
   return { ...shown(entry), confirmed: entry.confirmed ?? confirmed, ...(earlier && { earlier }) };
 }
@@ -41,13 +41,13 @@ export function catalogFile(): CatalogFile {
     $schema: absolute(CATALOG_SCHEMA),
     version: CATALOG_VERSION,
     starts,
-    plans: plans.map((entry) => dated(entry, plan)),
-    rules: rules.filter(({ id }) => ruleHolds(id)).map((entry) => dated(entry, rule)),
+    plans: plans.map((entry) => withHistory(entry, plan)),
+    rules: rules.filter(({ id }) => ruleHolds(id)).map((entry) => withHistory(entry, rule)),
     rates: {
-      ...dated(rates, card),
-      workflows: rates.workflows.map((entry) => dated(entry, workflow, rates.confirmed)),
-      qualities: rates.qualities.map((entry) => dated(entry, choice, rates.confirmed)),
-      resolutions: rates.resolutions.map((entry) => dated(entry, choice, rates.confirmed)),
+      ...withHistory(rates, card),
+      workflows: rates.workflows.map((entry) => withHistory(entry, workflow, rates.confirmed)),
+      qualities: rates.qualities.map((entry) => withHistory(entry, choice, rates.confirmed)),
+      resolutions: rates.resolutions.map((entry) => withHistory(entry, choice, rates.confirmed)),
     },
   });
 }

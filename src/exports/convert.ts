@@ -8,13 +8,13 @@ import { htmlToHast } from 'satteri';
 import { unified } from 'unified';
 
 /** A text in its three export formats, with its links. All addresses are absolute. */
-export type Forms = { html: string; markdown: string; text: string; links: { address: string; words: string }[] };
+export type ExportFormats = { html: string; markdown: string; text: string; links: { address: string; words: string }[] };
 
 /** Elements that are drawn, used or run on the page, and are no text to read. */
 const NOT_READ = new Set(['astro-island', 'button', 'calc-stand-in', 'form', 'noscript', 'script', 'style', 'svg', 'template']);
 const NOT_READ_CLASSES = ['anchor', 'visually-hidden'];
 /** The attributes that are kept: the page's own classes and ids mean nothing elsewhere. */
-const KEPT = new Set(['href', 'colSpan', 'rowSpan', 'scope', 'start']);
+const KEPT_ATTRIBUTES = new Set(['href', 'colSpan', 'rowSpan', 'scope', 'start']);
 
 const classesOf = ({ properties }: Element) => (Array.isArray(properties.className) ? properties.className : []);
 const isRead = (node: Element) => !NOT_READ.has(node.tagName) && !classesOf(node).some((name) => NOT_READ_CLASSES.includes(String(name)));
@@ -23,7 +23,7 @@ function cleaned(nodes: readonly ElementContent[], page: string): ElementContent
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'text' ? [{ type: 'text', value: node.value }] : [];
     if (!isRead(node)) return [];
-    const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
+    const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT_ATTRIBUTES.has(name)));
     if (typeof properties.href === 'string') properties.href = new URL(properties.href, page).href;
     const children = cleaned(node.children, page);
     // A span without its class says nothing.
@@ -34,7 +34,7 @@ function cleaned(nodes: readonly ElementContent[], page: string): ElementContent
 const wordsIn = (node: ElementContent): string =>
   node.type === 'element' ? node.children.map(wordsIn).join('') : node.type === 'text' ? node.value : '';
 
-const linksIn = (nodes: readonly ElementContent[]): Forms['links'] =>
+const linksIn = (nodes: readonly ElementContent[]): ExportFormats['links'] =>
   nodes.flatMap((node) => {
     if (node.type !== 'element') return [];
     const { href } = node.properties;
@@ -84,7 +84,7 @@ const asText = (html: string) =>
     .trimEnd();
 
 /** Converts rendered HTML of the site into the export formats. `page` is the absolute address that relative links are resolved against. */
-export function formsOf(rendered: string, page: string): Forms {
+export function toExportFormats(rendered: string, page: string): ExportFormats {
   const tree = htmlToHast(rendered, { fragment: true }) as unknown as Root;
   const clean = cleaned(tree.children as ElementContent[], page);
   const html = htmlWriter.stringify({ type: 'root', children: clean }).trim();

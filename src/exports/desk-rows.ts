@@ -1,6 +1,6 @@
 import { type Answer, type Article, allAnswers, allArticles } from '../content/entries.ts';
 import { absolute, href } from '../content/href.ts';
-import { monthInWords } from '../content/reading.ts';
+import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
 import type { DeskGroup, DeskRow } from '../support-desk/rows.ts';
 import { textOf } from './render.ts';

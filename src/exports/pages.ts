@@ -1,7 +1,7 @@
 import { type Answer, type Article, allAnswers, allArticles, mostAsked } from '../content/entries.ts';
 import { FIXED_PAGES, type FixedPage } from '../content/fixed-pages.ts';
 import { absolute } from '../content/href.ts';
-import { monthInWords } from '../content/reading.ts';
+import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
 import { textOf } from './render.ts';
 

@@ -8,9 +8,9 @@ import { components } from '../components/mdx.ts';
 import Questions from '../components/Questions.astro';
 import { absolute } from '../content/href.ts';
 import { ContentError } from '../content/read-yaml.ts';
-import { type Forms, formsOf } from './convert.ts';
+import { type ExportFormats, toExportFormats } from './convert.ts';
+import EntryContent from './EntryContent.astro';
 import { renderError } from './render-error.ts';
-import TextOnly from './Text.astro';
 
 /** The components for exports. The calculator is a link, since no script runs there. */
 const PARTS = { ...components, Questions, Calculator: CalculatorLink };
@@ -29,9 +29,9 @@ async function renderer() {
 }
 
 /** A text in its export formats, with its headings in order. */
-type Text = Forms & { headings: MarkdownHeading[] };
+type Text = ExportFormats & { headings: MarkdownHeading[] };
 
-const kept = new Map<string, Promise<Text>>();
+const rendered = new Map<string, Promise<Text>>();
 
 /**
  * The rendered text of an answer or article. It is rendered once a build. Rejects with a ContentError if it uses an unknown component or
@@ -43,13 +43,13 @@ export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<
     // Without a pause, rendering all texts is one long task, and memory is not freed until it ends.
     await setImmediate();
     const { Content, headings } = await render(entry);
-    const html = await (await renderer()).renderToString(TextOnly, { props: { Content, components: PARTS } }).catch((error: Error) => {
+    const html = await (await renderer()).renderToString(EntryContent, { props: { Content, components: PARTS } }).catch((error: Error) => {
       throw error instanceof ContentError ? error : renderError(`content${path.slice(0, -1)}.mdx`, error, NAMES);
     });
-    return { ...formsOf(html, absolute(path)), headings };
+    return { ...toExportFormats(html, absolute(path)), headings };
   };
   if (import.meta.env.DEV) return make();
-  const text = kept.get(path) ?? make();
-  kept.set(path, text);
+  const text = rendered.get(path) ?? make();
+  rendered.set(path, text);
   return text;
 }

@@ -5,12 +5,12 @@ import { type Hashes, policyForHost } from './policy.ts';
 export type HeaderRule = { path: string; headers: Record<string, string> };
 
 /** What the headers depend on: the base path with a slash at both ends, the endpoints that pages send to, the hashes in pages. */
-export type Site = { base: string; endpoints: readonly string[]; hashes: Hashes };
+export type HeaderOptions = { base: string; endpoints: readonly string[]; hashes: Hashes };
 
 /** The pages that any site may embed in a frame. */
 const FRAMED = '/embed/*';
 
-const REFUSED = [
+const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -35,11 +35,11 @@ const REFUSED = [
 ];
 
 /** The headers of every response, besides the content security policy and caching. */
-const EVERYWHERE: Readonly<Record<string, string>> = {
+const COMMON_HEADERS: Readonly<Record<string, string>> = {
   // Other sites see only our origin: the full address of a calculation contains a person's figures.
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   // The site uses none of these, and injected code may not either. Only the site itself may copy.
-  'Permissions-Policy': [...REFUSED.map((name) => `${name}=()`), 'clipboard-read=()', 'clipboard-write=(self)'].join(', '),
+  'Permissions-Policy': [...UNUSED_FEATURES.map((name) => `${name}=()`), 'clipboard-read=()', 'clipboard-write=(self)'].join(', '),
   'X-Content-Type-Options': 'nosniff',
   // One year, without subdomains, which are not ours to decide for.
   'Strict-Transport-Security': 'max-age=31536000',
@@ -48,11 +48,11 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 };
 
 /** All headers of the site: the files for each host are generated from these rules. */
-export function headerRules({ base, endpoints, hashes }: Site): HeaderRule[] {
+export function headerRules({ base, endpoints, hashes }: HeaderOptions): HeaderRule[] {
   const at = (path: string) => base + path.slice(1);
   const policy = (framed: boolean) => policyForHost(endpoints, hashes, framed);
   return [
-    { path: at('/*'), headers: { 'Content-Security-Policy': policy(false), ...EVERYWHERE, 'Cache-Control': REVALIDATED } },
+    { path: at('/*'), headers: { 'Content-Security-Policy': policy(false), ...COMMON_HEADERS, 'Cache-Control': REVALIDATED } },
     { path: at(FRAMED), headers: { 'Content-Security-Policy': policy(true) } },
     ...HASHED.map((path) => ({ path: at(path), headers: { 'Cache-Control': IMMUTABLE } })),
   ];

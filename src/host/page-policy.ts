@@ -17,13 +17,13 @@ export function hashOf(text: string): string {
   return hash;
 }
 
-const isData = (attributes: string) => /\bsrc=|type="application\/ld\+json"/.test(attributes);
+const hasNoInlineCode = (attributes: string) => /\bsrc=|type="application\/ld\+json"/.test(attributes);
 const isHash = (source: string) => HASH.test(source);
 
 /** The inline scripts and styles of a page. `at` is the start of each. */
 function inlineParts(html: string) {
   return [...html.matchAll(ELEMENT)].flatMap(({ 1: kind = '', 2: attributes = '', 3: text = '', index: at }) =>
-    isData(attributes) ? [] : [{ kind, text, at, hash: hashOf(text) }],
+    hasNoInlineCode(attributes) ? [] : [{ kind, text, at, hash: hashOf(text) }],
   );
 }
 

@@ -24,7 +24,7 @@ function directives(endpoints: readonly string[]): Directive[] {
 }
 
 /** Only a header can set this: a policy inside the page is read after the page is framed. */
-const CLOSED: Directive = { name: 'frame-ancestors', sources: [NONE], why: 'nobody lays a page of ours under their own' };
+const NO_FRAMING: Directive = { name: 'frame-ancestors', sources: [NONE], why: 'nobody lays a page of ours under their own' };
 
 const write = (all: readonly Pick<Directive, 'name' | 'sources'>[]) =>
   all.map(({ name, sources }) => [name, ...sources].join(' ')).join('; ');
@@ -48,6 +48,6 @@ export function policyForHost(endpoints: readonly string[], hashes: Hashes, fram
     ...directives(endpoints),
     { name: 'script-src', sources: [OWN, ...(framed ? [] : [SEARCH_SOURCE]), ...quoted(hashes.scripts)] },
     { name: 'style-src', sources: [OWN, ...quoted(hashes.styles)] },
-    ...(framed ? [] : [CLOSED]),
+    ...(framed ? [] : [NO_FRAMING]),
   ]);
 }

@@ -4,7 +4,7 @@ import { cacheFolder, evictOld } from '../build-cache.ts';
 import { answerNames } from '../content/answer-names.ts';
 import { redirectsOf } from '../content/permalinks.ts';
 import { endpointOrigins } from '../content/settings.ts';
-import { readAddress } from '../content/site-address.ts';
+import { readSiteAddress } from '../content/site-address.ts';
 import { FOR_HOST, typeOf } from '../host/file-types.ts';
 import { headerRules } from '../host/header-rules.ts';
 import { headersFile } from '../host/headers-file.ts';
@@ -16,7 +16,7 @@ import { precompress } from './precompress.ts';
 // configuration goes beside the site, into `dist-host/`, which is not served. Each text file gets precompressed copies.
 
 const [site = 'dist'] = process.argv.slice(2);
-const { base } = readAddress(process.env);
+const { base } = readSiteAddress(process.env);
 
 const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !FOR_HOST.some((name) => name === entry.name))

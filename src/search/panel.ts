@@ -1,4 +1,4 @@
-import { addressKeeper } from '../client/url-state.ts';
+import { urlSync } from '../client/url-state.ts';
 import { createSearchBox } from './search-box.ts';
 import { queryOf } from './tokens.ts';
 
@@ -31,7 +31,7 @@ export function startPanel(): void {
   if (!panel) return;
   const fromPath = panel.dataset.fromPath !== undefined;
   let query = '';
-  const keeper = fromPath ? undefined : addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
+  const keeper = fromPath ? undefined : urlSync(() => query && `q=${encodeURIComponent(query)}`);
   const box = createSearchBox({
     base,
     onQuery: (typed) => {

@@ -1,7 +1,7 @@
 import { copyText } from '../client/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../client/copy-messages.ts';
 import { dismissToast, showToast } from '../client/toast.ts';
-import { addressKeeper } from '../client/url-state.ts';
+import { urlSync } from '../client/url-state.ts';
 import { load, pathsFor } from '../search/engine.ts';
 import { LONGEST_TYPED, queryOf } from '../search/tokens.ts';
 import {
@@ -82,7 +82,7 @@ export function startDesk(desk: HTMLElement): void {
   /** The query of the current rows. */
   let found = '';
   // Going back to the desk restores the query.
-  const keeper = addressKeeper(() => query && `q=${encodeURIComponent(query)}`);
+  const keeper = urlSync(() => query && `q=${encodeURIComponent(query)}`);
 
   const show = (all: readonly Listed[]) => {
     found = query;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hasHostName } from '../../src/content/host-name.ts';
+import { isHostValid } from '../../src/content/host-name.ts';
 
-const has = (host: string) => hasHostName(new URL(`https://${host}/`));
+const has = (host: string) => isHostValid(new URL(`https://${host}/`));
 
 test.each(['example.com', 'localhost', 'help-center.example.com', 'feed_back.example.com', 'bücher.example', '127.0.0.1', '[::1]'])(
   '%s is the name of a host',

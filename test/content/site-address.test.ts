@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readAddress } from '../../src/content/site-address.ts';
+import { readSiteAddress } from '../../src/content/site-address.ts';
 
 test.each([{}, { SITE_URL: '', BASE_PATH: '' }, { SITE_URL: undefined, BASE_PATH: undefined }])('not set: the local default', (env) => {
-  expect(readAddress(env)).toEqual({ site: 'http://localhost:4321', base: '/' });
+  expect(readSiteAddress(env)).toEqual({ site: 'http://localhost:4321', base: '/' });
 });
 
 test('both are read, each for itself', () => {
   const env = { SITE_URL: 'https://help.example.com', BASE_PATH: '/help/' };
-  expect(readAddress(env)).toEqual({ site: 'https://help.example.com', base: '/help/' });
-  expect(readAddress({ SITE_URL: env.SITE_URL })).toEqual({ site: 'https://help.example.com', base: '/' });
-  expect(readAddress({ BASE_PATH: env.BASE_PATH })).toEqual({ site: 'http://localhost:4321', base: '/help/' });
+  expect(readSiteAddress(env)).toEqual({ site: 'https://help.example.com', base: '/help/' });
+  expect(readSiteAddress({ SITE_URL: env.SITE_URL })).toEqual({ site: 'https://help.example.com', base: '/' });
+  expect(readSiteAddress({ BASE_PATH: env.BASE_PATH })).toEqual({ site: 'http://localhost:4321', base: '/help/' });
 });
 
 describe('SITE_URL is an origin', () => {
@@ -20,7 +20,7 @@ describe('SITE_URL is an origin', () => {
     { value: 'https://help.example.com:443', site: 'https://help.example.com' },
     { value: 'https://Help.Example.com', site: 'https://help.example.com' },
   ])('$value is read as $site', ({ value, site }) => {
-    expect(readAddress({ SITE_URL: value }).site).toBe(site);
+    expect(readSiteAddress({ SITE_URL: value }).site).toBe(site);
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe('SITE_URL is an origin', () => {
     { what: 'a host that would add to a policy', value: 'https://a;sandbox/' },
     { what: 'a path alone', value: '/help/' },
   ])('$what: $value', ({ value }) => {
-    expect(() => readAddress({ SITE_URL: value })).toThrow(
+    expect(() => readSiteAddress({ SITE_URL: value })).toThrow(
       new Error(`SITE_URL is "${value}". Set it to the origin alone, such as https://help.example.com, and put a path in BASE_PATH.`),
     );
   });
@@ -50,7 +50,7 @@ describe('BASE_PATH is a path', () => {
     { value: '/resources/help-center/', base: '/resources/help-center/' },
     { value: '/v1.2/~help_me', base: '/v1.2/~help_me/' },
   ])('$value is read as $base', ({ value, base }) => {
-    expect(readAddress({ BASE_PATH: value }).base).toBe(base);
+    expect(readSiteAddress({ BASE_PATH: value }).base).toBe(base);
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('BASE_PATH is a path', () => {
     { what: 'an escape', value: '/help%20center/' },
     { what: 'a backslash', value: '\\help' },
   ])('$what: $value', ({ value }) => {
-    expect(() => readAddress({ BASE_PATH: value })).toThrow(
+    expect(() => readSiteAddress({ BASE_PATH: value })).toThrow(
       new Error(
         `BASE_PATH is "${value}". Set it to a path of letters, digits, hyphens, dots and slashes, such as /resources/help-center/.`,
       ),

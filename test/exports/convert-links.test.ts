@@ -1,10 +1,10 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../../src/exports/convert.ts';
+import { toExportFormats } from '../../src/exports/convert.ts';
 import { linksOf, readMarkdown } from '../markdown.ts';
 
 const PAGE = 'https://help.example.com/help/answers/one/';
-const link = (href: string, words = 'Words') => formsOf(`<p><a class="button" href="${href}">${words}</a></p>`, PAGE);
+const link = (href: string, words = 'Words') => toExportFormats(`<p><a class="button" href="${href}">${words}</a></p>`, PAGE);
 
 describe('a link is absolute in each form', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('an address with "&" can be read, and leads to the same place', () => {
   });
 
   test('an "&" in the text stays what it is', () => {
-    const { markdown } = formsOf('<p>[x](a&amp;b) and &amp;amp; and A &amp; B</p>', PAGE);
+    const { markdown } = toExportFormats('<p>[x](a&amp;b) and &amp;amp; and A &amp; B</p>', PAGE);
     expect(readMarkdown(markdown).children?.[0]?.children).toEqual([expect.objectContaining({ value: '[x](a&b) and &amp; and A & B' })]);
   });
 });

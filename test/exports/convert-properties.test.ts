@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../../src/exports/convert.ts';
+import { toExportFormats } from '../../src/exports/convert.ts';
 import { ofType, readMarkdown, wordsOf } from '../markdown.ts';
 
 const PAGE = 'https://help.example.com/answers/one/';
 const asHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const paragraph = (text: string) => readMarkdown(formsOf(`<p>${asHtml(text)}</p>`, PAGE).markdown);
+const paragraph = (text: string) => readMarkdown(toExportFormats(`<p>${asHtml(text)}</p>`, PAGE).markdown);
 
 describe('text with signs of Markdown says the same once it is read as Markdown', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('text with signs of Markdown says the same once it is read as Markdown'
       fc.property(text, (said) => {
         const words = said.replace(/\s+/g, ' ');
         expect(wordsOf(paragraph(said))).toBe(words);
-        expect(formsOf(`<p>${asHtml(said)}</p>`, PAGE).text).toBe(words);
+        expect(toExportFormats(`<p>${asHtml(said)}</p>`, PAGE).text).toBe(words);
       }),
     );
   });
@@ -72,7 +72,7 @@ describe('a tree of paragraphs, lists, strong words and links', () => {
   test('keeps every text, in order, in each form, and no tag in the plain one', () => {
     fc.assert(
       fc.property(page, ({ html, texts }) => {
-        const forms = formsOf(html, PAGE);
+        const forms = toExportFormats(html, PAGE);
         expect(wordsIn(forms.text)).toEqual(texts);
         expect(wordsIn(wordsOf(readMarkdown(forms.markdown)))).toEqual(texts);
         expect(wordsIn(forms.html)).toEqual(texts);

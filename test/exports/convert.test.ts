@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formsOf } from '../../src/exports/convert.ts';
+import { toExportFormats } from '../../src/exports/convert.ts';
 
 const PAGE = 'https://help.example.com/help/answers/one/';
 const forms = (html: string) => {
-  const { links: _, ...texts } = formsOf(html, PAGE);
+  const { links: _, ...texts } = toExportFormats(html, PAGE);
   return texts;
 };
 
@@ -135,7 +135,7 @@ describe('the links of a text', () => {
     },
     { what: 'not those of what is left out', html: '<a class="anchor" href="#x">#</a><form><a href="/a/">out</a></form>', links: [] },
   ])('$what', ({ html, links }) => {
-    expect(formsOf(html, PAGE).links).toEqual(links);
+    expect(toExportFormats(html, PAGE).links).toEqual(links);
   });
 });
 

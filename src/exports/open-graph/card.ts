@@ -1,4 +1,4 @@
-import { drawable } from './drawable.ts';
+import { drawableText } from './drawable-text.ts';
 import { box, type Element, text } from './element.ts';
 import { type Fitted, fitOrCut, fitWhole, type Room } from './fit-text.ts';
 import { FAMILY } from './inter.ts';
@@ -48,7 +48,7 @@ function body(title: Fitted, note: Fitted | undefined, room: Room): Element {
  */
 export function card({ kind, title, note = '' }: Card): Element {
   const room = titleRoom(kind === 'site' ? HEAD.site : HEAD.entry);
-  const says = fitted(drawable(title) || SITE, drawable(note), room);
+  const says = fitted(drawableText(title) || SITE, drawableText(note), room);
   const page = {
     flexDirection: 'column',
     justifyContent: 'space-between',

@@ -22,10 +22,10 @@ export async function draw(tree: Element): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png(PNG).toBuffer();
 }
 
-let everyDrawing: Promise<string> | undefined;
+let shared: Promise<string> | undefined;
 
 /** Everything that all drawings depend on, as one string. Made once, because the font is large. */
-async function dependedOn(): Promise<string> {
+async function sharedDependencies(): Promise<string> {
   const versions = { satori: JSON.parse(readFileSync(satoriPackage, 'utf8')).version, ...(await loadSharp()).versions };
   const letters = inter.map(({ data }) => createHash('sha256').update(data).digest('hex'));
   return JSON.stringify({ WIDTH, HEIGHT, PNG, versions, letters });
@@ -33,9 +33,9 @@ async function dependedOn(): Promise<string> {
 
 /** The cache key of a drawing, 64 hexadecimal digits: it changes with everything that the drawing depends on. */
 export async function drawingKey(tree: Element): Promise<string> {
-  everyDrawing ??= dependedOn();
+  shared ??= sharedDependencies();
   return createHash('sha256')
-    .update(await everyDrawing)
+    .update(await shared)
     .update(JSON.stringify(tree))
     .digest('hex');
 }

@@ -12,12 +12,12 @@ const until = z.iso.date().meta({ description: 'The last day on which it held.' 
 const range = z.strictObject({ low: z.number(), high: z.number() });
 
 /** An entry, with its earlier versions under `earlier`, oldest first and each complete. */
-function dated<Shape extends z.ZodRawShape>(version: Shape) {
+function withHistory<Shape extends z.ZodRawShape>(version: Shape) {
   const earlier = z.array(z.strictObject({ until, was: z.strictObject(version) })).optional();
   return z.strictObject({ ...version, confirmed, earlier });
 }
 
-const plan = dated({
+const plan = withHistory({
   id: z.string(),
   name: z.string(),
   credits: z.union([z.int().min(0), z.literal('negotiated')]),
@@ -25,7 +25,7 @@ const plan = dated({
   rule: z.string().meta({ description: 'The id of the rule that says so.' }),
 });
 
-const rule = dated({
+const rule = withHistory({
   id: z.string(),
   says: z.string(),
   status,
@@ -34,7 +34,7 @@ const rule = dated({
   url: z.url().meta({ description: 'The place that states it.' }),
 });
 
-const workflow = dated({
+const workflow = withHistory({
   id: z.string(),
   name: z.string(),
   unit: z.enum(['second-of-output', 'minute-of-source', 'run']),
@@ -43,7 +43,7 @@ const workflow = dated({
   usualLength: z.int(),
 });
 
-const choice = dated({ id: z.string(), name: z.string(), factor: z.number() });
+const choice = withHistory({ id: z.string(), name: z.string(), factor: z.number() });
 
 /** `/catalog.json`: plans, rules and rates. */
 export const catalogFileSchema = z
@@ -53,7 +53,7 @@ export const catalogFileSchema = z
     starts: month.meta({ description: 'The first month that the catalog knows anything of.' }),
     plans: z.array(plan),
     rules: z.array(rule),
-    rates: dated({ status: z.enum(['illustrative', 'published']) }).extend({
+    rates: withHistory({ status: z.enum(['illustrative', 'published']) }).extend({
       workflows: z.array(workflow),
       qualities: z.array(choice),
       resolutions: z.array(choice),

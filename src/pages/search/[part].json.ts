@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calculatorCatalog } from '../../components/calculator-catalog.ts';
 import { caseWords } from '../../components/case-words.ts';
-import { questionFiles } from '../../exports/questions.ts';
+import { questionFiles } from '../../exports/question-files.ts';
 
 // The question index: one file, or several if it is too large.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { confirmedInWords, monthInWords, readingMinutes } from '../../src/content/reading.ts';
+import { readingMinutes } from '../../src/content/reading-time.ts';
 
 const words = (count: number) => 'word '.repeat(count);
 const article = (count: number, rest = '') => `<p>${words(count)}</p>${rest}`;
@@ -34,21 +34,4 @@ describe('minutes at 200 words each, at least one', () => {
   ])('$what: $minutes', ({ html, minutes }) => {
     expect(readingMinutes(html)).toBe(minutes);
   });
-});
-
-test.each([
-  { month: '2026-01', words: 'January 2026' },
-  { month: '2026-05', words: 'May 2026' },
-  { month: '2028-02', words: 'February 2028' },
-  { month: '1999-12', words: 'December 1999' },
-])('$month is $words', ({ month, words: text }) => {
-  expect(monthInWords(month)).toBe(text);
-});
-
-test.each([
-  { months: ['2026-05'], words: 'Confirmed in May 2026.' },
-  { months: ['2026-05', '2025-12', '2026-01'], words: 'Confirmed in December 2025.' },
-  { months: [], words: '' },
-])('entries of $months were confirmed when the oldest was', ({ months, words: text }) => {
-  expect(confirmedInWords(months)).toBe(text);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   vi.stubEnv('SEARCH_LOG_URL', 'https://log.example/');
   vi.doMock('../../src/content/entries.ts', () => ({ allAnswers: async () => [answer], allArticles: async () => [article] }));
   vi.doMock('../../src/exports/render.ts', () => ({ textOf: async () => ({ headings, links, markdown: '', text: '' }) }));
-  const { questionFiles } = await import('../../src/exports/questions.ts');
+  const { questionFiles } = await import('../../src/exports/question-files.ts');
   index = (await questionFiles((query) => `figure of ${query}`)).get('questions') as QuestionIndex;
   return () => {
     vi.unstubAllEnvs();

@@ -7,7 +7,7 @@ const drawn = (letter: string) => [letter, letter.normalize('NFD').slice(0, 1)].
  * A text as a card can show it, on one line. Characters without a glyph in Inter are left out, as are emoji and marks of direction: the
  * build fetches no other font, and an empty box is worse than nothing. Empty if no letter or digit is left.
  */
-export function drawable(text: string): string {
+export function drawableText(text: string): string {
   const line = text
     .normalize('NFC')
     .replace(/[\u2010\u2011]/g, '-')
