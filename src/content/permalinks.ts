@@ -43,16 +43,17 @@ export function redirectsOf({ id, aliases }: Named): Redirect[] {
 /**
  * The redirects as a `_redirects` file for Netlify and Cloudflare Pages. One line covers the short address of every id. The aliases come
  * before it, because the first matching line wins. `base` has a slash at both ends. `forced` is for Netlify, which serves an existing page
- * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read. `more` are redirects to other places.
+ * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read. `leads`: the product's keys, whose targets may
+ * change.
  */
 export function redirectsFile(
   answers: readonly Named[],
   base: string,
   forced = false,
-  more: readonly { from: string; to: string }[] = [],
+  leads: readonly { from: string; to: string }[] = [],
 ): string {
-  const status = forced ? '301!' : '301';
-  const line = (from: string, to: string) => `${base}${from.slice(1)} ${base}${to.slice(1)} ${status}\n`;
+  const line = (from: string, to: string, status = 301) => `${base}${from.slice(1)} ${base}${to.slice(1)} ${status}${forced ? '!' : ''}\n`;
   const aliases = answers.flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
-  return [...more, ...aliases].map(({ from, to }) => line(from, to)).join('') + line('/a/:id/', '/answers/:id/');
+  const lines = [...leads.map(({ from, to }) => line(from, to, 302)), ...aliases.map(({ from, to }) => line(from, to))];
+  return lines.join('') + line('/a/:id/', '/answers/:id/');
 }

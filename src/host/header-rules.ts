@@ -10,6 +10,9 @@ export type HeaderOptions = { base: string; endpoints: readonly string[]; hashes
 /** The pages that any site may embed in a frame. */
 const FRAMED = '/embed/*';
 
+/** What agents work with: search engines must not list its files, which have no place for a robots tag. */
+const UNLISTED = '/support/*';
+
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -54,6 +57,7 @@ export function headerRules({ base, endpoints, hashes }: HeaderOptions): HeaderR
   return [
     { path: at('/*'), headers: { 'Content-Security-Policy': policy(false), ...COMMON_HEADERS, 'Cache-Control': REVALIDATED } },
     { path: at(FRAMED), headers: { 'Content-Security-Policy': policy(true) } },
+    { path: at(UNLISTED), headers: { 'X-Robots-Tag': 'noindex' } },
     ...HASHED.map((path) => ({ path: at(path), headers: { 'Cache-Control': IMMUTABLE } })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Redirect } from '../content/permalinks.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
 import { type HeaderRule, patternOf } from './header-rules.ts';
+import { MARKDOWN_MAPS } from './nginx-markdown.ts';
 
 // The configuration of nginx in two parts: one for its `http` block, and one for the `server` block of the site. It needs no modules:
 // `try_files` picks the precompressed copy, and each kind of file has a location that sets its type.
@@ -9,13 +10,18 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const variable = (header: string) => `$help_${header.toLowerCase().replaceAll('-', '_')}`;
 const endsIn = (ends: readonly string[]) => (ends.length === 1 ? ends[0] : `(${ends.join('|')})`);
 
-/** The headers that differ between paths, with their values. The order is reversed: nginx uses the first match, the rules the last. */
+/**
+ * The headers that differ between paths, with their values. The order is reversed: nginx uses the first match, the rules the last. The last
+ * value is that of every path; nginx does not send an empty one.
+ */
 function varying(rules: readonly HeaderRule[]): Map<string, { path: string; value: string }[]> {
+  const [everywhere, ...others] = rules;
   const values = new Map<string, { path: string; value: string }[]>();
-  for (const { path, headers } of rules) {
+  for (const { path, headers } of others) {
     for (const [name, value] of Object.entries(headers)) values.set(name, [{ path, value }, ...(values.get(name) ?? [])]);
   }
-  return new Map([...values].filter(([name, all]) => all.length > 1 && name !== 'Content-Type'));
+  for (const [name, all] of values) all.push({ path: everywhere?.path ?? '', value: everywhere?.headers[name] ?? '' });
+  return values;
 }
 
 /** The part for the `http` block. Its paths are full host paths, and end with the copy's suffix if a precompressed copy is sent. */
@@ -41,17 +47,26 @@ map $uri $help_encoding {
   default "";
 ${encodings.join('\n')}
 }
+${MARKDOWN_MAPS}
 `;
 }
 
-/** The part for the `server` block. Its `root` is the folder that contains the site at its base path. */
-export function nginxServer(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
-  const [everywhere] = rules;
+/**
+ * The part for the `server` block. Its `root` is the folder that contains the site at its base path. `leads`: the product's keys, whose
+ * targets may change.
+ */
+export function nginxServer(
+  rules: readonly HeaderRule[],
+  base: string,
+  redirects: readonly Redirect[],
+  leads: readonly { from: string; to: string }[],
+): string {
   const vary = varying(rules);
-  const headers = Object.entries(everywhere?.headers ?? {}).map(([name, value]) => {
-    const sent = vary.has(name) ? variable(name) : quoted(value);
-    return `  add_header ${name} ${sent} always;`;
-  });
+  const constant = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !vary.has(name));
+  const headers = [
+    ...constant.map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`),
+    ...[...vary.keys()].map((name) => `  add_header ${name} ${variable(name)} always;`),
+  ];
   const at = (path: string) => base + path.slice(1);
   const start = patternOf(base).slice(0, -1);
   const plain = 'default_type "application/octet-stream"; types { }';
@@ -61,6 +76,7 @@ export function nginxServer(rules: readonly HeaderRule[], base: string, redirect
   });
   const html = FILE_TYPES.find(({ ends }) => ends.includes('html'))?.type ?? '';
   const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}$is_args$args; }`);
+  const led = leads.map(({ from, to }) => `  location = ${at(from)} { return 302 ${quoted(at(to))}; }`);
   const home = base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }\n`;
   return `# Written by the build. Include it in the server block of the site.
 ${home}location ${base} {
@@ -68,16 +84,21 @@ ${home}location ${base} {
   server_tokens off;
   error_page 404 ${base}404.html;
 ${headers.join('\n')}
-  add_header Vary Accept-Encoding always;
+  add_header Vary $help_vary always;
   add_header Content-Encoding $help_encoding always;
   ${plain}
   # A folder without its slash. What is asked for has to be there, so that no address is made up of what was sent.
   if (-f $document_root$uri/index.html) { return 301 $uri/$is_args$args; }
   try_files $uri =404;
-${moved.join('\n')}
+${[...moved, ...led].join('\n')}
   location ~ ${start}a/([a-z0-9-]+)/$ { return 301 ${base}answers/$1/$is_args$args; }
   location ~ (${COPIES.map(({ suffix }) => `\\${suffix}`).join('|')}|/(${FOR_HOST.join('|')}))$ { return 404; }
-  location ~ /$ { types { } default_type ${quoted(html)}; try_files \${uri}index.html$help_copy \${uri}index.html =404; }
+  location ~ /$ {
+    types { } default_type ${quoted(html)};
+    set $help_markdown \${uri}index.md$help_html;
+    if (-f $document_root$help_markdown) { rewrite ^ $help_markdown last; }
+    try_files \${uri}index.html$help_copy \${uri}index.html =404;
+  }
 ${types.join('\n')}
 }
 `;

@@ -58,4 +58,8 @@ rmSync(beside, { recursive: true, force: true });
 mkdirSync(beside, { recursive: true });
 writeFileSync(path.join(beside, 'http.conf'), nginxHttp(rules));
 const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
-writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former));
+// The targets of the product's keys need the calculator and the articles' sections, which only the pages' build has.
+const { links } = JSON.parse(readFileSync(path.join(site, 'help-map.json'), 'utf8')) as { links: { url: string; target: string }[] };
+const inSite = (address: string) => address.slice(new URL(base, address).href.length - 1);
+const leads = links.map(({ url, target }) => ({ from: inSite(url), to: inSite(target) }));
+writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former, leads));

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { computeScore, runChecks } from 'afdocs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RENAMED } from '../sites/changed.ts';
 import { CHANGED, PLAIN } from '../sites/sites.ts';
@@ -181,8 +182,104 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
 
   // Cloudflare's own cache knows what it has compressed.
   test.runIf(name === 'nginx')('a cache in front of it is told that what it sends depends on what a browser can unpack', async () => {
-    for (const place of ['/', '/answers.json', inFolder('/_astro/', '.js')])
-      expect((await asked(place, { accept: 'br' })).headers.vary, place).toBe('Accept-Encoding');
+    const vary = async (place: string) => (await asked(place, { accept: 'br' })).headers.vary;
+    for (const place of ['/answers.json', inFolder('/_astro/', '.js')]) expect(await vary(place), place).toBe('Accept-Encoding');
+    for (const place of ['/', '/index.md']) expect(await vary(place), place).toBe('Accept, Accept-Encoding');
+  });
+
+  // Cloudflare serves files by their address alone.
+  describe.runIf(name === 'nginx')('a program that asks for Markdown', () => {
+    const typeFor = async (accept: string, place = '/answers/do-credits-roll-over/') =>
+      String((await ask(host.at, at(place), { headers: { accept } })).headers['content-type']).split(';')[0];
+
+    test.each([
+      'text/markdown',
+      'TEXT/Markdown',
+      'text/markdown, text/html, */*',
+      'text/html,text/markdown',
+      'text/markdown;charset=utf-8;q=0.9, text/html;q=0.8',
+      'text/html;q=0.50, text/markdown;q=0.5',
+      'text/markdown; q=0.001, application/json',
+      'application/json, text/markdown;q=0.85, */*;q=0.8',
+      'text/markdown;q=1.000, text/html',
+    ])('gets it by "%s"', async (accept) => {
+      expect(await typeFor(accept)).toBe('text/markdown');
+    });
+
+    test.each([
+      'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      '*/*',
+      'text/*',
+      '',
+      'text/markdown;q=0',
+      'text/markdown;q=0.000, application/json',
+      'text/markdown;q=0.8, text/html;q=0.9',
+      'text/markdown;q=0.8, text/html;q=0.85',
+      'text/markdown;q=0.89, text/html;q=0.9',
+      'text/html, text/markdown;q=0.9',
+      'text/markdown;q=0.2, */*;q=0.3',
+      'text/markdownish',
+      'application/text/markdown',
+      `${'text/'.repeat(1_000)}markdown`,
+    ])('gets HTML by "%.60s"', async (accept) => {
+      expect(await typeFor(accept)).toBe('text/html');
+    });
+
+    test('a page without a copy is sent as HTML, and what is not there is 404', async () => {
+      const markdown = { headers: { accept: 'text/markdown' } };
+      const without = await asked('/support/', markdown);
+      expect([without.status, without.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      expect((await asked('/answers/nothing/', markdown)).status).toBe(404);
+      expect((await asked('/a/do-credits-roll-over/', markdown)).status).toBe(301);
+    });
+
+    test.each(['identity', 'br', 'gzip'])('gets the copy that the build has written, %s, with the headers of a page', async (accept) => {
+      const markdown = { accept, headers: { accept: 'text/markdown' } };
+      const answer = await asked('/answers/do-credits-roll-over/', markdown);
+      expect(unpacked(answer).equals(readFileSync(path.join(dist, 'answers/do-credits-roll-over/index.md')))).toBe(true);
+      const page = await asked('/answers/do-credits-roll-over/');
+      for (const header of ['vary', 'cache-control', 'content-security-policy', 'x-content-type-options'])
+        expect(answer.headers[header], header).toBe(page.headers[header]);
+    });
+
+    test('a cache keeps both apart, and asks for each by its own tag', async () => {
+      const [page, markdown] = [await asked('/'), await asked('/', { headers: { accept: 'text/markdown' } })];
+      expect(markdown.headers.etag).not.toBe(page.headers.etag);
+      const again = (etag: string | undefined) => asked('/', { headers: { accept: 'text/markdown', 'if-none-match': etag ?? '' } });
+      const same = await again(markdown.headers.etag);
+      expect([same.status, same.body.length, same.headers.vary]).toEqual([304, 0, 'Accept, Accept-Encoding']);
+      expect((await again(page.headers.etag)).status).toBe(200);
+      const head = await asked('/', { method: 'HEAD', headers: { accept: 'text/markdown' } });
+      expect([head.headers['content-type'], head.body.length]).toEqual([markdown.headers['content-type'], 0]);
+    });
+  });
+
+  // A sub-path has no say in the root's llms.txt, where the checker looks for it.
+  test.runIf(name === 'nginx' && base === '/')('a checker of documentation for agents finds nothing to mend', async () => {
+    const report = await runChecks(host.at, { canonicalOrigin: PLAIN.site, samplingStrategy: 'deterministic', requestDelay: 0 });
+    const { overall } = computeScore(report);
+    const notes = report.results.filter(({ status }) => status === 'warn').map(({ id, message }) => `${id}: ${message}`);
+    table.push(`afdocs: ${overall} of 100, ${report.testedPages} pages. ${notes.join('; ')}`);
+    expect(report.results.filter(({ status }) => status === 'fail' || status === 'error')).toEqual([]);
+    expect(overall).toBeGreaterThanOrEqual(98);
+  });
+
+  test('the product’s keys lead to their target, for now', async () => {
+    const { links } = JSON.parse(readFileSync(path.join(dist, 'help-map.json'), 'utf8')) as { links: { url: string; target: string }[] };
+    expect(links.some(({ target }) => target.includes('?'))).toBe(true);
+    for (const { url, target } of links) {
+      const { status, headers } = await ask(host.at, new URL(url).pathname);
+      expect([status, new URL(headers.location ?? '', host.at).href.slice(host.at.length)], url).toEqual([
+        302,
+        new URL(target).href.slice(new URL(target).origin.length),
+      ]);
+    }
+  });
+
+  test('search engines do not list what agents work with', async () => {
+    for (const place of ['/support/', '/support/answers.csv', '/support/zendesk-macros.json', '/support/espanso.yml'])
+      expect((await asked(place)).headers['x-robots-tag'], place).toBe('noindex');
+    for (const place of ['/', '/answers.json', '/answers/']) expect((await asked(place)).headers['x-robots-tag'], place).toBeUndefined();
   });
 
   test('what Pagefind has packed is sent as it is, and as no page that a browser would show', async () => {
