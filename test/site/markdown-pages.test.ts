@@ -27,6 +27,13 @@ describe.each(SITES)('pages as Markdown, $name', (build) => {
     expect(named).toEqual(pages.map((page) => [page.file, isIndexed(page) ? ['index.md'] : []]));
   });
 
+  test('lead a program to the index of all pages, and show that to nobody else', () => {
+    for (const { file, root } of read) {
+      expect(root.querySelector('body > p[hidden] > a')?.getAttribute('href'), file).toBe(`${base}llms.txt`);
+      expect(linksOf(readMarkdown(readText(build, beside(file))))[0]?.url, file).toBe(`${site}${base}llms.txt`);
+    }
+  });
+
   describe.each(read)('$file', ({ file, path: at, root }) => {
     const text = readText(build, beside(file));
     const tree = readMarkdown(text);
