@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /** The most characters of a query that are read. Real questions are shorter; anything longer was pasted by mistake or with bad intent. */
 export const LONGEST_QUERY = 300;
 
@@ -52,14 +54,8 @@ const STOPWORDS = new Set(STOPWORD_LIST);
 
 export const isStopword = (token: string): boolean => STOPWORDS.has(token);
 
-/** Removes the usual English endings: "refreshes", "refreshed" and "refreshing" get one stem. Only for comparing. */
-export function stemOf(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word;
-  const base = word
-    .replace(/(sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[^su])s$/, '')
-    .replace(/(?<=\w{3})(ation|ations)$/, 'e')
-    .replace(/(?<=\w{3})(ing|ed)$/, '');
-  return base.replace(/(?<=\w{3})e$/, '').replace(/([bdglmnprt])\1$/, '$1');
-}
+/**
+ * The stem of a word by Porter's rules: "refreshes", "refreshed" and "refreshing" have one. Only for comparing. A short word is its own
+ * stem, because "use", "ads" and "bed" would lose what tells them apart.
+ */
+export const stemOf = (word: string): string => (word.length < 4 || /\d/.test(word) ? word : stemmer(word));

@@ -62,7 +62,7 @@ describe('what a match counts', () => {
   test('all where the word is known, less where it is guessed, half for what it may be besides', () => {
     expect(counted('refund')).toEqual({ refund: 1 });
     expect(counted('refesh')).toEqual({ refresh: 0.9 });
-    expect(counted('exp')).toEqual({ expir: 0.9, expiry: 0.5 });
+    expect(counted('exp')).toEqual({ expir: 0.9, expiri: 0.5 });
     expect(counted('zebra')).toEqual({});
   });
 

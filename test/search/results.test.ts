@@ -45,7 +45,7 @@ describe('what is queryStems', () => {
   const soughtBy = (query: string) => [...queryStemsOf(analyse(query, vocabularyOf(ENTRIES, [])))];
   test.each([
     { what: 'the words that tell something', query: 'when do packs expire', queryStems: ['pack', 'expir'] },
-    { what: 'stopwords, where there is nothing else', query: 'how many', queryStems: ['how', 'many'] },
+    { what: 'stopwords, where there is nothing else', query: 'how many', queryStems: ['how', 'mani'] },
     { what: 'what a word was taken for', query: 'refesh', queryStems: ['refresh'] },
     { what: 'nothing of a word that nothing is like', query: 'zebra', queryStems: [] },
   ])('$what: $query', ({ query, queryStems }) => {
