@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * Who may import whom. A file belongs to the first key that its path starts with. A value may name a folder or a whole package (ends
  * with "/" or ":"), a family of packages (ends with "-"), one file, one package by its name, or, after "type ", only its types.
  */
-const HOUSE: Record<string, string[]> = {
+const HOUSE = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
   'src/rules/': ['src/rules/', 'temporal-polyfill/'],
   'src/content/answer-names.ts': ['src/content/', 'node:', 'yaml'],
@@ -111,6 +111,49 @@ const HOUSE: Record<string, string[]> = {
   ],
   'src/content.config.ts': ['src/content/', 'astro:content', 'astro/loaders'],
   'content/': [],
+} satisfies Record<string, string[]>;
+
+type Place = keyof typeof HOUSE;
+
+/** Why each place may import no more. */
+const WHY: Record<Place, string> = {
+  'src/rules/schemas/': 'schemas run at build alone, so zod never reaches a browser',
+  'src/rules/': 'rules are pure: they give the same result in a page, a build and a test',
+  'src/content/answer-names.ts': 'it runs before Astro, in its configuration',
+  'src/content/corrections.ts': 'a correction knows the schema of a file, not what the file is about',
+  'src/content/': 'content is read and checked without the pages that show it',
+  'src/client/': 'what every page may load knows no part of the site',
+  'src/support-desk/': 'the desk asks the search, and knows nothing of its inside',
+  'src/calculator/calendar.ts': 'the writer of calendars loads when a file is asked for',
+  'src/calculator/': 'the island gets its catalog as props, and has no sums of its own',
+  'src/search/dev-index.ts': 'it serves the last index in dev, and is in no page',
+  'src/search/vocabulary.ts': 'spelling is corrected in one place',
+  'src/search/tokens.ts': 'queries and questions are taken apart in one way',
+  'src/search/full-text.ts': 'Pagefind is loaded in one place, once the answers stand',
+  'src/search/': 'it answers before the calculator or the content has loaded',
+  'src/host/nginx.ts': 'a configuration is text, made from rules and redirects',
+  'src/host/': 'headers are data, and depend on no page',
+  'src/middleware.ts': 'it only fits the policy of a page to what the page holds',
+  'src/build-cache.ts': 'a cache does not know what it keeps',
+  'src/exports/open-graph/': 'a picture is drawn from its words alone',
+  'src/components/HomeSearch.astro': 'the field of the home page works before any script',
+  'src/components/': 'a component shows what content and rules give it',
+  'src/exports/schemas/': 'a published schema stands alone',
+  'src/exports/convert.ts': 'HTML becomes text and Markdown in one place',
+  'src/exports/render.ts': 'texts are rendered a second time in one place',
+  'src/exports/EntryContent.astro': 'it has nothing but the text that it is given',
+  'src/exports/cases.ts': 'the case catalog is written for the search, and does not run it',
+  'src/exports/common-words.ts': 'the word list is read with the eyes of the search',
+  'src/exports/question-files.ts': 'the question index is written by the words of the search, and does not run it',
+  'src/exports/index-parts.ts': 'the search alone decides how a large index is parted',
+  'src/exports/macro-row.ts': 'a revision depends on the words alone',
+  'src/exports/help-map.ts': 'a key of the product may lead to a case, which the calculator has to take',
+  'src/exports/': 'a file for programs says what content says; no sum is done twice',
+  'src/scripts/': 'a command reads content and built files, and runs without Astro',
+  'src/layouts/': 'a frame knows its parts, not its pages',
+  'src/pages/': 'a page is put together, and does nothing itself',
+  'src/content.config.ts': 'Astro is told where texts are, and by which schema',
+  'content/': 'writers edit it, so it holds no code',
 };
 
 /** Names that the rules must not use: no clock, no locale, no page. */
@@ -169,14 +212,16 @@ function codeOf(path: string, source: string): string[] {
 }
 
 const starts = (path: string, prefixes: readonly string[]) => prefixes.find((prefix) => path.startsWith(prefix));
-const placeOf = (path: string) => starts(path, Object.keys(HOUSE));
+const PLACES = Object.keys(HOUSE) as Place[];
+const placeOf = (path: string) => PLACES.find((place) => path.startsWith(place));
 
 function mayImport(path: string, { to, typeOnly }: Import): boolean {
   const target = /^\.\.?\//.test(to) ? posix.join(posix.dirname(path), to).replace(/\?.*$/, '') : to;
   const isBackDoor = target.startsWith('src/rules/') && target !== 'src/rules/index.ts' && !path.startsWith('src/rules/');
   // Tests may import anything by its relative path.
   if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
-  const may = HOUSE[placeOf(path) ?? ''] ?? [];
+  const place = placeOf(path);
+  const may: string[] = place ? HOUSE[place] : [];
   const isListed = may.some((one) =>
     /[-/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
   );
@@ -199,7 +244,9 @@ const files = globSync('{src,content,test}/**/*.{ts,tsx,astro,mdx}', { cwd: ROOT
 const read = (path: string) => readFileSync(new URL(encodeURI(path), ROOT), 'utf8');
 
 describe('the house', () => {
-  test.each(Object.keys(HOUSE))('%s imports only what it may', (place) => {
+  const listed = (may: readonly string[]) => (may.length > 0 ? `but ${may.join(', ')}` : 'at all');
+  const arrows = PLACES.map((place): [string, Place] => [`${place}: ${WHY[place]}. No import ${listed(HOUSE[place])}`, place]);
+  test.each(arrows)('%s', (_, place) => {
     const own = files.filter((path) => placeOf(path) === place);
     expect(own.flatMap((path) => forbidden(path, read(path)))).toEqual([]);
     expect(own.length).toBeGreaterThan(0);
@@ -241,7 +288,7 @@ describe('the walk finds', () => {
     { what: 'a glob', path: 'src/pages/a.ts', source: "import.meta.glob('../rules/*.ts');", to: '../rules/*.ts' },
     { what: 'zod outside the schemas', path: 'src/rules/a.ts', source: "import { z } from 'zod';", to: 'zod' },
     {
-      what: 'the library in the calculator',
+      what: 'the content in the calculator',
       path: 'src/calculator/a.ts',
       source: "import '../content/catalog.ts';",
       to: '../content/catalog.ts',
