@@ -1,7 +1,9 @@
 import {
   CITED_RULES,
   type Earlier,
+  type FormerPlan,
   firstDay,
+  formerPlansSchema,
   type Plan,
   plansSchema,
   type RateCard,
@@ -16,10 +18,14 @@ import { nearest } from './corrections.ts';
 import { ContentError, type ContentProblem, lineOfKey, readYaml } from './read-yaml.ts';
 import { recipeProblems } from './recipe-problems.ts';
 
-/** The content of `content/catalog/`. `starts`: the first month that it covers. `plan` and `rule` throw for an unknown id. */
+/**
+ * The content of `content/catalog/`. `starts`: the first month that it covers. `former`: the plans that are no longer offered. `plan` and
+ * `rule` throw for an unknown id.
+ */
 export type Catalog = {
   starts: string;
   plans: Plan[];
+  former: FormerPlan[];
   rules: Rule[];
   rates: RateCard;
   recipes: Recipe[];
@@ -48,10 +54,10 @@ function finder<Entry extends { id: string }>(entries: readonly Entry[], file: s
 type Texts = Record<keyof typeof FILES, string>;
 
 /** Problems for plans, current or earlier, that name an unknown rule. */
-function unknownRules(plans: readonly Plan[], ids: readonly RuleId[], text: string): ContentProblem[] {
+function unknownRules(group: 'plans' | 'former', plans: readonly Plan[], ids: readonly RuleId[], text: string): ContentProblem[] {
   return plans.flatMap(({ id, rule, earlier = [] }) => {
-    const named = [{ path: ['plans', id, 'rule'], rule }];
-    const before = earlier.map(({ was }, index) => ({ path: ['plans', id, 'earlier', index, 'rule'], rule: was.rule }));
+    const named = [{ path: [group, id, 'rule'], rule }];
+    const before = earlier.map(({ was }, index) => ({ path: [group, id, 'earlier', index, 'rule'], rule: was.rule }));
     // An earlier version may inherit its rule. The problem is reported only where the rule is written.
     const own = before.filter((version, index) => version.rule !== (before[index + 1]?.rule ?? rule));
     return [...named, ...own]
@@ -88,42 +94,50 @@ function missingRules(ids: readonly RuleId[], text: string): ContentProblem[] {
   });
 }
 
-type Place = { file: keyof Texts; path: string[]; earlier?: readonly Earlier<object>[] | undefined };
+type Days = { since?: string | undefined; until?: string | undefined; earlier?: readonly Earlier<object>[] | undefined };
+type Place = Days & { file: keyof Texts; path: string[] };
 
-/** Problems for earlier versions that ended before the catalog starts. */
-function tooEarly({ starts, plans, rules, rates }: Omit<Catalog, 'recipes' | 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
+/** Problems for plans that came, and for plans and earlier versions that ended, before the catalog starts. */
+function tooEarly({ starts, plans, former, rules, rates }: Omit<Catalog, 'recipes' | 'plan' | 'rule'>, texts: Texts): ContentProblem[] {
   const first = firstDay({ starts });
-  const entries = (file: keyof Texts, group: string, list: readonly { id: string; earlier?: Place['earlier'] }[]) =>
-    list.map(({ id, earlier }): Place => ({ file, path: [group, id], earlier }));
+  const entries = (file: keyof Texts, group: string, list: readonly (Days & { id: string })[]) =>
+    list.map(({ id, since, until, earlier }): Place => ({ file, path: [group, id], since, until, earlier }));
   const places: Place[] = [
     ...entries('plans', 'plans', plans),
+    ...entries('plans', 'former', former),
     ...entries('rules', 'rules', rules),
     { file: 'rates', path: [], earlier: rates.earlier },
     ...(['workflows', 'qualities', 'resolutions'] as const).flatMap((group) => entries('rates', group, rates[group])),
   ];
-  return places.flatMap(({ file, path, earlier = [] }) =>
-    earlier.flatMap(({ until }, index) => {
-      if (until >= first) return [];
-      const place = [...path, 'earlier', index, 'until'];
+  return places.flatMap(({ file, path, since, until, earlier = [] }) => {
+    const days = [
+      { place: [...path, 'since'], found: since },
+      { place: [...path, 'until'], found: until },
+      ...earlier.map((version, index) => ({ place: [...path, 'earlier', index, 'until'], found: version.until })),
+    ];
+    return days.flatMap(({ place, found }) => {
+      if (found === undefined || found >= first) return [];
       const expected = `${first} or later: rules.yaml says that the catalog starts in ${starts}`;
-      return [{ file: FILES[file], line: lineOfKey(texts[file], place), key: place.join('.'), found: until, expected }];
-    }),
-  );
+      return [{ file: FILES[file], line: lineOfKey(texts[file], place), key: place.join('.'), found, expected }];
+    });
+  });
 }
 
 /** Parses and checks the catalog files. Throws ContentError; see `readYaml`. */
 export function readCatalog(texts: Texts): Catalog {
   const plans = readYaml(FILES.plans, texts.plans, plansSchema);
+  const former = readYaml(FILES.plans, texts.plans, formerPlansSchema);
   const { starts, rules } = readYaml(FILES.rules, texts.rules, rulesSchema);
   const rates = readYaml(FILES.rates, texts.rates, ratesSchema);
   const recipes = readYaml(FILES.recipes, texts.recipes, recipesSchema);
   const ids = rules.map((rule) => rule.id);
   const problems = [
-    ...unknownRules(plans, ids, texts.plans),
+    ...unknownRules('plans', plans, ids, texts.plans),
+    ...unknownRules('former', former, ids, texts.plans),
     ...missingRules(ids, texts.rules),
-    ...tooEarly({ starts, plans, rules, rates }, texts),
+    ...tooEarly({ starts, plans, former, rules, rates }, texts),
     ...recipeProblems(FILES.recipes, texts.recipes, recipes, rates.workflows),
   ];
   if (problems.length > 0) throw new ContentError(problems);
-  return { starts, plans, rules, rates, recipes, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
+  return { starts, plans, former, rules, rates, recipes, plan: finder(plans, FILES.plans), rule: finder(rules, FILES.rules) };
 }

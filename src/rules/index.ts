@@ -1,6 +1,7 @@
 export { ADD_ON_MONTHS, type AddOnExpiry, type AddOnExpiryInput, addOnExpiry } from './add-ons.ts';
 export { type Balance, balance, type PackBalance } from './balance.ts';
 export { biting, type Doubt } from './biting.ts';
+export { type ChangeOfDay, changelog } from './changelog.ts';
 export { type CatalogChange, type ChangedEntry, catalogChanges, historyOf } from './changes.ts';
 export { CITED_RULES, type CitedRule } from './cited.ts';
 export { type Comparison, type Coverage, compare, coverage, type PlanCoverage } from './compare.ts';
@@ -38,7 +39,7 @@ export { anchorOnDay, renewalDays } from './renewal.ts';
 export type { AppliedFactor, Step } from './run-cost.ts';
 export { type Schedule, type ScheduleInput, schedule } from './schedule.ts';
 export { basisBounds } from './schemas/choices.ts';
-export { type Plan, plansSchema } from './schemas/plans.ts';
+export { type FormerPlan, formerPlansSchema, type Plan, plansSchema } from './schemas/plans.ts';
 export { type RateCard, type RateChoice, ratesSchema, type Workflow, type WorkflowUnit } from './schemas/rates.ts';
 export { type Recipe, type RecipeField, recipesSchema } from './schemas/recipes.ts';
 export { type Rule, type RuleId, type RuleStatus, rulesSchema } from './schemas/rules.ts';

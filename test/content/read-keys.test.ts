@@ -13,7 +13,7 @@ const keys: Mistake[] = [
     text: `
 content/catalog/plans.yaml, line 11: plans.small.credit
   found     20
-  expected  one of the keys name, credits, recurs, rule, confirmed, earlier
+  expected  one of the keys name, credits, recurs, rule, since, confirmed, earlier
   write     credits: 20`,
   },
   {
@@ -23,7 +23,7 @@ content/catalog/plans.yaml, line 11: plans.small.credit
     text: `
 content/catalog/plans.yaml, line 1: confirmd
   found     "2020-01"
-  expected  one of the keys confirmed, plans
+  expected  one of the keys confirmed, plans, former
   write     confirmed: 2020-01`,
   },
   {
@@ -33,7 +33,7 @@ content/catalog/plans.yaml, line 1: confirmd
     text: `
 content/catalog/plans.yaml, line 3: plan
   found     { trial, small, agreed }
-  expected  one of the keys confirmed, plans
+  expected  one of the keys confirmed, plans, former
   write     plans: …`,
   },
   {
@@ -43,7 +43,7 @@ content/catalog/plans.yaml, line 3: plan
     text: `
 content/catalog/plans.yaml, line 12: plans.small.price
   found     9
-  expected  one of the keys name, credits, recurs, rule, confirmed, earlier`,
+  expected  one of the keys name, credits, recurs, rule, since, confirmed, earlier`,
   },
   {
     mistake: 'a key that is missing: the line of the group',

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from '../../src/content/read-catalog.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
-import { plansSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, saidBy } from './texts.ts';
+import { formerPlansSchema, plansSchema } from '../../src/rules/index.ts';
+import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
+const readFormer = (text: string) => readYaml('content/catalog/plans.yaml', text, formerPlansSchema);
 
 const values: Mistake[] = [
   {
@@ -82,6 +84,91 @@ content/catalog/plans.yaml, line 13: plans.small.rule
   expected  the id of a rule, such as included.no-rollover`,
   },
 ];
+
+const days: Mistake[] = [
+  {
+    mistake: 'a plan that came on no day of the calendar',
+    from: 'rule: included.by-plan',
+    to: 'rule: included.by-plan\n    since: 2020-02-30',
+    text: `
+content/catalog/plans.yaml, line 14: plans.small.since
+  found     "2020-02-30"
+  expected  a date, such as 2026-10-01`,
+  },
+  {
+    mistake: 'a plan that came after it had changed',
+    from: 'rule: included.by-plan',
+    to: 'rule: included.by-plan\n    since: 2020-07-01\n    earlier: [{ until: 2020-06-30, credits: 10 }]',
+    text: `
+content/catalog/plans.yaml, line 14: plans.small.since
+  found     "2020-07-01"
+  expected  2020-06-30 or earlier`,
+  },
+  {
+    mistake: 'a plan that is offered and has a last day',
+    from: 'rule: included.by-plan',
+    to: 'rule: included.by-plan\n    until: 2020-07-01',
+    text: `
+content/catalog/plans.yaml, line 14: plans.small.until
+  found     "2020-07-01"
+  expected  one of the keys name, credits, recurs, rule, since, confirmed, earlier`,
+  },
+];
+
+test.each(days)('$mistake', ({ from, to, text }) => {
+  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+});
+
+describe('a plan that is no longer offered', () => {
+  const former = (more: string) =>
+    `${plansText}\nformer:\n  mini:\n    name: Mini\n    credits: 9\n    recurs: once\n    rule: included.by-plan\n${more}`;
+  const mini = { id: 'mini', name: 'Mini', credits: 9, recurs: 'once', rule: 'included.by-plan', confirmed: '2020-01' };
+
+  test('is none of the plans, and keeps its past', () => {
+    const text = former('    until: 2020-09-30\n    earlier: [{ until: 2020-06-30, credits: 5 }]\n');
+    expect(read(text).map(({ id }) => id)).toEqual(['trial', 'small', 'agreed']);
+    expect(readFormer(text)).toEqual([{ ...mini, until: '2020-09-30', earlier: [{ until: '2020-06-30', was: { ...mini, credits: 5 } }] }]);
+  });
+
+  test('is in no file that names none', () => {
+    expect(readFormer(plansText)).toEqual([]);
+  });
+
+  test.each([
+    {
+      what: 'without its last day',
+      more: '',
+      text: 'line 21: former.mini.until\n  found     nothing\n  expected  a date, such as 2026-10-01',
+    },
+    {
+      what: 'that changed after it went',
+      more: '    until: 2020-06-30\n    earlier: [{ until: 2020-06-30, credits: 5 }]\n',
+      text: 'line 26: former.mini.until\n  found     "2020-06-30"\n  expected  a date after 2020-06-30',
+    },
+    {
+      what: 'that went before it came',
+      more: '    since: 2020-07-01\n    until: 2020-06-30\n',
+      text: 'line 26: former.mini.since\n  found     "2020-07-01"\n  expected  2020-06-30 or earlier',
+    },
+  ])('$what stops the build', ({ more, text }) => {
+    expect(saidBy(() => read(former(more)))).toBe(`\ncontent/catalog/plans.yaml, ${text}`);
+  });
+
+  test.each([
+    { what: 'went before the catalog starts', more: '    until: 2019-12-31\n', key: 'until', found: '2019-12-31' },
+    { what: 'came before it', more: '    until: 2020-12-31\n    since: 2019-12-31\n', key: 'since', found: '2019-12-31' },
+  ])('that $what stops the build', ({ more, key, found }) => {
+    const texts = { plans: former(more), rules: rulesText, rates: ratesText, recipes: recipesText };
+    expect(saidBy(() => readCatalog(texts))).toMatch(
+      new RegExp(`former\\.mini\\.${key}\\n  found     "${found}"\\n  expected  2020-01-01 or later: rules.yaml says`),
+    );
+  });
+
+  test('that names no rule of the catalog stops the build', () => {
+    const plans = former('    until: 2020-12-31\n').replace(/by-plan\n {4}until/, 'by-plam\n    until');
+    expect(saidBy(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toContain('former.mini.rule');
+  });
+});
 
 test.each(values)('$mistake', ({ from, to, text }) => {
   expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);

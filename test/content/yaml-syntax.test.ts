@@ -129,5 +129,5 @@ test.each(wholes)('$file', ({ text, found }) => {
   expect(saidBy(() => read(text))).toBe(`
 content/catalog/plans.yaml, line 1: the file
   found     ${found}
-  expected  the keys confirmed, plans`);
+  expected  the keys confirmed, plans, former`);
 });
