@@ -14,6 +14,14 @@ export const FIXED_PAGES = {
     title: 'Credits calculator',
     summary: 'See what your plan includes, what a workflow may use, and when your credits refresh.',
   },
+  changes: {
+    path: '/changes/',
+    title: 'What changed',
+    summary: 'What has changed in plans, rules and rates: from what to what, from which day, and what it means for the calculator.',
+  },
   search: { path: '/search/', title: 'Search', summary: 'Search the articles, the answers and the calculator.' },
   support: { path: '/support/', title: 'Support desk', summary: 'Every answer and calculator preset, to find and paste.' },
 } as const satisfies Record<string, FixedPage>;
+
+/** The path of the feed of changes. */
+export const FEED = '/changes/feed.atom';

@@ -7,10 +7,11 @@ const questions = z.array(words, 'a list of questions').min(1, 'at least one que
 
 export const searchSettingsSchema = z.strictObject({
   calculator: questions,
+  changes: questions.default([]),
   support: questions,
   synonyms: z.record(words, z.array(words, 'a list of words, such as [token, point]')).default({}),
   elsewhere: z.array(z.array(words, 'a list of words, such as [password, login]'), 'lists of words'),
 });
 
-/** Customers' questions about the calculator and support, synonyms, and words of subjects not covered, from `content/search.yaml`. */
+/** Customers' questions about the calculator, changes and support, synonyms, and words of subjects not covered, from `content/search.yaml`. */
 export const searchSettings = readYaml('content/search.yaml', searchText, searchSettingsSchema);

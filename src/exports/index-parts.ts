@@ -5,7 +5,7 @@ import { shardedFiles } from '../search/sharded-index.ts';
 /** An index that is larger than this when compressed is split, so that a query loads only what it needs. In bytes. */
 const LARGEST = 60_000;
 /** The entries in the first file of a split index. */
-const PAGES = new Set<Kind>(['Calculator', 'Support']);
+const PAGES = new Set<Kind>(['Calculator', 'Changes', 'Support']);
 
 /** The files of a question index by name, without `.json`: `questions` alone, or with its parts. `largest`: in bytes, compressed. */
 export function filesOf(index: QuestionIndex, largest = LARGEST): Map<string, unknown> {

@@ -1,5 +1,7 @@
+import { changelogOf } from '../components/changelog.ts';
+import { catalog } from '../content/catalog.ts';
 import { type Answer, type Article, allAnswers, allArticles, mostAsked } from '../content/entries.ts';
-import { FIXED_PAGES, type FixedPage } from '../content/fixed-pages.ts';
+import { FEED, FIXED_PAGES, type FixedPage } from '../content/fixed-pages.ts';
 import { absolute } from '../content/href.ts';
 import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
@@ -60,10 +62,30 @@ const calculator: MarkdownPage = {
     `Its figures are in the [catalog](${absolute('/catalog.json')}).`,
 };
 
+const changes = (answers: readonly Answer[]): MarkdownPage => ({
+  ...FIXED_PAGES.changes,
+  kind: 'page',
+  body: async () => {
+    const { groups, note } = changelogOf(catalog, answers);
+    const sections = groups.map(({ heading, entries }) => {
+      const lines = entries.map(({ title, path, text }) => item(title, absolute(path), text));
+      return `## ${heading}\n\n${lines.join('\n')}`;
+    });
+    return [...sections, `${note} The same is an [Atom feed](${absolute(FEED)}).`].join('\n\n');
+  },
+});
+
 /** All pages meant for reading, as Markdown. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
-  return [home(articles, answers), ...articles.map(articlePage), calculator, answersIndex(answers), ...answers.map(answerPage)];
+  return [
+    home(articles, answers),
+    ...articles.map(articlePage),
+    calculator,
+    answersIndex(answers),
+    changes(answers),
+    ...answers.map(answerPage),
+  ];
 }
 
 /** A whole page: its title, its text and its address. An answer starts with its text, other pages with their summary. */

@@ -38,7 +38,7 @@ function exampleEntry({ title, path }: DeskRow, figureOf: (query: string) => str
 /** The question index of the site. `figureOf`: the result that the calculator shows for a query string. */
 async function questionIndex(figureOf: (query: string) => string): Promise<QuestionIndex> {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
-  const { calculator } = FIXED_PAGES;
+  const { calculator, changes } = FIXED_PAGES;
   const entries: Entry[] = [
     ...answers.map(
       ({ id, data: { question, asks, summary } }): Entry => ({
@@ -57,6 +57,13 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
       title: calculator.title,
       asks: searchSettings.calculator.map(asTokens),
       summary: calculator.summary,
+    },
+    {
+      path: 'changes/',
+      kind: 'Changes',
+      title: changes.title,
+      asks: searchSettings.changes.map(asTokens),
+      summary: changes.summary,
     },
     {
       path: links.support,

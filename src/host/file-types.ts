@@ -10,6 +10,7 @@ export const FILE_TYPES: readonly FileType[] = [
   { ends: ['md'], type: 'text/markdown; charset=utf-8', packs: true },
   { ends: ['txt'], type: 'text/plain; charset=utf-8', packs: true },
   { ends: ['xml'], type: 'application/xml', packs: true },
+  { ends: ['atom'], type: 'application/atom+xml; charset=utf-8', packs: true },
   { ends: ['csv'], type: 'text/csv; charset=utf-8', packs: true },
   { ends: ['yml'], type: 'application/yaml', packs: true },
   { ends: ['svg'], type: 'image/svg+xml', packs: true },

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { FEED, FIXED_PAGES } from '../content/fixed-pages.ts';
 import { addressesOf, type Built, withNew } from './published-links.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -11,7 +12,7 @@ function readBuilt(dist: URL): Built {
   const articles = readdirSync(new URL('articles/', dist), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ id: name, html: readFileSync(new URL(`articles/${name}/index.html`, dist), 'utf8') }));
-  return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key) };
+  return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key), pages: [FIXED_PAGES.changes.path, FEED] };
 }
 
 // Adds the last build's addresses that the list does not have. `npm run publish:links` builds first.

@@ -1,7 +1,12 @@
 import { parse } from 'node-html-parser';
 
-/** The parts of a built site with permanent addresses: its answers' ids, the HTML of each article, and the keys of the product. */
-export type Built = { answers: readonly string[]; articles: readonly { id: string; html: string }[]; keys?: readonly string[] };
+/** The parts of a built site with permanent addresses: its answers' ids, the HTML of each article, the keys of the product, other paths. */
+export type Built = {
+  answers: readonly string[];
+  articles: readonly { id: string; html: string }[];
+  keys?: readonly string[];
+  pages?: readonly string[];
+};
 
 const HEADER = `# Every address of an answer and of a place in an article that was ever published. Replies and bookmarks hold them, so each has to
 # lead somewhere for good: the tests fail where one does not. \`npm run publish:links\` adds to this list. Never edit it.
@@ -15,11 +20,12 @@ function anchorsOf(html: string): string[] {
 }
 
 /** The permanent addresses of a built site: paths without a base path. */
-export function addressesOf({ answers, articles, keys = [] }: Built): string[] {
+export function addressesOf({ answers, articles, keys = [], pages = [] }: Built): string[] {
   return [
     ...answers.map((id) => `/answers/${id}/`),
     ...articles.flatMap(({ id, html }) => [`/articles/${id}/`, ...anchorsOf(html).map((anchor) => `/articles/${id}/#${anchor}`)]),
     ...keys.map((key) => `/go/${key}/`),
+    ...pages,
   ];
 }
 

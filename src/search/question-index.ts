@@ -1,7 +1,7 @@
 import type { GateModel } from './gate.ts';
 
 /** The kind of a place on the site. */
-export type Kind = 'Answer' | 'Article' | 'Section' | 'Calculator' | 'Example' | 'Support';
+export type Kind = 'Answer' | 'Article' | 'Section' | 'Calculator' | 'Example' | 'Changes' | 'Support';
 
 /**
  * A place on the site, with the questions that it answers. `path` is below the site's base path; `within` is the title of a section's
@@ -14,7 +14,7 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The question index: `/search/questions.json`, which the build makes from the site's own texts. `sharded`: set if the index is too large
- * for one file; `entries` are then only the calculator and support. `common`: usual English words that are similar to an indexed word,
+ * for one file; `entries` are then only the calculator, changes and support. `common`: usual English words that are similar to an indexed word,
  * separated by spaces: they are never corrected. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
  * support, with {title} and {address}. `log`: the address that unanswered queries are sent to, if any.
  */

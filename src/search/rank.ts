@@ -23,7 +23,15 @@ const WITHOUT_VOWELS = 0.9;
 /** A query is also compared without vowels if more than this share of its words has none. */
 const VOWELLESS_SHARE = 0.3;
 /** The factor for each kind: of entries that match alike, an answer comes first. */
-const KIND_WEIGHTS: Record<Kind, number> = { Answer: 1, Support: 1, Article: 0.92, Section: 0.9, Calculator: 0.85, Example: 0.8 };
+const KIND_WEIGHTS: Record<Kind, number> = {
+  Answer: 1,
+  Support: 1,
+  Article: 0.92,
+  Section: 0.9,
+  Calculator: 0.85,
+  Changes: 0.85,
+  Example: 0.8,
+};
 
 /** Lengths, in words, of phrases that can name a subject outside the site. */
 const PHRASE_LENGTHS = [1, 2, 3];

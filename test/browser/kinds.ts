@@ -5,6 +5,7 @@ export const KINDS = [
   '/articles/how-the-calculator-counts/',
   '/answers/',
   '/answers/which-plans-include-how-many-credits/',
+  '/changes/',
   '/calculator/',
   '/search/',
   '/support/',

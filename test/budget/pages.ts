@@ -13,6 +13,7 @@ const PAGES: [string, number][] = [
   ['/answers/do-credits-roll-over/', 6_500],
   // Includes a complete first answer, shown before any script has run.
   ['/calculator/', 10_000],
+  ['/changes/', 4_500],
   ['/search/', 4_500],
   ['/support/', 14_600],
   ['/embed/calculator/', 8_500],

@@ -18,6 +18,7 @@ test('words are read without the space around them', () => {
     read('calculator: [" How much? "]\nsupport: [Contact]\nsynonyms: { credit: [token] }\nelsewhere:\n  - [password, " log in "]\n  - []'),
   ).toEqual({
     calculator: ['How much?'],
+    changes: [],
     support: ['Contact'],
     synonyms: { credit: ['token'] },
     elsewhere: [['password', 'log in'], []],
@@ -61,7 +62,7 @@ describe('a file of a wrong form', () => {
       line: 4,
       key: 'weights',
       found: '{  }',
-      expected: 'one of the keys calculator, support, synonyms, elsewhere',
+      expected: 'one of the keys calculator, changes, support, synonyms, elsewhere',
     },
   ])('$what', ({ rest, line, key, found, expected }) => {
     const text = Object.entries({ ...file, ...rest }).map(([name, value]) => `${name}: ${value}`);

@@ -53,11 +53,11 @@ describe('the question index holds', () => {
   });
 });
 
-test('an index that is too large stands in parts, but for the calculator and support', () => {
+test('an index that is too large stands in parts, but for the calculator, changes and support', () => {
   expect([...filesOf(index)]).toEqual([['questions', index]]);
   const files = filesOf(index, 0);
   const first = files.get('questions') as QuestionIndex;
-  expect(first.entries.map(({ kind }) => kind)).toEqual(['Calculator', 'Support']);
+  expect(first.entries.map(({ kind }) => kind)).toEqual(['Calculator', 'Changes', 'Support']);
   const others = index.entries.filter((entry) => !first.entries.includes(entry));
   expect([...files].flatMap(([name, part]) => (name.startsWith('entries-') ? part : []))).toEqual(others);
 });

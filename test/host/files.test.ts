@@ -12,6 +12,7 @@ describe('a file of the site', () => {
     { path: '/index.html', type: 'text/html; charset=utf-8', packs: true, kept: false },
     { path: '/_astro/box.Dx1.js', type: 'text/javascript; charset=utf-8', packs: true, kept: true },
     { path: '/search/questions.json', type: 'application/json', packs: true, kept: false },
+    { path: '/changes/feed.atom', type: 'application/atom+xml; charset=utf-8', packs: true, kept: false },
     { path: '/unfurl/a.png', type: 'image/png', packs: false, kept: false },
     { path: '/pagefind/pagefind.js', type: 'text/javascript; charset=utf-8', packs: true, kept: false },
     { path: '/pagefind/pagefind-entry.json', type: 'application/json', packs: true, kept: false },

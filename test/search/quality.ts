@@ -5,7 +5,7 @@ import { answerNames } from '../../src/content/answer-names.ts';
 import { search } from '../../src/search/engine.ts';
 
 /** A query, and the pages that answer it. If there are none, no result is right. */
-export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean; support?: boolean };
+export type Query = { query: string; answers?: string[]; article?: string; calculator?: boolean; changes?: boolean; support?: boolean };
 /** `blind`: queries that nobody has looked at, if there are any. */
 type Queries = { tuned: Query[]; held: Query[]; blind?: Query[] };
 
@@ -29,10 +29,11 @@ const nameNow = new Map(answerNames().flatMap(({ id, aliases }) => [id, ...alias
 const SUPPORT = 'support';
 
 /** The paths of the pages that are right for a query. */
-export const servedBy = ({ answers = [], article, calculator, support }: Query): string[] => [
+export const servedBy = ({ answers = [], article, calculator, changes, support }: Query): string[] => [
   ...answers.map((id) => `/answers/${nameNow.get(id) ?? id}/`),
   ...(article ? [`/articles/${article}/`] : []),
   ...(calculator ? ['/calculator/'] : []),
+  ...(changes ? ['/changes/'] : []),
   ...(support ? [SUPPORT] : []),
 ];
 

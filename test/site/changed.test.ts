@@ -50,6 +50,7 @@ describe('when a plan changes, and what it was is kept with its last day', () =>
     expect(article.querySelector('.plan-row')?.text).toContain('120');
     expect(article.querySelectorAll('article > .plans ~ ul.soft li').map((line) => line.text)).toEqual([
       'Pro, until 30 September 2026: 100 credits.',
+      'What changed',
     ]);
     const answer = answersOf(CHANGED).answers.find(({ id }) => id === 'which-plans-include-how-many-credits');
     const forms = [answer?.text, answer?.markdown, answer?.html?.replace(/<[^>]+>/g, ' ')];

@@ -62,7 +62,7 @@ describe.each(SITES)('for language models, $name', (build) => {
   test('it has the data besides', () => {
     const data = sectionsOf(nodes).find(({ title }) => title === 'Data');
     expect(data?.rest.flatMap(linksOf).map(({ url }) => url)).toEqual(
-      ['answers.json', 'catalog.json', 'llms-full.txt'].map((file) => `${site}${base}${file}`),
+      ['answers.json', 'catalog.json', 'changes/feed.atom', 'llms-full.txt'].map((file) => `${site}${base}${file}`),
     );
   });
 

@@ -13,10 +13,13 @@ const LIST = 'content/published-links.txt';
 const lines = listed(readFileSync(path.join(ROOT, LIST), 'utf8'));
 
 describe('the list of all that was ever published', () => {
-  test('holds answers, articles and places in articles, each once', () => {
+  test('holds answers, articles, places in articles, keys and the page of changes, each once', () => {
     expect(lines.length).toBeGreaterThan(100);
     expect(
-      lines.filter((line) => !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$|^\/go\/[a-z.-]+\/$/.test(line)),
+      lines.filter(
+        (line) =>
+          !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$|^\/go\/[a-z.-]+\/$|^\/changes\/(feed\.atom)?$/.test(line),
+      ),
     ).toEqual([]);
     expect(new Set(lines).size).toBe(lines.length);
   });
@@ -38,7 +41,12 @@ describe('every address of the list', () => {
         return id ? [{ id, html }] : [];
       });
     const keys = helpMapOf(REAL).links.map(({ key }) => key);
-    const built = addressesOf({ answers: idsUnder('answers').map(({ id }) => id), articles: idsUnder('articles'), keys });
+    const built = addressesOf({
+      answers: idsUnder('answers').map(({ id }) => id),
+      articles: idsUnder('articles'),
+      keys,
+      pages: ['/changes/', '/changes/feed.atom'],
+    });
     expect(built.length).toBeGreaterThan(100);
     expect(
       built.filter((address) => !lines.includes(address)),

@@ -1,4 +1,4 @@
-import type { CatalogChange, Plan, RateCard, RuleStatus, WorkflowUnit } from '../../rules/index.ts';
+import type { CatalogChange, ChangeOfDay, Plan, RateCard, RuleStatus, WorkflowUnit } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 
 const RECURS: Record<Plan['recurs'], string> = {
@@ -66,6 +66,32 @@ export function earlierWords(change: CatalogChange, format: Format, subject?: st
   const until = `until ${format.date(change.until)}`;
   return sentence(subject === undefined ? until.replace('u', 'U') : `${subject}, ${until}`, valueWords(change, 'was', format));
 }
+
+const includedWords = ({ credits, recurs }: Plan, format: Format): string =>
+  credits === 'negotiated' ? 'negotiated credits' : `${format.credits(credits)}, ${RECURS[recurs]}`;
+
+/** What is so from a day on, for a list of changes. It holds before that day and after it. */
+export function changelogWords(entry: ChangeOfDay, format: Format): string {
+  if ('came' in entry) return sentence(entry.came.name, `a new plan, with ${includedWords(entry.came, format)}`);
+  if ('went' in entry) return sentence(entry.went.name, `no longer offered. It had ${includedWords(entry.went, format)}`);
+  const { change } = entry;
+  const was = change.key === 'name' ? change.was.name : valueWords(change, 'was', format);
+  return sentence(subjectWords(change), `${valueWords(change, 'now', format)} instead of ${was}`);
+}
+
+/** What a change means for the calculator. `counts`: whether the calculator counts with the entry that changed. */
+export function meaningWords(entry: ChangeOfDay, counts: boolean, format: Format): string {
+  if ('came' in entry) return 'The calculator offers it, also for a day before it came.';
+  if ('went' in entry) return 'The calculator no longer offers it.';
+  if (!counts) return 'The calculator does not count with it.';
+  return `The calculator counts with this for a day from ${format.date(entry.from)} on, and with what was so before for an earlier day.`;
+}
+
+/** The heading of the changes of a day. */
+export const fromWords = (from: string, format: Format): string => `From ${format.date(from)}`;
+/** Since when nothing has changed, and since when changes are known. `first`: the first day of the catalog. */
+export const unchangedWords = (first: string, format: Format): string => `No plan, rule or rate has changed since ${format.date(first)}.`;
+export const startWords = (first: string, format: Format): string => `This list starts on ${format.date(first)}.`;
 
 /** Changes in sentences, none twice. */
 export const allWords = (changes: readonly CatalogChange[], words: (change: CatalogChange) => string): string[] => [
