@@ -1,4 +1,5 @@
 import type { Redirect } from '../content/permalinks.ts';
+import { type Beacons, beaconsHttp, beaconsServer } from './beacons.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
 import { type HeaderRule, patternOf } from './header-rules.ts';
 import { MARKDOWN_MAPS } from './nginx-markdown.ts';
@@ -25,7 +26,7 @@ function varying(rules: readonly HeaderRule[]): Map<string, { path: string; valu
 }
 
 /** The part for the `http` block. Its paths are full host paths, and end with the copy's suffix if a precompressed copy is sent. */
-export function nginxHttp(rules: readonly HeaderRule[]): string {
+export function nginxHttp(rules: readonly HeaderRule[], beacons: Beacons): string {
   const maps = [...varying(rules)].map(([name, all]) => {
     const lines = all.map(({ path, value }, at) =>
       at === all.length - 1
@@ -48,7 +49,7 @@ map $uri $help_encoding {
 ${encodings.join('\n')}
 }
 ${MARKDOWN_MAPS}
-`;
+${beaconsHttp(beacons)}`;
 }
 
 /**
@@ -60,6 +61,7 @@ export function nginxServer(
   base: string,
   redirects: readonly Redirect[],
   leads: readonly { from: string; to: string }[],
+  beacons: Beacons,
 ): string {
   const vary = varying(rules);
   const constant = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !vary.has(name));
@@ -91,7 +93,7 @@ ${headers.join('\n')}
   if (-f $document_root$uri/index.html) { return 301 $uri/$is_args$args; }
   try_files $uri =404;
 ${[...moved, ...led].join('\n')}
-  location ~ ${start}a/([a-z0-9-]+)/$ { return 301 ${base}answers/$1/$is_args$args; }
+${beaconsServer(beacons)}  location ~ ${start}a/([a-z0-9-]+)/$ { return 301 ${base}answers/$1/$is_args$args; }
   location ~ (${COPIES.map(({ suffix }) => `\\${suffix}`).join('|')}|/(${FOR_HOST.join('|')}))$ { return 404; }
   location ~ /$ {
     types { } default_type ${quoted(html)};

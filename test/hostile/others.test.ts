@@ -23,7 +23,7 @@ describe('settings of a build', () => {
       expect(String(error)).toMatch(new RegExp(`${name} is "[\\s\\S]*". Set it to an address such as https://`));
       return;
     }
-    expect(url === undefined || /^https?:\/\//.test(url)).toBe(true);
+    expect(url === undefined || /^(https?:\/\/|\/[\w.~/-]+$)/.test(url)).toBe(true);
   });
 });
 

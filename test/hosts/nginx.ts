@@ -5,8 +5,11 @@ import path from 'node:path';
 import { nginxPath } from '../tools/nginx.ts';
 import { freePort, type Host, startHost } from './process.ts';
 
-/** Serves a folder with the real nginx and the build's configuration `conf`, on a free port. It writes only into its own folder. */
-export async function nginxHost(root: string, conf: string): Promise<Host> {
+/**
+ * Serves a folder with the real nginx and the build's configuration `conf`, on a free port. It writes only into its own folder, and logs
+ * requests only to `logs`, a folder in which it makes `access.log` and `error.log`.
+ */
+export async function nginxHost(root: string, conf: string, logs?: string): Promise<Host> {
   const program = await nginxPath();
   const port = await freePort();
   const own = mkdtempSync(path.join(tmpdir(), 'nginx-'));
@@ -20,10 +23,10 @@ export async function nginxHost(root: string, conf: string): Promise<Host> {
 daemon off;
 worker_processes 1;
 pid ${own}/pid;
-error_log stderr;
+error_log ${logs === undefined ? 'stderr' : `${logs}/error.log`};
 events { }
 http {
-access_log off;
+access_log ${logs === undefined ? 'off' : `${logs}/access.log`};
 ${temporary}
 include ${conf}/http.conf;
 server {
