@@ -11,10 +11,11 @@ const LONGEST_WAIT = 10_000;
 
 /**
  * Sends one beacon: the page's permanent path, and yes or no. It contains no cookie, referrer or query, so it says nothing about the
- * person. With `text/plain` and `no-cors` it is a single request, whatever the endpoint's host.
+ * person. With `text/plain` and `no-cors` it is a single request, whatever the endpoint's host. Rejects if it could not be sent, or if an
+ * endpoint of this site refuses it; what another host answers cannot be read.
  */
 export async function sendFeedback(endpoint: string, page: string, helpful: 'yes' | 'no'): Promise<void> {
-  await fetch(endpoint, {
+  const { ok, type } = await fetch(endpoint, {
     method: 'POST',
     mode: 'no-cors',
     credentials: 'omit',
@@ -23,6 +24,7 @@ export async function sendFeedback(endpoint: string, page: string, helpful: 'yes
     signal: AbortSignal.timeout(LONGEST_WAIT),
     body: JSON.stringify({ page, helpful }),
   });
+  if (!ok && type !== 'opaque') throw new Error(`${endpoint} refused it.`);
 }
 
 /** Asks once: a reader who has answered sees thanks and, after a no, a link to support. */

@@ -153,7 +153,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
       // Re-rendering would take the focus from a focused row.
       if (whole && mine === latest && !list.contains(document.activeElement)) present(whole, query, mine);
       const { log } = (await load(base)).index;
-      if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => logUnanswered(query, log), LOG_DELAY);
+      if (mine === latest && !(whole ?? answered).isAnswered) stopped = setTimeout(() => logUnanswered(query, log, base), LOG_DELAY);
     } catch {
       if (mine === latest) show([FAILURE, ' ', answersLink()]);
     } finally {

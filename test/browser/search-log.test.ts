@@ -32,6 +32,8 @@ test('of the build with an address for it, a query that finds nothing is told on
   await field.fill('zzqqxx vvkkjj');
   await nothingFound.waitFor();
   await page.clock.fastForward(LONG_AFTER);
-  expect(sent.map(({ method, body }) => ({ method, body }))).toEqual([{ method: 'POST', body: 'zzqqxx vvkkjj' }]);
+  expect(sent.map(({ method, body }) => ({ method, body: JSON.parse(body ?? '') }))).toEqual([
+    { method: 'POST', body: { page: '/', query: 'zzqqxx vvkkjj' } },
+  ]);
   expect(Object.keys(sent[0]?.headers ?? {}).filter((name) => /cookie|referer|authorization/.test(name))).toEqual([]);
 });

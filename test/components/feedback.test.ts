@@ -17,7 +17,7 @@ function network(answer: () => Promise<unknown>) {
 
 describe('an answer to “Was this helpful?”', () => {
   test.each(['yes', 'no'] as const)('%s is one request: the page and the word, and nothing of the person', async (helpful) => {
-    const fetch = network(() => Promise.resolve({}));
+    const fetch = network(() => Promise.resolve({ ok: false, type: 'opaque' }));
     await sendFeedback(ENDPOINT, PAGE, helpful);
     expect(fetch.mock.calls).toEqual([
       [
@@ -39,6 +39,16 @@ describe('an answer to “Was this helpful?”', () => {
     const fetch = network(() => Promise.reject(new TypeError('Failed to fetch')));
     await expect(sendFeedback(ENDPOINT, PAGE, 'yes')).rejects.toThrow('Failed to fetch');
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test('is taken if an endpoint of this site says so', async () => {
+    network(() => Promise.resolve({ ok: true, type: 'basic' }));
+    await expect(sendFeedback('/help/beacon', PAGE, 'yes')).resolves.toBeUndefined();
+  });
+
+  test('fails if an endpoint of this site refuses it', async () => {
+    network(() => Promise.resolve({ ok: false, type: 'basic' }));
+    await expect(sendFeedback('/help/beacon', PAGE, 'yes')).rejects.toThrow('/help/beacon refused it.');
   });
 });
 

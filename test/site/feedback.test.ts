@@ -20,6 +20,10 @@ describe('where FEEDBACK_URL is set', () => {
       ['button', 'Yes'],
       ['button', 'No'],
     ]);
+    expect(box?.querySelector('.feedback-privacy')?.text.trim()).toBe(
+      'We get your yes or no and the address of this page: no name, no cookie. ' +
+        'If a search finds nothing, we get its words and the page you are on, without a name or a cookie.',
+    );
     expect(box?.closest('[data-pagefind-ignore]')).not.toBeNull();
   });
 
@@ -40,7 +44,7 @@ describe('where FEEDBACK_URL is set', () => {
 test('where it is not set, no page and no script has a trace of it', () => {
   const files = globSync('**/*.{html,js,json,md,txt}', { cwd: REAL.directory });
   const traces = files.filter((file) =>
-    /Was this helpful|data-helpful|data-endpoint|feedback\.example|sorry that this did not help/.test(
+    /Was this helpful|data-helpful|data-endpoint|no cookie|If a search finds nothing|feedback\.example|sorry that this did not help/.test(
       readFileSync(path.join(REAL.directory, file), 'utf8'),
     ),
   );
