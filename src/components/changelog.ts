@@ -44,7 +44,7 @@ function listed(entry: ChangeOfDay, catalog: Catalog): ListedEntry {
   return {
     id: idOf(entry),
     title: changelogWords(entry, format),
-    text: meaningWords(entry, counts, format),
+    text: meaningWords(entry, counts),
     path: `/articles/${rule.article}/#${rule.id}`,
   };
 }

@@ -33,22 +33,22 @@ describe('the list of what changed', () => {
       what: 'has a change under its first day',
       catalog: catalogWith({ small: 'earlier: [{ until: 2020-09-30, credits: 10 }]' }),
       answers: [],
-      groups: [['From 1 October 2020', 'Small: 20 credits instead of 10 credits.']],
+      groups: [['From 1 October 2020', 'Small: 20 credits instead of 10 credits']],
     },
     {
       what: 'has each of several changes of one plan, the newest first',
       catalog: catalogWith({ small: 'earlier: [{ until: 2020-06-30, name: Mini, credits: 10 }, { until: 2020-12-31, credits: 15 }]' }),
       answers: [],
       groups: [
-        ['From 1 January 2021', 'Small: 20 credits instead of 15 credits.'],
-        ['From 1 July 2020', 'Mini: called Small instead of Mini.', 'Mini: 15 credits instead of 10 credits.'],
+        ['From 1 January 2021', 'Small: 20 credits instead of 15 credits'],
+        ['From 1 July 2020', 'Mini: called Small instead of Mini', 'Mini: 15 credits instead of 10 credits'],
       ],
     },
     {
       what: 'has a coming change by its day, as any other',
       catalog: catalogWith({ small: 'earlier: [{ until: 2099-11-30, credits: 10 }]' }),
       answers: [],
-      groups: [['From 1 December 2099', 'Small: 20 credits instead of 10 credits.']],
+      groups: [['From 1 December 2099', 'Small: 20 credits instead of 10 credits']],
     },
     {
       what: 'has a plan that came and a plan that went',
@@ -57,8 +57,8 @@ describe('the list of what changed', () => {
       groups: [
         [
           'From 1 October 2020',
-          'Small: a new plan, with 20 credits, granted in each billing period.',
-          'Mini: no longer offered. It had 9 credits, granted once.',
+          'Small: a new plan (20 credits, granted in each billing period)',
+          'Mini: no longer offered (9 credits, granted once)',
         ],
       ],
     },
@@ -72,7 +72,7 @@ describe('the list of what changed', () => {
         ),
       }),
       answers: [],
-      groups: [['From 1 October 2020', 'Clip: 0.4–0.8 credits a second of output instead of 1 credit a run.']],
+      groups: [['From 1 October 2020', 'Clip: 0.4–0.8 credits a second of output instead of 1 credit a run']],
     },
     {
       what: 'has the answers of a newer month together, in their order, among the changes',
@@ -80,7 +80,7 @@ describe('the list of what changed', () => {
       answers: [answer('a', '2020-11'), answer('b', '2020-01'), answer('c', '2020-03'), answer('d', '2020-11')],
       groups: [
         ['Answers confirmed in November 2020', 'What is a?', 'What is d?'],
-        ['From 1 October 2020', 'Small: 20 credits instead of 10 credits.'],
+        ['From 1 October 2020', 'Small: 20 credits instead of 10 credits'],
         ['Answers confirmed in March 2020', 'What is c?'],
       ],
     },
@@ -124,6 +124,6 @@ describe('the list of what changed', () => {
     const cited = catalogWith({ small: 'earlier: [{ until: 2020-09-30, credits: 10 }]' });
     const text = (catalog: typeof cited) => changelogOf(catalog, []).groups[0]?.entries[0]?.text;
     expect(text(uncited)).toBe('The calculator does not count with it.');
-    expect(text(cited)).toMatch(/^The calculator counts with this for a day from 1 October 2020 on/);
+    expect(text(cited)).toMatch(/^The calculator counts this way from that day on/);
   });
 });

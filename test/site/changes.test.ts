@@ -62,11 +62,11 @@ test('where nothing has changed, the page says since when, and the feed is empty
 test('where the owner has changed a plan, a rule and a rate, each has its first day', () => {
   const feed = readAtom(readText(CHANGED, FEED));
   expect(feed.entries.map(({ id, title, updated }) => [id, title, updated.slice(0, 10)])).toEqual([
-    ['tag:help.example.com,2026:plan.pro.credits.2026-10-01', 'Pro: 120 credits instead of 100 credits.', '2026-10-01'],
+    ['tag:help.example.com,2026:plan.pro.credits.2026-10-01', 'Pro: 120 credits instead of 100 credits', '2026-10-01'],
     [
       'tag:help.example.com,2026:rule.add-on.expiry-months.says.2026-09-01',
       '“Add-on credits expire 12 months from purchase, unless the subscription ends earlier” instead of ' +
-        '“Add-on credits expire 6 months from purchase, unless the subscription ends earlier”.',
+        '“Add-on credits expire 6 months from purchase, unless the subscription ends earlier”',
       '2026-09-01',
     ],
     [

@@ -53,7 +53,8 @@ function subjectWords(change: CatalogChange): string {
   return change.was.name;
 }
 
-const sentence = (subject: string, rest: string) => `${subject && `${subject}: `}${rest}.`;
+const about = (subject: string, rest: string) => `${subject && `${subject}: `}${rest}`;
+const sentence = (subject: string, rest: string) => `${about(subject, rest)}.`;
 
 /** A change since the form's day: what was, until when, and what is now. Names are those of the day. */
 export function changeWords(change: CatalogChange, format: Format): string {
@@ -70,21 +71,21 @@ export function earlierWords(change: CatalogChange, format: Format, subject?: st
 const includedWords = ({ credits, recurs }: Plan, format: Format): string =>
   credits === 'negotiated' ? 'negotiated credits' : `${format.credits(credits)}, ${RECURS[recurs]}`;
 
-/** What is so from a day on, for a list of changes. It holds before that day and after it. */
+/** The title of a change in a list of changes: what is so from a day on, and what was before. It is true before that day and after it. */
 export function changelogWords(entry: ChangeOfDay, format: Format): string {
-  if ('came' in entry) return sentence(entry.came.name, `a new plan, with ${includedWords(entry.came, format)}`);
-  if ('went' in entry) return sentence(entry.went.name, `no longer offered. It had ${includedWords(entry.went, format)}`);
+  if ('came' in entry) return about(entry.came.name, `a new plan (${includedWords(entry.came, format)})`);
+  if ('went' in entry) return about(entry.went.name, `no longer offered (${includedWords(entry.went, format)})`);
   const { change } = entry;
   const was = change.key === 'name' ? change.was.name : valueWords(change, 'was', format);
-  return sentence(subjectWords(change), `${valueWords(change, 'now', format)} instead of ${was}`);
+  return about(subjectWords(change), `${valueWords(change, 'now', format)} instead of ${was}`);
 }
 
-/** What a change means for the calculator. `counts`: whether the calculator counts with the entry that changed. */
-export function meaningWords(entry: ChangeOfDay, counts: boolean, format: Format): string {
+/** What a change means for the calculator, below its day. `counts`: whether the calculator counts with the entry that changed. */
+export function meaningWords(entry: ChangeOfDay, counts: boolean): string {
   if ('came' in entry) return 'The calculator offers it, also for a day before it came.';
   if ('went' in entry) return 'The calculator no longer offers it.';
   if (!counts) return 'The calculator does not count with it.';
-  return `The calculator counts with this for a day from ${format.date(entry.from)} on, and with what was so before for an earlier day.`;
+  return 'The calculator counts this way from that day on. For an earlier day, it counts as before.';
 }
 
 /** The heading of the changes of a day. */
