@@ -1,4 +1,4 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
+import { escape as escaped, foldLines } from 'ical-generator';
 import { addDays, type Credits, type IsoDate } from '../rules/index.ts';
 import { CALENDAR_NAME, CALENDAR_PRODUCT, type EventFacts, packText, packTitle, refreshText, refreshTitle } from './messages/calendar.ts';
 
@@ -32,7 +32,7 @@ type Day = { uid: string; on: IsoDate; title: string; text: string };
 // Neither may stand in a text of a calendar: control characters (RFC 5545, 3.3.11), and halves of a character, which UTF-8 cannot write.
 const UNWRITABLE = /(?![\t\r\n])[\p{Cc}\p{Cs}]/gu;
 
-/** The link, percent-encoded where a URI needs it, and at commas, semicolons and backslashes: the writer would escape those as in a text. */
+/** The link, percent-encoded where a URI needs it, and at commas, semicolons and backslashes, which some calendars read as in a text. */
 const asUri = (link: string) => new URL(link.replace(/[\s\p{Cc}\\^`{|},;]/gu, encodeURIComponent)).href;
 
 function refreshDays(input: CalendarInput, text: string): Day[] {
@@ -54,19 +54,26 @@ function packDays({ packs, addOnMonths }: CalendarInput, facts: EventFacts): Day
   });
 }
 
-/**
- * The writer draws a random id for each event before it takes ours. A page on plain http has nothing to draw it with
- * (`randomUUID` is for secure pages only), so there it gets a stand-in, for as long as it writes.
- */
-function withRandomId<Value>(write: () => Value): Value {
-  if ('randomUUID' in crypto) return write();
-  Object.assign(crypto, { randomUUID: () => '' });
-  try {
-    return write();
-  } finally {
-    Reflect.deleteProperty(crypto, 'randomUUID');
-  }
-}
+/** A date as a calendar writes it. */
+const compact = (date: IsoDate) => date.replaceAll('-', '');
+
+/** The lines of an event. Written here, since the library draws a random id for each, which a page on plain http has nothing to draw with. */
+const eventLines = ({ uid, on, title, text }: Day, link: string, stamp: string): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid}`,
+  'SEQUENCE:0',
+  `DTSTAMP:${stamp}`,
+  `DTSTART;VALUE=DATE:${compact(on)}`,
+  `DTEND;VALUE=DATE:${compact(addDays(on, 1))}`,
+  // Outlook reads these.
+  'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+  'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+  `SUMMARY:${escaped(title, false)}`,
+  'TRANSP:TRANSPARENT',
+  `DESCRIPTION:${escaped(text.replace(UNWRITABLE, ''), false)}`,
+  `URL;VALUE=URI:${link}`,
+  'END:VEVENT',
+];
 
 /**
  * The text of an `.ics` file (RFC 5545) to import: an all-day event for each refresh and for each pack's last usable day.
@@ -79,19 +86,15 @@ export function calendarFile(input: CalendarInput): string {
   const link = asUri(input.link);
   const facts = { planName: input.planName, link, confirmed: input.confirmed };
   const days = [...refreshDays(input, refreshText(facts, input.negotiated)), ...packDays(input, facts)];
-  const events = days.map(({ uid, on, title, text }) => ({
-    id: uid,
-    stamp: input.now,
-    allDay: true,
-    // The writer reads a date without a time in UTC, and writes it in UTC.
-    start: on,
-    end: addDays(on, 1),
-    summary: title,
-    description: text.replace(UNWRITABLE, ''),
-    url: link,
-    transparency: ICalEventTransparency.TRANSPARENT,
-  }));
-  const lines = withRandomId(() => ical({ prodId: CALENDAR_PRODUCT, name: CALENDAR_NAME, events }).toString());
-  // The writer ends each line but the last, which needs its end, too (RFC 5545, 3.1).
-  return `${lines}\r\n`;
+  const stamp = input.now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${CALENDAR_PRODUCT}`,
+    `NAME:${escaped(CALENDAR_NAME, false)}`,
+    `X-WR-CALNAME:${escaped(CALENDAR_NAME, false)}`,
+    ...days.flatMap((day) => eventLines(day, link, stamp)),
+    'END:VCALENDAR',
+  ];
+  return `${foldLines(lines.join('\r\n'))}\r\n`;
 }

@@ -5,7 +5,7 @@ import { createFormat } from '../format.ts';
 export type EventFacts = { planName: string; link: string; confirmed: string };
 
 /** Who wrote the file, for the program that reads it. */
-export const CALENDAR_PRODUCT = { company: 'Flikly', product: 'Credits calculator', language: 'EN' };
+export const CALENDAR_PRODUCT = '-//Flikly//Credits calculator//EN';
 
 /** Plain letters only: the writer puts a calendar's name into the file as it stands. */
 export const CALENDAR_NAME = 'Flikly credits';
