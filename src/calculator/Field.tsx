@@ -1,7 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Format } from './format.ts';
 import { faultWords } from './messages/fields.ts';
-import { type Fault, ungrouped } from './validate.ts';
+import type { Fault } from './validate.ts';
 
 export type FieldProps = {
   /** The field's name among the faults. */
@@ -64,11 +64,14 @@ type NumberProps = FieldProps & {
   offer?: readonly number[] | undefined;
 };
 
-/** A whole number, in a text field: a number field drops text that it cannot read, and changes its value as the page scrolls. */
+/**
+ * A whole number, in a text field: a number field drops text that it cannot read, and changes its value as the page scrolls. The form
+ * gets plain digits, and the field keeps what was typed, such as 1,200.
+ */
 export function NumberField({ steps, offer = [], ...props }: NumberProps) {
   const { label, onChange, format } = props;
-  const text = ungrouped(props.value);
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  const [typed, setTyped] = useState({ text: '', value: '' });
+  const value = /^\d{1,9}$/.test(props.value) ? Number(props.value) : undefined;
   const stepTo = (by: number) => {
     if (steps) onChange(String(Math.min(steps.most, Math.max(steps.least, (value ?? 0) + by))));
   };
@@ -88,8 +91,13 @@ export function NumberField({ steps, offer = [], ...props }: NumberProps) {
             inputMode="numeric"
             maxLength={LONGEST_NUMBER}
             autoComplete="off"
-            value={props.value}
-            onChange={(event) => onChange(event.target.value)}
+            value={typed.value === props.value ? typed.text : props.value}
+            onChange={(event) => {
+              const text = event.target.value;
+              const plain = format.plain(text);
+              setTyped({ text, value: plain });
+              onChange(plain);
+            }}
           />
           {steps && button(1, steps.most)}
           {offer.map((entry) => (

@@ -9,12 +9,13 @@ export function PeriodBar({ schedule, format }: { schedule: Extract<Schedule, { 
   const { period, day, days, refreshes } = schedule;
   const later = refreshes.slice(1);
   const at = (count: number) => `${(count / days) * 100}%`;
+  const words = `Day ${format.number(day)} of ${format.number(days)}`;
   const middle = ((day - 0.5) / days) * 100;
   return (
     <figure className="calc-period">
-      <svg role="img" aria-label={`Day ${day} of ${days}`} focusable="false">
+      <svg role="img" aria-label={words} focusable="false">
         <text x={`${middle}%`} y="11" textAnchor={anchorAt(middle)}>
-          Day {day} of {days}
+          {words}
         </text>
         <rect className="calc-period-all" y="16" width="100%" height="8" />
         <rect className="calc-period-past" y="16" width={at(day - 1)} height="8" />

@@ -1,7 +1,6 @@
 import { Fold } from './Fold.tsx';
 import { basisWords, PLANS_WORDS, plansFinding } from './messages/plans.ts';
 import type { Calculator } from './useCalculator.ts';
-import { ungrouped } from './validate.ts';
 
 /** The same work on every plan, behind the smallest that is enough. */
 export function PlansFold({ calculator: { shown, format } }: { calculator: Calculator }) {
@@ -17,9 +16,7 @@ export function PlansFold({ calculator: { shown, format } }: { calculator: Calcu
           <p className="calc-note">{basisWords(held, format)}</p>
           <PlansTable answer={answer} asked={found.asked} shown={shown} format={format} />
           {answer.found.periods !== undefined && <p className="calc-note">{PLANS_WORDS.runsShort}</p>}
-          {plans && need && (
-            <p className="calc-note">{plansFinding(need, shown.names, format.credits(Number(ungrouped(shown.inputs.need))))}</p>
-          )}
+          {plans && need && <p className="calc-note">{plansFinding(need, shown.names, format.credits(Number(shown.inputs.need)))}</p>}
         </>
       )}
     </Fold>

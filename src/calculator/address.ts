@@ -16,7 +16,7 @@ import {
   valuesOf,
 } from './inputs.ts';
 import { LIMITS } from './limits.ts';
-import { isComplete, readDate, readField, ungrouped } from './validate.ts';
+import { isComplete, readDate, readField } from './validate.ts';
 
 /** Marks a link as an example, with nobody's own figures. */
 const EXAMPLE = 'example';
@@ -103,14 +103,13 @@ export function readAddress(search: string, present: CalculatorCatalog): ReadAdd
 function writeStep(step: StepInput, catalog: CalculatorCatalog): string {
   const usual = newStep(catalog, step.workflow, 0);
   const parts = (['quality', 'resolution', 'length', 'runs', 'own'] as const).map((name) =>
-    ungrouped(step[name]) === usual[name] ? '' : ungrouped(step[name]),
+    step[name].trim() === usual[name] ? '' : step[name].trim(),
   );
   return [step.workflow, ...parts].join('.').replace(/\.+$/, '');
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byPurchase = (a: PackInput, b: PackInput) =>
-  order(a.purchased, b.purchased) || Number(ungrouped(a.credits)) - Number(ungrouped(b.credits));
+const byPurchase = (a: PackInput, b: PackInput) => order(a.purchased, b.purchased) || Number(a.credits) - Number(b.credits);
 
 /** The parameters of the account. */
 const ACCOUNT = ['plan', 'custom', 'start', 'used', 'end'] as const;
@@ -119,7 +118,7 @@ const ACCOUNT = ['plan', 'custom', 'start', 'used', 'end'] as const;
 function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string][] {
   const recipe = recipeOf(inputs, catalog);
   const right = (name: 'each' | 'need'): [string, string][] => {
-    const value = ungrouped(inputs[name]);
+    const value = inputs[name].trim();
     return isRight(name, value, catalog) ? [[name, value]] : [];
   };
   if (inputs.make === CREDITS) return [['make', CREDITS], ...right('need')];
@@ -130,7 +129,7 @@ function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string]
   }
   const values = valuesOf(inputs, recipe, catalog);
   const fields = recipe.fields.flatMap((field): [string, string][] => {
-    const value = ungrouped(values[field.id] ?? '');
+    const value = (values[field.id] ?? '').trim();
     return readField(field, value, catalog).fault ? [] : [[field.id, value]];
   });
   return [['make', recipe.id], ...fields, ...right('each')];
@@ -149,11 +148,11 @@ export function writeAddress(inputs: Inputs, present: CalculatorCatalog): string
   const asOf = catalog !== present || fault !== undefined;
   const dated = asOf || packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
   for (const name of dated ? [...ACCOUNT, 'today' as const] : ACCOUNT) {
-    const value = ungrouped(inputs[name]);
+    const value = inputs[name].trim();
     if (isRight(name, value, catalog)) query.append(name, value);
   }
   for (const [name, value] of workParts(inputs, catalog)) query.append(name, value);
-  for (const pack of packs.toSorted(byPurchase)) query.append('pack', `${ungrouped(pack.credits)}.${pack.purchased}`);
+  for (const pack of packs.toSorted(byPurchase)) query.append('pack', `${pack.credits.trim()}.${pack.purchased}`);
   query.sort();
   return query.toString();
 }

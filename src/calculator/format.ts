@@ -1,4 +1,5 @@
 import type { CreditRange, IsoDate } from '../rules/index.ts';
+import { plainNumber } from './plain-number.ts';
 
 /** Formats dates and numbers for the reader's locale; without one (on the server, on the first render) in British English. */
 export type Format = {
@@ -12,6 +13,8 @@ export type Format = {
   /** The first letter or number of the month, for a narrow place. */
   narrowMonth: (date: IsoDate) => string;
   number: (value: number) => string;
+  /** Reads a typed number: see `plainNumber`. */
+  plain: (typed: string) => string;
   /** A number that is not whole, to the six decimals that a rate card's products have. */
   decimals: (range: CreditRange) => string;
   /** The same, in credits. */
@@ -53,11 +56,17 @@ function lazily<Made>(make: () => Made): () => Made {
  */
 const PLAIN_DIGITS = /^(cs|da|de|en|es|fi|fr|hu|id|it|ja|ko|nb|nl|no|pl|pt|ro|ru|sk|sv|tr|uk|vi|zh)\b(?!.*-u-)/;
 
+/**
+ * Isolates what is written from right to left (U+2068 … U+2069). Without that, a number that follows a date in an English sentence is
+ * drawn before it, and `2–4` as 4–2.
+ */
+const isolated = (text: string) => (/[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text);
+
 export function createFormat(locale?: string): Format {
   const language = knownLocale(locale);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = lazily(() => new Intl.DateTimeFormat(language, { ...DAYS, ...options }));
-    return (date: IsoDate) => formatter().format(instant(date));
+    return (date: IsoDate) => isolated(formatter().format(instant(date)));
   };
   const numbers = lazily(() => new Intl.NumberFormat(language));
   const exact = lazily(() => new Intl.NumberFormat(language, { maximumFractionDigits: 6 }));
@@ -65,8 +74,9 @@ export function createFormat(locale?: string): Format {
   const yearless = dates({ day: 'numeric', month: 'long' });
   const month = dates({ month: 'long', year: 'numeric' });
   const plain = PLAIN_DIGITS.test(language);
-  const number = (value: number) => (plain && value < 1000 ? String(value) : numbers().format(value));
-  const decimals = ({ low, high }: CreditRange) => (low === high ? exact().format(low) : `${exact().format(low)}–${exact().format(high)}`);
+  const number = (value: number) => (plain && value < 1000 ? String(value) : isolated(numbers().format(value)));
+  const fraction = (value: number) => isolated(exact().format(value));
+  const decimals = ({ low, high }: CreditRange) => (low === high ? fraction(low) : `${fraction(low)}–${fraction(high)}`);
   const count = (value: number, noun: string) => `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
   const span = ({ low, high }: CreditRange) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
   return {
@@ -77,6 +87,7 @@ export function createFormat(locale?: string): Format {
     month: (day) => month(`${day.slice(0, 7)}-01`),
     narrowMonth: dates({ month: 'narrow' }),
     number,
+    plain: (typed) => plainNumber(typed, numbers),
     decimals,
     rate: (range) => `${decimals(range)} credit${range.low === 1 && range.high === 1 ? '' : 's'}`,
     count,

@@ -19,18 +19,9 @@ export type Faults = Record<string, Fault>;
 
 export type Read<Value> = { value: Value; fault?: undefined } | { value?: undefined; fault: Fault };
 
-/** Thousands as people group them: 1,000 or 1 000 or 1.000 or 1'000. */
-const GROUPED = /^\d{1,3}(?:([,. \u00a0\u202f'’])\d{3})(?:\1\d{3})*$/;
-
-/** What was typed, without space around it, and a number without its grouping. */
-export function ungrouped(text: string): string {
-  const typed = text.trim();
-  return GROUPED.test(typed) ? typed.replace(/\D/g, '') : typed;
-}
-
-/** Reads a whole number written in digits, grouped or not. */
+/** Reads a whole number in plain digits, as the form and the address hold it. The field turns what was typed into them (`plainNumber`). */
 export function readNumber(text: string, { least, most }: { least: number; most: number }): Read<number> {
-  const trimmed = ungrouped(text);
+  const trimmed = text.trim();
   if (!/^\d+$/.test(trimmed)) return { fault: { code: 'not-a-whole-number', value: trimmed } };
   const value = Number(trimmed);
   if (value > most) return { fault: { code: 'too-large', most } };

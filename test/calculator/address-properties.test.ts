@@ -4,7 +4,7 @@ import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { CREDITS, changed, type Inputs, isOwnSteps, type PackInput, recipeOf, valuesOf } from '../../src/calculator/inputs.ts';
 import { resultsOf } from '../../src/calculator/results/all.ts';
 import { maybe, packsOn, plain, steps, validInputs } from './any-inputs.ts';
-import { catalog, form, grouped, opens, SEPARATORS, stepRow } from './fixtures.ts';
+import { catalog, form, opens, stepRow } from './fixtures.ts';
 
 const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
 const isDated = ({ start, end, packs }: Inputs) => start !== '' || end !== '' || packs.length > 0;
@@ -32,24 +32,6 @@ describe('a form and its address', () => {
     fc.assert(
       fc.property(validInputs, (inputs) => {
         expect(readAddress(writeAddress(inputs, catalog), catalog)).toEqual(opens(asRead(inputs)));
-      }),
-    );
-  });
-
-  test('so are numbers with their thousands apart: without that', () => {
-    const typed = (inputs: Inputs, separator: string): Inputs => {
-      const apart = (digits: string) => grouped(digits, separator);
-      return {
-        ...{ ...inputs, custom: apart(inputs.custom), used: apart(inputs.used), need: apart(inputs.need), each: apart(inputs.each) },
-        packs: inputs.packs.map((pack) => ({ ...pack, credits: apart(pack.credits) })),
-        steps: inputs.steps.map((step) => ({ ...step, length: apart(step.length), runs: apart(step.runs), own: apart(step.own) })),
-      };
-    };
-    fc.assert(
-      fc.property(validInputs, fc.constantFrom(...SEPARATORS), (inputs, separator) => {
-        const query = writeAddress(typed(inputs, separator), catalog);
-        expect(query).toBe(writeAddress(inputs, catalog));
-        expect(readAddress(query, catalog)).toEqual(opens(asRead(inputs)));
       }),
     );
   });

@@ -31,7 +31,7 @@ describe('the address of a recipe', () => {
     },
     {
       what: 'the figure that the app shows',
-      inputs: { make: 'talks', each: ' 1,000 ' },
+      inputs: { make: 'talks', each: ' 1000 ' },
       query: 'each=1000&images=no&make=talks&minutes=20&plan=small&talks=1',
     },
     {

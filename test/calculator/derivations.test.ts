@@ -93,7 +93,7 @@ describe('the derivation of the cost', () => {
         steps: [
           stepRow('clip', { quality: 'fine', length: '8', runs: ' 3 ' }),
           stepRow('split', { key: 1, own: '4' }),
-          stepRow('export', { key: 2, runs: '1,000' }),
+          stepRow('export', { key: 2, runs: '1000' }),
         ],
       },
       steps: [
@@ -121,7 +121,7 @@ describe('the derivation of the cost', () => {
 
   test.each<{ what: string; rest: Partial<Inputs> }>([
     { what: 'no steps', rest: { steps: [] } },
-    { what: 'a number of credits', rest: { make: CREDITS, need: '1,000' } },
+    { what: 'a number of credits', rest: { make: CREDITS, need: '1000' } },
     { what: 'a number of credits that is not entered yet', rest: { make: CREDITS, need: ' ' } },
     { what: 'nothing, whatever another choice left behind', rest: { make: NOTHING, steps: [stepRow('clip', { runs: 'z' })] } },
     { what: 'a wrong step', rest: { steps: [stepRow('clip', { runs: 'z' })] } },

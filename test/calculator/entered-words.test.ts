@@ -105,7 +105,7 @@ describe('a recipe, with each of its fields', () => {
 
 describe('rows', () => {
   test('packs by their number; one that is not finished is left out, and the others keep theirs', () => {
-    const packs = [packRow('1,000', '2026-02-01', 4), packRow('5', '', 0), packRow('', '2026-02-01', 2), packRow(' 7 ', '2026-03-01', 9)];
+    const packs = [packRow('1000', '2026-02-01', 4), packRow('5', '', 0), packRow('', '2026-02-01', 2), packRow(' 7 ', '2026-03-01', 9)];
     expect(entered({ packs }).slice(1)).toEqual([
       'Pack 1: 1,000 credits, bought on 1 February 2026',
       'Pack 4: 7 credits, bought on 1 March 2026',
@@ -117,7 +117,7 @@ describe('rows', () => {
   test.each([
     {
       what: 'what its workflow has',
-      step: stepRow('clip', { length: '1,000', runs: '3' }),
+      step: stepRow('clip', { length: '1000', runs: '3' }),
       words: 'clip, quality plain, resolution sd, seconds: 1,000, 3 runs',
     },
     { what: 'one run, and minutes', step: stepRow('split'), words: 'split, minutes: 20, 1 run' },

@@ -67,9 +67,5 @@ export const opens = (inputs: Inputs, dropped: Dropped[] = []): ReadAddress => (
 
 export const packRow = (credits: string, purchased: string, key = 0): PackInput => ({ key, credits, purchased });
 
-/** Thousands separators that people use. */
-export const SEPARATORS = [',', '.', ' ', "'", '’', '\u00a0', '\u202f'];
-export const grouped = (digits: string, separator: string) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
-
 /** A step with its usual choices, except for the given values. */
 export const stepRow = (workflow: string, rest: Partial<StepInput> = {}): StepInput => ({ ...newStep(catalog, workflow, 0), ...rest });

@@ -164,5 +164,28 @@ test.each([
 ])('a number is written as the locale %s writes it, whether or not that takes a formatter', (locale) => {
   const { number } = createFormat(locale);
   const expected = new Intl.NumberFormat(locale);
-  for (const value of [0, 7, 42, 999, 1000, 1_234_567]) expect(number(value)).toBe(expected.format(value));
+  // U+2068 and U+2069 isolate what is written from right to left.
+  for (const value of [0, 7, 42, 999, 1000, 1_234_567])
+    expect(number(value).replaceAll(/[\u2068\u2069]/g, '')).toBe(expected.format(value));
+});
+
+test.each(['ar-EG', 'fa', 'he', 'ur'])(
+  'what %s writes from right to left is isolated, so that the English around it keeps its order',
+  (locale) => {
+    const { date, day, number, span, decimals } = createFormat(locale);
+    const whole = /^\u2068[^\u2068\u2069]+\u2069$/;
+    expect(date('2026-05-31')).toMatch(whole);
+    expect(day('2026-05-31', '2026-01-01')).toMatch(whole);
+    if (locale !== 'ar-EG') return;
+    expect(number(30)).toBe('\u2068٣٠\u2069');
+    expect(span({ low: 32, high: 64 })).toBe('\u2068٣٢\u2069–\u2068٦٤\u2069');
+    expect(decimals({ low: 2, high: 4 })).toBe('\u2068٢\u2069–\u2068٤\u2069');
+  },
+);
+
+test('what is written from left to right is not isolated', () => {
+  for (const locale of ['en-GB', 'de-DE', 'ja', 'ru', 'th']) {
+    const { date, number } = createFormat(locale);
+    expect(date('2026-05-31') + number(1500)).not.toMatch(/[\u2068\u2069]/);
+  }
 });

@@ -51,6 +51,15 @@ const format = createFormat();
 const faults = Object.entries(cases).map(([code, { facts, words }]) => ({ code, fault: { code, ...facts } as Fault, words }));
 
 describe('a fault in words: what to enter', () => {
+  test.each(['1.500', '0.500', '1.000,5', '1,5'])(
+    '%s is no whole number that all would read alike: the sentence says how to write one',
+    (value) => {
+      expect(faultWords({ code: 'not-a-whole-number', value }, createFormat())).toBe(
+        'Enter a whole number without points or commas, such as 1500.',
+      );
+    },
+  );
+
   test.each(faults)('$code', ({ fault, words }) => {
     expect(faultWords(fault, format)).toBe(words);
   });

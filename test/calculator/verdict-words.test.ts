@@ -125,6 +125,6 @@ describe('a number of credits', () => {
     { rest: { need: '20' }, words: 'Yes. You need 20 credits. SMALL includes 20: just enough.' },
     { rest: { need: '21' }, words: 'No. You need 21 credits. SMALL includes 20: 1 short.' },
     { rest: { need: '1' }, words: 'Yes. You need 1 credit. SMALL includes 20: 19 to spare.' },
-    { rest: { need: '1,200' }, words: 'No. You need 1,200 credits. SMALL includes 20: 1,180 short.' },
+    { rest: { need: '1200' }, words: 'No. You need 1,200 credits. SMALL includes 20: 1,180 short.' },
   ])('$words', check);
 });

@@ -113,13 +113,16 @@ export const WAITING_WORDS: Record<Waiting, string> = {
   today: "Enter today's date",
 };
 
+const WHOLE_NUMBER = 'Enter a whole number in digits, such as 12.';
+
 /** The sentence for each fault of a field or a rule: what to enter. */
 export function faultWords(fault: Fault, format: Format): string {
   switch (fault.code) {
     case 'not-a-whole-number':
+      return /[.,]/.test(fault.value) ? 'Enter a whole number without points or commas, such as 1500.' : WHOLE_NUMBER;
     case 'bad-credits':
     case 'bad-count':
-      return 'Enter a whole number in digits, such as 12.';
+      return WHOLE_NUMBER;
     case 'too-large':
       return `Enter ${format.number(fault.most)} or less.`;
     case 'too-small':
