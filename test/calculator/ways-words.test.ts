@@ -117,7 +117,7 @@ describe('the smallest plan that is enough', () => {
 
   test('a need beside steps is told below them, as one would write it', () => {
     const both = (need: string) => textOf(viewOf('plans', calculatorOf(form({ steps: [stepRow('clip')], need }))));
-    expect(both(' 1,200 ')).toContain('For the 1,200 credits that you entered: none with a known figure');
+    expect(both(' 1200 ')).toContain('For the 1,200 credits that you entered: none with a known figure');
     expect(both('01')).toContain('For the 1 credit that you entered: SMALL is the smallest');
     expect(both('')).not.toContain('that you entered');
   });
