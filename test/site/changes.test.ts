@@ -71,7 +71,7 @@ test('where the owner has changed a plan, a rule and a rate, each has its first 
     ],
     [
       'tag:help.example.com,2026:workflow.split.credits.2026-08-01',
-      'Split: 0.1–0.2 credits a minute of source instead of 0.2–0.3 credits a minute of source.',
+      'Split: 0.1–0.2 credits a minute of source instead of 0.2–0.3 credits a minute of source',
       '2026-08-01',
     ],
   ]);
