@@ -70,6 +70,18 @@ test('of a recipe, the field that counts is lowered, and the quality that it ask
   expect(fewer?.leadsTo.work).toEqual(recipe({ recordings: 2, minutes: 20 }));
 });
 
+test('of a step, as many runs as the credits are enough for', () => {
+  const clip = step('clip', { length: 10, runs: 8, quality: 'fine' });
+  expect(wayOf(question(steps(clip)), 'fewer')?.leadsTo.work).toEqual(steps({ ...clip, runs: 2 }));
+});
+
+test('only the field that counts bounds how few', () => {
+  const minutes = clips.fields.filter(({ id }) => id === 'minutes').map((field) => ({ ...field, from: 15 }));
+  const fields = [...minutes, ...clips.fields.filter(({ id }) => id !== 'minutes')];
+  const asked = question({ kind: 'recipe', recipe: { ...clips, fields }, values: { recordings: 9, minutes: 20 } });
+  expect(wayOf(asked, 'fewer')).toMatchObject({ count: 2 });
+});
+
 test('the field that counts may stand anywhere', () => {
   const asked = question({ kind: 'recipe', recipe: { ...clips, fields: clips.fields.toReversed() }, values: { recordings: 9 } });
   expect(answerQuestion(asked, card).fits).toEqual({ fewest: 2, most: 4 });
@@ -162,6 +174,54 @@ describe('after the next refresh', () => {
     const found = refreshOf({ account: { ...dated, usedThisPeriod: 26, addOns } });
     expect(found?.leadsTo.account.addOns).toEqual([bought('used', 3, '2026-10-01'), bought('later', 5, '2026-11-25')]);
     expect(found && told(found)).toEqual({ kind: 'next-refresh', on: '2026-11-30', answer: 'yes' });
+  });
+
+  describe('what is offered on that day counts', () => {
+    // 9 images cost 14 to 23 credits.
+    const asked = question(image, { account: dated });
+    const then = (rest: object) => ({
+      ...offer,
+      on: (day: string) => (day === '2026-11-30' ? { plans, card, ...rest } : expect.fail(day)),
+    });
+    const refreshed = (rest: object, from = asked) => wayOf(from, 'next-refresh', then(rest));
+    const cheaper = { ...card, workflows: card.workflows.map((one) => ({ ...one, credits: { low: 1, high: 1 } })) };
+
+    test('the plan with its credits of that day', () => {
+      expect(refreshed({})).toMatchObject({ on: '2026-11-30', leadsTo: { plan: small }, verdict: { answer: 'maybe' }, card });
+      const more = { ...small, credits: 40 };
+      expect(refreshed({ plans: [once, large, more] })).toMatchObject({ leadsTo: { plan: more }, verdict: { answer: 'yes' } });
+    });
+
+    test('a plan that is no longer offered as it is now', () => {
+      expect(refreshed({ plans: [large] })).toMatchObject({ leadsTo: { plan: small }, verdict: { answer: 'maybe' } });
+    });
+
+    test('the rates of that day, and the account that waits', () => {
+      const found = refreshed({ card: cheaper });
+      expect(found).toMatchObject({ card: cheaper, verdict: { answer: 'yes' } });
+      expect(found?.leadsTo.account).toEqual({ ...dated, asOf: '2026-11-30', usedThisPeriod: 0, addOnMonths: undefined });
+    });
+
+    test.each([
+      { now: undefined, later: undefined, counts: undefined },
+      { now: 12, later: undefined, counts: 12 },
+      { now: 12, later: 6, counts: 6 },
+    ])('a pack that lasts $now months now and $later then lasts $counts', ({ now, later, counts }) => {
+      const from = question(image, { account: { ...dated, addOnMonths: now } });
+      expect(refreshed({ addOnMonths: later }, from)?.leadsTo.account.addOnMonths).toBe(counts);
+    });
+
+    test('work that is not on the rate card of that day has no such way, and keeps the others', () => {
+      const without = { ...card, workflows: card.workflows.filter(({ id }) => id !== 'image') };
+      const kinds = waysOut(asked, then({ card: without })).map(({ kind }) => kind);
+      expect(kinds).not.toContain('next-refresh');
+      expect(kinds).toContain('plan');
+    });
+
+    test('work that is on no rate card now is an error, as without ways', () => {
+      const unknown = question(steps(step('nothing')), { account: dated });
+      expect(faultOf(() => waysOut(unknown, then({})))).toEqual(faultOf(() => answerQuestion(unknown, card)));
+    });
   });
 
   test('nothing comes again where credits are granted once, whatever day is known', () => {
