@@ -116,6 +116,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
 
   test('each kind of file says what it is', async () => {
     const types: [string, RegExp][] = [
+      ['/changes/feed.atom', /^application\/atom\+xml/],
       ['/index.md', /^text\/markdown; ?charset=utf-8$/i],
       ['/llms.txt', /^text\/plain; ?charset=utf-8$/i],
       ['/answers.json', /^application\/json/],
