@@ -12,7 +12,9 @@ function readBuilt(dist: URL): Built {
   const articles = readdirSync(new URL('articles/', dist), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ id: name, html: readFileSync(new URL(`articles/${name}/index.html`, dist), 'utf8') }));
-  return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key), pages: [FIXED_PAGES.changes.path, FEED] };
+  const files = readdirSync(dist).filter((name) => name.endsWith('.json'));
+  const pages = [FIXED_PAGES.changes.path, FEED, ...files.map((name) => `/${name}`)];
+  return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key), pages };
 }
 
 // Adds the last build's addresses that the list does not have. `npm run publish:links` builds first.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressesOf, listed } from '../../src/scripts/published-links.ts';
@@ -13,12 +13,14 @@ const LIST = 'content/published-links.txt';
 const lines = listed(readFileSync(path.join(ROOT, LIST), 'utf8'));
 
 describe('the list of all that was ever published', () => {
-  test('holds answers, articles, places in articles, keys and the page of changes, each once', () => {
+  test('holds answers, articles, places in articles, keys, the page of changes and the files for programs, each once', () => {
     expect(lines.length).toBeGreaterThan(100);
     expect(
       lines.filter(
         (line) =>
-          !/^\/answers\/[a-z0-9-]+\/$|^\/articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?$|^\/go\/[a-z.-]+\/$|^\/changes\/(feed\.atom)?$/.test(line),
+          !/^\/(answers\/[a-z0-9-]+\/|articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?|go\/[a-z.-]+\/|changes\/(feed\.atom)?|[a-z0-9.-]+\.json)$/.test(
+            line,
+          ),
       ),
     ).toEqual([]);
     expect(new Set(lines).size).toBe(lines.length);
@@ -45,7 +47,13 @@ describe('every address of the list', () => {
       answers: idsUnder('answers').map(({ id }) => id),
       articles: idsUnder('articles'),
       keys,
-      pages: ['/changes/', '/changes/feed.atom'],
+      pages: [
+        '/changes/',
+        '/changes/feed.atom',
+        ...readdirSync(REAL.directory)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => `/${name}`),
+      ],
     });
     expect(built.length).toBeGreaterThan(100);
     expect(
@@ -59,6 +67,7 @@ test.each([
   { what: 'an answer', line: '/answers/never-there/', lost: ['/answers/never-there/ leads nowhere', '/a/never-there/ leads nowhere'] },
   { what: 'an article', line: '/articles/never-there/', lost: ['/articles/never-there/ leads nowhere'] },
   { what: 'a key of the product', line: '/go/never.there/', lost: ['/go/never.there/ leads nowhere'] },
+  { what: 'a schema', line: '/answers.v0.schema.json', lost: ['/answers.v0.schema.json leads nowhere'] },
   {
     what: 'a place',
     line: '/articles/credits-by-plan/#never-there',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from './parts.ts';
 
-/** The version of the format. A published version never changes. A new format gets a new number, and the old schema stays where it was. */
+/** The version of the format. A published version never changes: each new key is a new version. `public/` keeps the former schema. */
 export const ANSWERS_VERSION = 1;
 
 const answer = z
