@@ -17,6 +17,7 @@ const query = z.strictObject({
   answers: z.array(z.enum(answers)).min(1).optional(),
   article: z.enum(articles).optional(),
   calculator: z.literal(true).optional(),
+  changes: z.literal(true).optional(),
   support: z.literal(true).optional(),
 });
 const file = z.strictObject({ tuned: z.array(query), held: z.array(query), blind: z.array(query).optional() });
