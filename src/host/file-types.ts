@@ -1,22 +1,22 @@
 /** A kind of file: the endings of its names, its media type, and whether to compress it (a picture is compressed already). */
-export type FileType = { ends: readonly string[]; type: string; packs: boolean };
+export type FileType = { ends: readonly string[]; type: string; compressible: boolean };
 
 /** Every kind of file in a build. The build stops at any other, so that a host never has to guess a type. */
 export const FILE_TYPES: readonly FileType[] = [
-  { ends: ['html'], type: 'text/html; charset=utf-8', packs: true },
-  { ends: ['js'], type: 'text/javascript; charset=utf-8', packs: true },
-  { ends: ['css'], type: 'text/css; charset=utf-8', packs: true },
-  { ends: ['json'], type: 'application/json', packs: true },
-  { ends: ['md'], type: 'text/markdown; charset=utf-8', packs: true },
-  { ends: ['txt'], type: 'text/plain; charset=utf-8', packs: true },
-  { ends: ['xml'], type: 'application/xml', packs: true },
-  { ends: ['atom'], type: 'application/atom+xml; charset=utf-8', packs: true },
-  { ends: ['csv'], type: 'text/csv; charset=utf-8', packs: true },
-  { ends: ['yml'], type: 'application/yaml', packs: true },
-  { ends: ['svg'], type: 'image/svg+xml', packs: true },
-  { ends: ['png'], type: 'image/png', packs: false },
+  { ends: ['html'], type: 'text/html; charset=utf-8', compressible: true },
+  { ends: ['js'], type: 'text/javascript; charset=utf-8', compressible: true },
+  { ends: ['css'], type: 'text/css; charset=utf-8', compressible: true },
+  { ends: ['json'], type: 'application/json', compressible: true },
+  { ends: ['md'], type: 'text/markdown; charset=utf-8', compressible: true },
+  { ends: ['txt'], type: 'text/plain; charset=utf-8', compressible: true },
+  { ends: ['xml'], type: 'application/xml', compressible: true },
+  { ends: ['atom'], type: 'application/atom+xml; charset=utf-8', compressible: true },
+  { ends: ['csv'], type: 'text/csv; charset=utf-8', compressible: true },
+  { ends: ['yml'], type: 'application/yaml', compressible: true },
+  { ends: ['svg'], type: 'image/svg+xml', compressible: true },
+  { ends: ['png'], type: 'image/png', compressible: false },
   // Pagefind compresses its files itself, its engine included.
-  { ends: ['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'], type: 'application/octet-stream', packs: false },
+  { ends: ['pf_meta', 'pf_index', 'pf_fragment', 'pagefind'], type: 'application/octet-stream', compressible: false },
 ];
 
 /** Files for the host alone, which readers are not served. */

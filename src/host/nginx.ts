@@ -1,7 +1,7 @@
 import type { Redirect } from '../content/permalinks.ts';
-import { type Beacons, beaconsHttp, beaconsServer } from './beacons.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
 import { type HeaderRule, patternOf } from './header-rules.ts';
+import { type Beacons, beaconsHttp, beaconsServer } from './nginx-beacons.ts';
 import { MARKDOWN_MAPS } from './nginx-markdown.ts';
 
 // The configuration of nginx in two parts: one for its `http` block, and one for the `server` block of the site. It needs no modules:
@@ -72,8 +72,8 @@ export function nginxServer(
   const at = (path: string) => base + path.slice(1);
   const start = patternOf(base).slice(0, -1);
   const plain = 'default_type "application/octet-stream"; types { }';
-  const types = FILE_TYPES.map(({ ends, type, packs }) => {
-    const files = packs ? '$uri$help_copy $uri' : '$uri';
+  const types = FILE_TYPES.map(({ ends, type, compressible }) => {
+    const files = compressible ? '$uri$help_copy $uri' : '$uri';
     return `  location ~ \\.${endsIn(ends)}$ { types { } default_type ${quoted(type)}; try_files ${files} =404; }`;
   });
   const html = FILE_TYPES.find(({ ends }) => ends.includes('html'))?.type ?? '';

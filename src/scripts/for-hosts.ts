@@ -44,7 +44,7 @@ await all(files, AT_ONCE, async (file) => {
     for (const hash of hashes.scripts) scripts.add(hash);
     for (const hash of hashes.styles) styles.add(hash);
   }
-  if (typeOf(file)?.packs) await precompress(file, bytes);
+  if (typeOf(file)?.compressible) await precompress(file, bytes);
 });
 for (const name of ['unfurl', 'packed']) await evictOld(cacheFolder(name), 60);
 

@@ -9,19 +9,19 @@ const cachingOf = (path: string) => rules.findLast((rule) => new RegExp(patternO
 
 describe('a file of the site', () => {
   test.each([
-    { path: '/index.html', type: 'text/html; charset=utf-8', packs: true, kept: false },
-    { path: '/_astro/box.Dx1.js', type: 'text/javascript; charset=utf-8', packs: true, kept: true },
-    { path: '/search/questions.json', type: 'application/json', packs: true, kept: false },
-    { path: '/changes/feed.atom', type: 'application/atom+xml; charset=utf-8', packs: true, kept: false },
-    { path: '/unfurl/a.png', type: 'image/png', packs: false, kept: false },
-    { path: '/pagefind/pagefind.js', type: 'text/javascript; charset=utf-8', packs: true, kept: false },
-    { path: '/pagefind/pagefind-entry.json', type: 'application/json', packs: true, kept: false },
-    { path: '/pagefind/wasm.unknown.pagefind', type: 'application/octet-stream', packs: false, kept: false },
-    { path: '/pagefind/pagefind.unknown_afd8.pf_meta', type: 'application/octet-stream', packs: false, kept: true },
-    { path: '/pagefind/index/unknown_12ab.pf_index', type: 'application/octet-stream', packs: false, kept: true },
-    { path: '/pagefind/fragment/unknown_12ab.pf_fragment', type: 'application/octet-stream', packs: false, kept: true },
-  ])('$path: $type, packed $packs, kept for good $kept', ({ path, type, packs, kept }) => {
-    expect(typeOf(path)).toMatchObject({ type, packs });
+    { path: '/index.html', type: 'text/html; charset=utf-8', compressible: true, kept: false },
+    { path: '/_astro/box.Dx1.js', type: 'text/javascript; charset=utf-8', compressible: true, kept: true },
+    { path: '/search/questions.json', type: 'application/json', compressible: true, kept: false },
+    { path: '/changes/feed.atom', type: 'application/atom+xml; charset=utf-8', compressible: true, kept: false },
+    { path: '/unfurl/a.png', type: 'image/png', compressible: false, kept: false },
+    { path: '/pagefind/pagefind.js', type: 'text/javascript; charset=utf-8', compressible: true, kept: false },
+    { path: '/pagefind/pagefind-entry.json', type: 'application/json', compressible: true, kept: false },
+    { path: '/pagefind/wasm.unknown.pagefind', type: 'application/octet-stream', compressible: false, kept: false },
+    { path: '/pagefind/pagefind.unknown_afd8.pf_meta', type: 'application/octet-stream', compressible: false, kept: true },
+    { path: '/pagefind/index/unknown_12ab.pf_index', type: 'application/octet-stream', compressible: false, kept: true },
+    { path: '/pagefind/fragment/unknown_12ab.pf_fragment', type: 'application/octet-stream', compressible: false, kept: true },
+  ])('$path: $type, packed $compressible, kept for good $kept', ({ path, type, compressible, kept }) => {
+    expect(typeOf(path)).toMatchObject({ type, compressible });
     expect(cachingOf(path)?.headers['Cache-Control']).toBe(kept ? IMMUTABLE : REVALIDATED);
   });
 
