@@ -81,6 +81,8 @@ const HOUSE = {
   'src/exports/pages.ts': ['src/exports/', 'src/content/', 'src/components/changelog.ts'],
   'src/exports/changes-feed.ts': ['src/exports/', 'src/content/', 'type src/components/changelog.ts'],
   'src/exports/': ['src/exports/', 'src/support-desk/rows.ts', 'src/content/', 'type src/rules/index.ts', 'zod'],
+  // What readers asked is grouped and answered by the search itself.
+  'src/scripts/insights': ['src/scripts/insights/', 'src/search/', 'node:', 'node-html-parser', 'zod'],
   'src/scripts/': [
     'src/scripts/',
     'src/content/',
