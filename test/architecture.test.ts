@@ -155,6 +155,7 @@ const WHY: Record<Place, string> = {
   'src/exports/pages.ts': 'the Markdown of a page says what the page says',
   'src/exports/changes-feed.ts': 'the feed says what the page says, and counts nothing',
   'src/exports/': 'a file for programs says what content says; no sum is done twice',
+  'src/scripts/insights': 'what readers sent is read by the search of today',
   'src/scripts/': 'a command reads content and built files, and runs without Astro',
   'src/layouts/': 'a frame knows its parts, not its pages',
   'src/pages/': 'a page is put together, and does nothing itself',

@@ -3,6 +3,7 @@ export const FEEDBACK_WORDS = {
   no: 'Thank you. We are sorry that this did not help.',
   sending: 'Sending …',
   failed: 'Your answer could not be sent. Try again when you are online.',
+  refused: 'Your answer did not arrive. Try again later.',
 } as const;
 
 /** A message is shown after `SLOW`, and sending fails after `LONGEST_WAIT`. In milliseconds. */
@@ -11,20 +12,19 @@ const LONGEST_WAIT = 10_000;
 
 /**
  * Sends one beacon: the page's permanent path, and yes or no. It contains no cookie, referrer or query, so it says nothing about the
- * person. With `text/plain` and `no-cors` it is a single request, whatever the endpoint's host. Rejects if it could not be sent, or if an
- * endpoint of this site refuses it; what another host answers cannot be read.
+ * person. As text it is a single request, without one that asks before it. Returns whether the endpoint accepted it; another host has to
+ * let this site read that (CORS).
  */
-export async function sendFeedback(endpoint: string, page: string, helpful: 'yes' | 'no'): Promise<void> {
-  const { ok, type } = await fetch(endpoint, {
+export async function sendFeedback(endpoint: string, page: string, helpful: 'yes' | 'no'): Promise<boolean> {
+  const { ok } = await fetch(endpoint, {
     method: 'POST',
-    mode: 'no-cors',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     keepalive: true,
     signal: AbortSignal.timeout(LONGEST_WAIT),
     body: JSON.stringify({ page, helpful }),
   });
-  if (!ok && type !== 'opaque') throw new Error(`${endpoint} refused it.`);
+  return ok;
 }
 
 /** Asks once: a reader who has answered sees thanks and, after a no, a link to support. */
@@ -42,11 +42,12 @@ export function startFeedback(box: HTMLElement): void {
       said.textContent = FEEDBACK_WORDS.sending;
     }, SLOW);
     try {
-      await sendFeedback(endpoint, page, helpful);
-      said.textContent = FEEDBACK_WORDS[helpful];
+      const accepted = await sendFeedback(endpoint, page, helpful);
+      said.textContent = FEEDBACK_WORDS[accepted ? helpful : 'refused'];
+      choices.inert = accepted;
+      choices.hidden = accepted;
       // The buttons are removed, so the focus would move to the page.
-      said.focus();
-      choices.hidden = true;
+      if (accepted) said.focus();
     } catch {
       choices.inert = false;
       said.textContent = FEEDBACK_WORDS.failed;
