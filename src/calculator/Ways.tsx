@@ -21,7 +21,8 @@ export function Ways({ calculator, links, to }: Props) {
   return (
     <section className="calc-ways">
       <h3>What you can do</h3>
-      <ul>
+      {/* biome-ignore lint/a11y/noRedundantRoles: WebKit takes a list whose items are no list items of CSS for no list */}
+      <ul role="list">
         {ways.map((way) => {
           const words = wayWords(way, { asked, catalog, today: inputs.today, format });
           const link = WAY_LINKS[way.kind];
