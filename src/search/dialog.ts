@@ -1,3 +1,4 @@
+import { isComposing } from './list.ts';
 import { WORDS } from './messages.ts';
 import { createSearchBox, type SearchBox } from './search-box.ts';
 import { storedQuery, storeQuery } from './stored-query.ts';
@@ -35,7 +36,7 @@ function build(base: string): HTMLDialogElement {
   bar.append(all, close);
   // By default, Escape empties a search field first. Here it closes the dialog and keeps the query.
   node.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     shut();
   });

@@ -44,9 +44,17 @@ export function rowOf(found: Result): HTMLLIElement {
 /** A heading for the rows below it. */
 export const headingRow = (words: string): HTMLLIElement => element('li', 'search-heading', words);
 
+/** True while an input method is composing: its keys are its own. Safari sends the last of them after it has ended, with this code. */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 /** Down and Up move through the field and the results. Typing in the list continues in the field. */
 export function walk(root: HTMLElement, input: HTMLInputElement): void {
   const step = (event: KeyboardEvent) => {
+    if (isComposing(event)) {
+      // Enter takes the word, and does not submit the form.
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     const stops: HTMLElement[] = [input, ...root.querySelectorAll<HTMLElement>('a.found')];
     const here = stops.indexOf(document.activeElement as HTMLElement);
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -33,8 +33,9 @@ async function openDialog() {
   }
 }
 
+/** Also true in the open dialog, where a key on a result goes on in the field. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null;
+  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog') !== null;
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -1,5 +1,5 @@
 import { load, type SearchOutcome, search } from './engine.ts';
-import { element, headingRow, rowOf, walk } from './list.ts';
+import { element, headingRow, isComposing, rowOf, walk } from './list.ts';
 import { logUnanswered } from './log-unanswered.ts';
 import { correctedWords, countWords, FAILURE, insteadWords, nothingWords, WORDS } from './messages.ts';
 import type { Result } from './results.ts';
@@ -73,6 +73,8 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   const status = element('p', 'search-status', field ? '' : WORDS.hint);
   status.setAttribute('role', 'status');
   const list = element('ul', 'search-results');
+  // WebKit takes a list without markers for no list.
+  list.setAttribute('role', 'list');
   const foot = element('p', 'search-foot', import.meta.env.DEV ? WORDS.development : '');
   root.append(...(field ? [] : [input]), status, list, foot);
   walk(root, input);
@@ -166,7 +168,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   input.addEventListener('focus', () => void load(base).catch(() => undefined), { once: true });
   input.addEventListener('keydown', (event) => {
     const first = firstFound();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !first) return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !first || isComposing(event)) return;
     event.preventDefault();
     window.open(first.href, '_blank', 'noopener');
   });
