@@ -32,7 +32,7 @@ export function PackFields({ calculator: { shown, inputs, change, faults, format
             <button
               type="button"
               className="calc-quiet"
-              onClick={() => rows.afterRemoving(index, () => change({ type: 'remove-pack', key: pack.key }))}
+              onClick={({ detail }) => rows.afterRemoving(index, detail, () => change({ type: 'remove-pack', key: pack.key }))}
             >
               Remove<span className="visually-hidden"> pack {index + 1}</span>
             </button>

@@ -23,7 +23,7 @@ function SelectField({ options, ...props }: FieldProps & { options: readonly { i
   );
 }
 
-type StepProps = { calculator: Calculator; catalog: CalculatorCatalog; step: StepInput; index: number; onRemove: () => void };
+type StepProps = { calculator: Calculator; catalog: CalculatorCatalog; step: StepInput; index: number; onRemove: (clicks: number) => void };
 
 function StepRow({ calculator: { change, faults, format }, catalog: { rates }, step, index, onRemove }: StepProps) {
   const workflow = rates.workflows.find((entry) => entry.id === step.workflow);
@@ -43,7 +43,7 @@ function StepRow({ calculator: { change, faults, format }, catalog: { rates }, s
       {workflow && workflow.unit !== 'run' && <NumberField {...field('length')} label={LENGTH_WORDS[workflow.unit]} />}
       <NumberField {...field('runs')} label="Runs" />
       <NumberField {...field('own')} label={LABELS.own} />
-      <button type="button" className="calc-quiet" onClick={onRemove}>
+      <button type="button" className="calc-quiet" onClick={({ detail }) => onRemove(detail)}>
         Remove<span className="visually-hidden"> step {index + 1}</span>
       </button>
     </fieldset>
@@ -64,7 +64,7 @@ export function StepFields({ calculator, catalog }: { calculator: Calculator; ca
           catalog={catalog}
           step={step}
           index={index}
-          onRemove={() => rows.afterRemoving(index, () => change({ type: 'remove-step', key: step.key }))}
+          onRemove={(clicks) => rows.afterRemoving(index, clicks, () => change({ type: 'remove-step', key: step.key }))}
         />
       ))}
       {inputs.steps.length < LIMITS.steps ? (

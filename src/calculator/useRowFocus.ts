@@ -7,7 +7,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useRowFocus(count: number): {
   container: RefObject<HTMLFieldSetElement | null>;
   afterAdding: (add: () => void) => void;
-  afterRemoving: (index: number, remove: () => void) => void;
+  /** `clicks`: which of a series of clicks it is. The second of a double click would hit the row that took the place of the first. */
+  afterRemoving: (index: number, clicks: number, remove: () => void) => void;
 } {
   const container = useRef<HTMLFieldSetElement>(null);
   const pending = useRef<{ index: number; control: string } | undefined>(undefined);
@@ -29,7 +30,8 @@ export function useRowFocus(count: number): {
       pending.current = { index: count, control: 'input, select' };
       add();
     },
-    afterRemoving: (index, remove) => {
+    afterRemoving: (index, clicks, remove) => {
+      if (clicks > 1) return;
       pending.current = { index, control: 'button' };
       remove();
     },

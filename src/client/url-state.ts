@@ -45,7 +45,9 @@ export function urlSync(query: () => string): UrlSync {
   const end = () => {
     clearTimeout(waiting);
     removeEventListener('popstate', now);
+    removeEventListener('pagehide', now);
   };
   addEventListener('popstate', now);
+  addEventListener('pagehide', now);
   return { soon, now, end };
 }
