@@ -39,6 +39,11 @@ export function CalculatorForm({ catalog, home, links, compact, onChange }: Form
         <PlanFields calculator={calculator} catalog={then} />
         <WorkFields calculator={calculator} catalog={then} />
         <AccountFold calculator={calculator} catalog={then} />
+        {(calculator.touched || calculator.from) && (
+          <button type="button" className="calc-again" onClick={calculator.startOver}>
+            {FORM_WORDS.startOver}
+          </button>
+        )}
       </fieldset>
       <div className="calc-answer" ref={verdict} tabIndex={-1}>
         <Notices calculator={calculator} home={home} />

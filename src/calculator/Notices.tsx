@@ -1,27 +1,10 @@
-import type { Dropped } from './address.ts';
 import { LatePart } from './LatePart.tsx';
 import { NOTICE_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 
-const MOST_NAMED = 8;
-const LONGEST = 60;
-
-/** Names the parts of a link that were dropped. A link may hold anything, so the list is kept short. */
-function DroppedNotice({ dropped }: { dropped: readonly Dropped[] }) {
-  if (dropped.length === 0) return null;
-  const named = dropped.slice(0, MOST_NAMED).map(({ name, value }) => `${name}=${value}`.slice(0, LONGEST));
-  const others = dropped.length - named.length;
-  return (
-    <p className="calc-note calc-warning" role="status">
-      This link had parts that we could not use, and left out: {named.join(', ')}
-      {others > 0 && ` and ${others} more`}. The rest is filled in.
-    </p>
-  );
-}
-
 /** Notices above the result: where the form came from, and the day that it is about. */
 export function Notices({ calculator, home }: { calculator: Calculator; home: string }) {
-  const { from, tried, dropped, shown, inputs, otherToday, format } = calculator;
+  const { change, from, tried, dropped, shown, inputs, otherToday, format } = calculator;
   const { account } = shown.results;
   const isDated = account?.schedule?.kind === 'periodic' || (account?.balance && account.packs.length > 0);
   return (
@@ -45,9 +28,14 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
           </button>
         </p>
       )}
-      <DroppedNotice dropped={dropped} />
+      {dropped.length > 0 && <LatePart>{({ DroppedNotice }) => <DroppedNotice dropped={dropped} />}</LatePart>}
       {otherToday !== undefined && isDated && (
-        <p className="calc-note calc-warning">Seen from {format.date(inputs.today)}, the date in the form, and not from today.</p>
+        <p className="calc-note calc-warning">
+          Seen from {format.date(inputs.today)}, the date in the form, and not from today.{' '}
+          <button type="button" className="calc-undo" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
+            {NOTICE_WORDS.today}
+          </button>
+        </p>
       )}
       {/* What has changed since the form's day: rarely wanted, and loaded then. */}
       {shown.catalog !== shown.present && <LatePart>{({ ChangedSince }) => <ChangedSince shown={shown} format={format} />}</LatePart>}

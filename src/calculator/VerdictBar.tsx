@@ -22,11 +22,13 @@ function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   return inView;
 }
 
-/** A bar at the bottom of a narrow screen with the verdict in a few words. It shows while the verdict is out of sight, and leads to it. */
+/** A bar at the bottom of a narrow screen with the verdict in a few words. It shows while the verdict is out of sight, and leads to it, or to a wrong field. */
 export function VerdictBar({ calculator: { shown, stale, format }, to }: { calculator: Calculator; to: RefObject<HTMLElement | null> }) {
   const { results, names, catalog } = shown;
   const hidden = useHeadInView(to);
   const open = () => {
+    const wrong = to.current?.parentElement?.querySelector<HTMLElement>('[aria-invalid]');
+    if (wrong) return wrong.focus();
     to.current?.focus({ preventScroll: true });
     to.current?.scrollIntoView();
   };

@@ -69,7 +69,8 @@ export function VerdictView({ calculator }: { calculator: Calculator }) {
   return (
     <div className={stale ? 'calc-verdict calc-stale' : 'calc-verdict'} data-answer={found?.answer}>
       {stale && <p className="calc-note">{STALE_WORDS[stale]}</p>}
-      <output>
+      {/* Each key changes it. What is announced of it is `Announcement`. */}
+      <output aria-live="off">
         <strong className="calc-head">{head}</strong>
         {asked && !asked.sure && asked.high > 0 && <span className="tag tag-illustrative">{ESTIMATE}</span>}
         {parts.map((part, k) => (

@@ -87,7 +87,7 @@ export function createFormat(locale?: string): Format {
     month: (day) => month(`${day.slice(0, 7)}-01`),
     narrowMonth: dates({ month: 'narrow' }),
     number,
-    plain: (typed) => plainNumber(typed, numbers),
+    plain: (typed) => plainNumber(typed, (value) => new Intl.NumberFormat(language, { useGrouping: 'always' }).format(value)),
     decimals,
     rate: (range) => `${decimals(range)} credit${range.low === 1 && range.high === 1 ? '' : 's'}`,
     count,

@@ -1,7 +1,9 @@
 import { copyText } from '../client/clipboard.ts';
 import { AccountFields } from './AccountFields.tsx';
+import { Announcement } from './Announcement.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { DerivationLines } from './DerivationLines.tsx';
+import { DroppedNotice } from './DroppedNotice.tsx';
 import fields from './fields.css?inline';
 import folds from './folds.css?inline';
 import { replyOf } from './messages/reply.ts';
@@ -22,9 +24,11 @@ document.adoptedStyleSheets.push(sheet);
 
 export {
   AccountFields,
+  Announcement,
   ChangedSince,
   copyText,
   DerivationLines,
+  DroppedNotice,
   markdown,
   PlansTable,
   PrintedSheet,

@@ -24,6 +24,8 @@ export type Calculator = {
   change: (change: Change) => void;
   /** Applies a way out. The browser's Back undoes it. */
   apply: (way: Way, words: string) => void;
+  /** Empties the form. The browser's Back undoes it. */
+  startOver: () => void;
   faults: Faults;
   /** While a field is wrong, the last good results of the same plan and the same work, if there are any. */
   shown: Shown;
@@ -121,12 +123,17 @@ export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inp
     ]);
   }, [catalog]);
 
-  const good = Object.keys(now.results.faults).length === 0;
   const step = useAddress(
     () => writeAddress(latest.current, catalog),
-    touched && good ? inputs : undefined,
+    touched ? inputs : undefined,
     () => readForm(true)(),
   );
+  // The page may be seen again on another day. The form keeps its day, and offers the new one.
+  useEffect(() => {
+    const follow = () => setOpened((was) => was && { ...was, today: localToday() });
+    document.addEventListener('visibilitychange', follow);
+    return () => document.removeEventListener('visibilitychange', follow);
+  }, []);
   const locale = opened && navigator.language;
   const catalogNow = () => catalogOfDay(latest.current.today, catalog).catalog;
   return {
@@ -136,6 +143,10 @@ export function useCalculator(catalog: CalculatorCatalog, onChange: (inputs: Inp
     apply: (way, words) => {
       step(() => showInputs(applied(latest.current, way, catalogNow())));
       setTried({ inputs: latest.current, words });
+    },
+    startOver: () => {
+      step(() => showInputs({ ...firstInputs(catalog), today: localToday() }));
+      setOpened((was) => was && { ...was, dropped: [] });
     },
     tried: tried?.inputs === inputs ? tried.words : undefined,
     faults: now.results.faults,

@@ -21,7 +21,7 @@ export function calculatorOf(inputs: Inputs, catalog = ruled, rest: Partial<Calc
   const shown = shownOf(inputs, catalog);
   const { faults } = shown.results;
   return {
-    ...{ awake: true, inputs, change: () => {}, apply: () => {}, faults, shown },
+    ...{ awake: true, inputs, change: () => {}, apply: () => {}, startOver: () => {}, faults, shown },
     ...{ stale: Object.keys(faults).length > 0 ? 'none' : undefined, tried: undefined, dropped: [], touched: false, from: undefined },
     ...{ catalog: shown.catalog, otherToday: undefined, format },
     ...rest,

@@ -65,6 +65,7 @@ export const FORM_WORDS = {
   controls: 'What you want to know',
   details: 'Details',
   wrong: 'Correct the marked field',
+  startOver: 'Start over',
   whole: 'Compare plans, see your year and the working on the calculator’s page',
 } as const;
 
@@ -75,6 +76,7 @@ export const NOTICE_WORDS = {
   own: 'Enter yours',
   tried: 'What if:',
   undo: 'Undo',
+  today: 'See it from today',
 } as const;
 
 /** What the working opens with, how its tags are to be read, and what it ends with. */
@@ -88,7 +90,7 @@ export const DERIVATION_WORDS = {
 /** Messages of a part that is loading. */
 export const LATE_WORDS = {
   loading: 'Loading …',
-  failed: 'This part did not load.',
+  failed: 'This part did not load. If it fails again, reload the page.',
   again: 'Try again',
 } as const;
 
