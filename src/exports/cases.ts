@@ -11,7 +11,8 @@ const ratesOf = ({ status, workflows, qualities, resolutions }: typeof catalog.r
 
 /** The part of the catalog that the search needs to compute the figure of a case. */
 export const caseCatalog = (): CaseCatalog => ({
-  plans: catalog.plans.map(({ id, name, credits, recurs }) => ({ id, name, credits, recurs })),
+  plans: catalog.plans.map(({ earlier: _, ...plan }) => plan),
+  addOnMonths: catalog.rule('add-on.expiry-months').figures?.months,
   rates: ratesOf(catalog.rates),
   recipes: catalog.recipes,
 });

@@ -36,9 +36,16 @@ export function costWords(
   return [answer && ANSWERS[answer], `${held} ${unit}`, sure ? undefined : 'an estimate'].filter(Boolean).join(', ');
 }
 
-/** Whether a plan includes the credits needed: "no, it includes 30". */
-export const includedWords = (answer: Answer, credits: number): string => `${ANSWERS[answer]}, it includes ${figure(credits)}`;
+/** Whether the credits needed are there: "no, it includes 30", "yes, 63 are left". `isWhole`: nothing was used and no pack bought. */
+export const heldWords = (answer: Answer, credits: number, isWhole: boolean): string =>
+  `${ANSWERS[answer]}, ${isWhole ? `it includes ${figure(credits)}` : `${figure(credits)} ${credits === 1 ? 'is' : 'are'} left`}`;
 
 /** The credits used, out of those the plan includes. */
 export const usedWords = (used: string, credits: number | undefined): string =>
   credits === undefined ? `${used} credits used` : `${used} of ${figure(credits)} credits used`;
+
+/** A pack and the day of its purchase. */
+export const packWords = (credits: string, bought: string): string => `a pack of ${credits} credits, bought on ${bought}`;
+
+/** The credits that are left. */
+export const leftWords = (credits: number): string => `${figure(credits)} left`;

@@ -1,116 +1,140 @@
-import { estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, verdict } from '../rules/index.ts';
-import { costWords, includedWords, usedWords } from './case-labels.ts';
-import { dateIn, figuredWords, figurePosition, unitOf } from './figures.ts';
+import { creditsAtHand, estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, RuleError, verdict } from '../rules/index.ts';
+import { type Account, accountIn, isMark, isOfBilling, isOfPack, isOpenDate } from './account.ts';
+import { costWords, heldWords, leftWords, packWords, usedWords } from './case-labels.ts';
+import { figuredWords, figurePosition, unitOf } from './figures.ts';
 import { type MakeRequest, parseMakeRequest } from './make-request.ts';
-import { isStopword, stemOf, tokensOf } from './tokens.ts';
+import { isStopword, tokensOf } from './tokens.ts';
 
 /** The part of the catalog that the rules need to compute the figure of a case: `/search/cases.json`, written by the build. */
 export type CaseCatalog = {
-  plans: Pick<PlanOf, 'id' | 'name' | 'credits' | 'recurs'>[];
+  plans: Omit<PlanOf, 'earlier'>[];
+  addOnMonths?: number | undefined;
   rates: Pick<RateCard, 'status' | 'workflows' | 'qualities' | 'resolutions'>;
   recipes: Recipe[];
 };
 
-/** A calculator case found in a query: its address parameters, and its words with the result. */
-export type Case = { query: string; words: string };
+/**
+ * A calculator case found in a query: its address parameters, and its words with the result. `isAccount`: it says what was used or bought,
+ * so no answer can be nearer.
+ */
+export type Case = { query: string; words: string; isAccount: boolean };
 
 type Plan = CaseCatalog['plans'][number];
-/** `description` and `outcome` are words. The name of the plan is put before them. */
-type CaseDraft = { params: [string, string][]; description: string; outcome?: string | undefined; plan: Plan | undefined };
-
-const USED = new Set(['used', 'spent', 'use']);
-const BOUGHT = new Set(['pack', 'packs', 'bought', 'purchased', 'addon', 'topup', 'extra']);
-
-/** Words about a billing period. A date beside other words may belong to anything: "I cancelled pro on 3 March". */
-const BILLING_STEMS = new Set(
-  ['bill', 'credit', 'month', 'next', 'period', 'plan', 'refresh', 'renew', 'renewal', 'start', 'subscribe', 'subscription'].map(stemOf),
-);
+/** What is to be made or needed. `outcome`: its words, if the credits on hand are `credits`. */
+type Need = { params: [string, string][]; words: string; outcome: (credits: number | undefined) => string | undefined };
 
 const DETERMINERS = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 'a', 'an', 'is', 'for', 'this', 'whole']);
+/** Words before credits that are needed, beside those that were used. */
+const NEEDS = new Set(['need', 'needs', 'needed', 'want', 'wants', 'require', 'requires', 'for', 'enough']);
 
 /** The id for an unknown plan: the calculator then names the smallest plan that is enough. */
 const NO_PLAN = 'none';
 
-/** The credits that a plan includes; undefined if they are negotiated or the plan is unknown. */
-const includedIn = (plan: Plan | undefined) => (typeof plan?.credits === 'number' ? plan.credits : undefined);
-
-/** Something to make, with its cost. `against`: the plan whose credits the cost is compared to. */
-function makeCase(
-  { params, words, steps }: MakeRequest,
-  plan: Plan | undefined,
-  against: Plan | undefined,
-  rates: CaseCatalog['rates'],
-): CaseDraft {
+/** Something to make, with its cost. */
+function makeNeed({ params, words, steps }: MakeRequest, rates: CaseCatalog['rates']): Need {
   const cost = estimate(steps, rates);
   const sure = isSure(cost);
-  const credits = includedIn(against);
-  const answer = credits === undefined ? undefined : verdict(cost, credits, sure).answer;
-  return { params, description: words, outcome: costWords(cost, { sure, answer, credits }), plan };
+  const outcome = (credits: number | undefined) => {
+    const answer = credits === undefined ? undefined : verdict(cost, credits, sure).answer;
+    return costWords(cost, { sure, answer, credits });
+  };
+  return { params, words, outcome };
 }
 
-/** A number of credits needed, and whether the plan includes that many. */
-function creditsCase(figure: string, plan: Plan | undefined): CaseDraft {
+/** A number of credits needed. `isWhole`: the credits on hand are all that the plan includes. */
+function creditsNeed(figure: string, isWhole: boolean): Need {
   const need = Number(figure);
-  const credits = includedIn(plan);
-  const outcome = credits === undefined ? undefined : includedWords(verdict({ low: need, high: need }, credits, true).answer, credits);
   return {
     params: [
       ['make', 'credits'],
       ['need', figure],
     ],
-    description: `${figure} credits needed`,
-    outcome,
-    plan,
+    words: `${figure} credits needed`,
+    outcome: (credits) =>
+      credits === undefined ? undefined : heldWords(verdict({ low: need, high: need }, credits, true).answer, credits, isWhole),
   };
 }
 
-const accountCase = (params: [string, string][], description: string, plan: Plan | undefined): CaseDraft => ({
-  params: [['make', 'nothing'], ...params],
-  description,
-  plan,
-});
+/** The credits that there are on `today`. Undefined if they are negotiated, the plan is unknown, or it has not started yet. */
+function creditsOn(
+  today: string,
+  plan: Plan | undefined,
+  { start, used, packs }: Account,
+  addOnMonths: number | undefined,
+): number | undefined {
+  if (!plan || plan.credits === 'negotiated') return undefined;
+  const addOns = packs.map(({ credits, bought }, k) => ({ id: `pack-${k}`, credits: Number(credits), purchasedOn: bought.date }));
+  // One-time credits have no billing day.
+  const anchor = plan.recurs === 'once' ? undefined : start?.date;
+  try {
+    return creditsAtHand(plan, { anchor, asOf: today, usedThisPeriod: Number(used ?? 0), addOns, addOnMonths });
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return undefined;
+  }
+}
 
 /**
- * Finds the calculator case in a query: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); a
- * figure that was used or bought. Returns undefined if the query says too little. `today` is an ISO date.
+ * Finds the calculator case in a query: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); what
+ * an account has used and bought ("pro since 14 march, 37 used, 50 on 10 june"). Returns undefined if the query says too little, or has a
+ * date that belongs to nothing. `today`: an ISO date. As in the calculator, the address has it if the result depends on it.
  */
 export function caseIn(query: string, known: CaseCatalog, today: string): Case | undefined {
   const words = figuredWords(query);
-  // "My team", "the free credits", "a pro editor": after such a word, the name of a plan is an everyday word.
-  const names = words.filter((_, k) => !DETERMINERS.has(words[k - 1] ?? '') || words[k + 1] === 'plan');
-  const named = known.plans.find(({ id, name }) => names.includes(id) || names.includes(tokensOf(name).join('')));
-  const date = dateIn(words, today);
-  const at = figurePosition(words, date?.at);
-  const figure = words[at];
-  const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+  const namedAt = (position: number) => {
+    // "My team", "the free credits", "a pro editor": after such a word, the name of a plan is an everyday word.
+    if (DETERMINERS.has(words[position - 1] ?? '') && words[position + 1] !== 'plan') return undefined;
+    return known.plans.find(({ id, name }) => words[position] === id || words[position] === tokensOf(name).join(''));
+  };
+  const named = words.map((_, position) => namedAt(position)).find((plan) => plan !== undefined);
+  const account = accountIn(words, today, (position) => namedAt(position) === named && named !== undefined);
+  const { start, used, packs, rest } = account;
+  const at = figurePosition(rest);
+  const figure = rest[at];
+  const isAccount = used !== undefined || packs.length > 0;
+  // A pack does not change what a plan includes. Without a plan in the query, take the first that packs can be bought for.
+  const plan = named ?? (packs.length > 0 ? known.plans.find(({ recurs }) => recurs === 'billing-period') : undefined);
 
-  /** Whether a query is only about when a plan is billed. */
-  const isOfBilling = (plan: Plan) =>
-    words.every(
-      (word, k) =>
-        date?.at.has(k) || word === plan.id || tokensOf(plan.name).includes(word) || isStopword(word) || BILLING_STEMS.has(stemOf(word)),
-    );
-
-  function draftOf(): CaseDraft | undefined {
-    if (figure === undefined) return named && date && isOfBilling(named) ? accountCase([], '', named) : undefined;
-    if (unitOf(words[at + 1])) {
-      const request = parseMakeRequest(words, at, known);
-      // The calculator counts no credits of a plan that has not started yet.
-      return request && makeCase(request, named, date && date.date > today ? undefined : named, known.rates);
+  function needOf(): Need | undefined {
+    if (figure === undefined) return undefined;
+    if (unitOf(rest[at + 1])) {
+      const request = parseMakeRequest(rest, at, known);
+      return request && makeNeed(request, known.rates);
     }
-    if (has(BOUGHT)) {
-      // A used-up pack does not change its plan. Without a plan in the query, take the first that packs can be bought for.
-      const plan = named ?? known.plans.find(({ recurs }) => recurs === 'billing-period');
-      return date && accountCase([['pack', `${figure}.${date.date}`]], `a pack of ${figure} credits, bought on ${date.said}`, plan);
-    }
-    if (has(USED)) return named && accountCase([['used', figure]], usedWords(figure, includedIn(named)), named);
-    return named || date ? creditsCase(figure, named) : undefined;
+    if (isAccount && !NEEDS.has(rest[at - 1] ?? '')) return undefined;
+    return (named || start) && !rest.some(isOfPack) ? creditsNeed(figure, !isAccount) : undefined;
   }
-  const draft = draftOf();
-  if (!draft) return undefined;
-  const isBilled = date && !draft.params.some(([name]) => name === 'pack');
-  const params = new URLSearchParams([...draft.params, ['plan', draft.plan?.id ?? NO_PLAN], ...(isBilled ? [['start', date.date]] : [])]);
-  params.sort();
-  const label = [draft.plan?.name, draft.description, isBilled && `billing from ${date.said}`].filter(Boolean).join(', ');
-  return { query: params.toString(), words: draft.outcome ? `${label}: ${draft.outcome}` : label };
+  const need = needOf();
+  const isBilledOnly =
+    named !== undefined &&
+    start !== undefined &&
+    figure === undefined &&
+    rest.every((word) => isMark(word) || isStopword(word) || isOfBilling(word));
+  if (!need && !(isAccount ? plan : isBilledOnly)) return undefined;
+  // A date or a pack that was not understood would change the figure.
+  const hasOpenPack = rest.some(isOfPack) && rest.some((word) => /^\d+$/.test(word));
+  if (isAccount && (rest.some(isOpenDate) || hasOpenPack)) return undefined;
+
+  const credits = creditsOn(today, plan, account, known.addOnMonths);
+  const params: [string, string][] = [
+    ...(need?.params ?? [['make', 'nothing']]),
+    ['plan', plan?.id ?? NO_PLAN],
+    ...(used === undefined ? [] : [['used', used] as [string, string]]),
+    ...packs
+      .toSorted((a, b) => a.bought.date.localeCompare(b.bought.date))
+      .map(({ credits, bought }): [string, string] => ['pack', `${credits}.${bought.date}`]),
+    ...(start ? [['start', start.date] as [string, string]] : []),
+    ...(start || packs.length > 0 ? [['today', today] as [string, string]] : []),
+  ];
+  const address = new URLSearchParams(params);
+  address.sort();
+  const label = [
+    plan?.name,
+    used !== undefined && usedWords(used, typeof plan?.credits === 'number' ? plan.credits : undefined),
+    ...packs.map(({ credits, bought }) => packWords(credits, bought.said)),
+    need?.words,
+    start && `billing from ${start.said}`,
+  ].filter(Boolean);
+  const outcome = need ? need.outcome(credits) : isAccount && credits !== undefined && named ? leftWords(credits) : undefined;
+  return { query: address.toString(), words: outcome ? `${label.join(', ')}: ${outcome}` : label.join(', '), isAccount };
 }

@@ -1,5 +1,5 @@
 import { cached } from './cached.ts';
-import type { CaseCatalog } from './cases.ts';
+import type { Case, CaseCatalog } from './cases.ts';
 import { probabilityOf } from './gate.ts';
 import { CASE_KIND, caseTitle } from './messages.ts';
 import { type QueryToken, wordsOf } from './query.ts';
@@ -27,9 +27,11 @@ export type SearchOutcome = {
 
 const SHOWN = 6;
 const NEAREST = 3;
-/** A result needs at least this share of the best score. The support desk shows more results, so its share is lower. */
+/** A result needs at least this share of the best score. */
 const SHARE = 0.4;
-const DESK_SHARE = 0.25;
+/** The kinds of entries that are rows of the support desk, and the most that it shows of them. */
+const DESK_KINDS: ReadonlySet<string> = new Set(['Answer', 'Example']);
+const DESK_SHOWN = 10;
 /** The most sections of one article in the results. */
 const SECTIONS = 2;
 /** How long the answers wait for a calculator case, which is shown among them. In milliseconds. */
@@ -60,22 +62,28 @@ const today = () => {
 };
 
 /**
- * The calculator on the case in a query. The code for cases, and the rules with it, loads with the first query that has a figure. If it
- * fails to load, the answers are shown without a case.
+ * The calculator case in a query: as it was typed, or else as it was read. The code for cases, and the rules with it, loads with the first
+ * query that has a figure. If it fails to load, there is no case.
  */
-async function caseResult(query: string, base: string): Promise<Result[]> {
-  if (!/\d/.test(query)) return [];
+async function caseOf(query: string, { tokens, features }: Ranking, base: string): Promise<Case | undefined> {
+  // "30 second mp4" asks about files, even if the calculator could use its figure.
+  if (!/\d/.test(query) || features.elsewhere > 0) return undefined;
   try {
     const [{ caseIn }, catalog] = await Promise.all([import('./cases.ts'), loadCases(base)]);
-    const found = caseIn(query, catalog, today());
-    if (!found) return [];
-    return [
-      { href: `${base}calculator/?${found.query}`, title: [{ text: caseTitle(found.words), hit: false }], kind: CASE_KIND, excerpt: [] },
-    ];
+    return caseIn(query, catalog, today()) ?? caseIn(wordsOf(tokens), catalog, today());
   } catch {
-    return [];
+    return undefined;
   }
 }
+
+const caseResult = ({ query, words }: Case, base: string): Result => ({
+  href: `${base}calculator/?${query}`,
+  title: [{ text: caseTitle(words), hit: false }],
+  kind: CASE_KIND,
+  excerpt: [],
+});
+
+const afterCaseTimeout = () => new Promise<'late'>((resolve) => setTimeout(resolve, CASE_TIMEOUT, 'late'));
 
 /** The best results: none with less than `share` of the best score, and few sections of one article. */
 function topResults(scored: readonly Scored[], share: number): Scored[] {
@@ -90,10 +98,32 @@ function topResults(scored: readonly Scored[], share: number): Scored[] {
   });
 }
 
-/** The paths of the results for a query, with the base path, best first. Rejects if the index cannot be loaded. */
-export async function pathsFor(query: string, base: string): Promise<string[]> {
-  const { rank } = await load(base);
-  return topResults((await rank(query)).scored, DESK_SHARE).map(({ entry }) => base + entry.path);
+/**
+ * What the support desk shows for a query. `paths`: the results with the base path, best first; if nothing answers it, the nearest.
+ * `asksPerson`: a person is asked for. `later`: set if the case is still loading.
+ */
+export type DeskOutcome = {
+  isAnswered: boolean;
+  paths: string[];
+  asksPerson: boolean;
+  found: Case | undefined;
+  later?: Promise<Case | undefined>;
+};
+
+/** Searches for the support desk. Rejects if the index cannot be loaded. */
+export async function searchDesk(query: string, base: string): Promise<DeskOutcome> {
+  const { index, rank } = await load(base);
+  const ranking = await rank(query);
+  const isAnswered = probabilityOf(ranking.features, index.gate) >= index.gate.threshold;
+  const best = topResults(ranking.scored, SHARE).filter(({ entry }) => DESK_KINDS.has(entry.kind));
+  const outcome = {
+    isAnswered,
+    paths: best.slice(0, isAnswered ? DESK_SHOWN : NEAREST).map(({ entry }) => base + entry.path),
+    asksPerson: isAnswered && ranking.scored[0]?.entry.kind === 'Support',
+  };
+  const finding = caseOf(query, ranking, base);
+  const found = await Promise.race([finding, afterCaseTimeout()]);
+  return found === 'late' ? { ...outcome, found: undefined, later: finding } : { ...outcome, found };
 }
 
 /** The link to support, with the query in it. */
@@ -127,16 +157,19 @@ export async function search(query: string, base: string, literally = false): Pr
   const places = topResults(scored, SHARE)
     .slice(0, isSure ? SHOWN : NEAREST)
     .map(({ entry }) => resultOf(entry, base, queryStems));
-  const outcomeWith = (cases: readonly Result[]): SearchOutcome => ({
-    isAnswered: isSure || cases.length > 0,
-    results: isSure || cases.length === 0 ? places.toSpliced(1, 0, ...cases) : [...cases],
-    corrected: correctedIn(ranking),
-    support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
-    text: textFor(tokens),
-  });
-  // "30 second mp4" asks about files, even if the calculator could use its figure.
-  const finding = features.elsewhere > 0 ? Promise.resolve([]) : caseResult(wordsOf(tokens), base);
-  const cases = await Promise.race([finding, new Promise<undefined>((resolve) => setTimeout(resolve, CASE_TIMEOUT))]);
-  if (cases) return outcomeWith(cases);
-  return { ...outcomeWith([]), later: finding.then((found) => (found.length > 0 ? outcomeWith(found) : undefined)) };
+  const outcomeWith = (found: Case | undefined): SearchOutcome => {
+    const cases = found ? [caseResult(found, base)] : [];
+    return {
+      isAnswered: isSure || found !== undefined,
+      // Nothing answers what was used or bought better than its own figures.
+      results: isSure || !found ? places.toSpliced(found?.isAccount ? 0 : 1, 0, ...cases) : cases,
+      corrected: correctedIn(ranking),
+      support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
+      text: textFor(tokens),
+    };
+  };
+  const finding = caseOf(query, ranking, base);
+  const found = await Promise.race([finding, afterCaseTimeout()]);
+  if (found !== 'late') return outcomeWith(found);
+  return { ...outcomeWith(undefined), later: finding.then((late) => late && outcomeWith(late)) };
 }

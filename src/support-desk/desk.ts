@@ -1,8 +1,11 @@
+import type { CalculatorCatalog } from '../calculator/catalog.ts';
 import { copyText } from '../client/clipboard.ts';
 import { COPY_WORDS, type CopyKind } from '../client/copy-messages.ts';
 import { dismissToast, showToast } from '../client/toast.ts';
 import { urlSync } from '../client/url-state.ts';
-import { load, pathsFor } from '../search/engine.ts';
+import { cached } from '../search/cached.ts';
+import type { Case } from '../search/cases.ts';
+import { type DeskOutcome, load, searchDesk } from '../search/engine.ts';
 import { LONGEST_TYPED, queryOf } from '../search/tokens.ts';
 import {
   buttonName,
@@ -19,19 +22,43 @@ import { LONGEST_WAIT, pastedText, type Row, textsFrom } from './texts.ts';
 /** A row with its position in the page. `copy` is its first button, which the arrow keys focus. */
 type Listed = Row & { place: number; node: HTMLElement; list: Element; copy: HTMLButtonElement; path: string };
 
+function nameButtons(node: HTMLElement, title: string): void {
+  for (const button of node.querySelectorAll<HTMLElement>('[data-copy]')) {
+    button.setAttribute('aria-label', buttonName(button.dataset.copy as CopyKind, title));
+  }
+}
+
 function readRow(node: HTMLElement, place: number, site: string): Listed | undefined {
   const link = node.querySelector('a');
   const copy = node.querySelector<HTMLButtonElement>('[data-copy]');
   const list = node.parentElement;
   if (!link || !copy || !list) return undefined;
   const title = link.textContent.trim();
-  for (const button of node.querySelectorAll<HTMLElement>('[data-copy]')) {
-    button.setAttribute('aria-label', buttonName(button.dataset.copy as CopyKind, title));
-  }
+  nameButtons(node, title);
   const { id, month = '' } = node.dataset;
-  const figure = node.querySelector('.desk-figure')?.textContent;
   const path = link.getAttribute('href') ?? '';
-  return { place, node, list, copy, title, path, id, figure, url: new URL(path, site).href, month };
+  return { place, node, list, copy, title, path, id, text: node.dataset.text, url: new URL(path, site).href, month };
+}
+
+/** The row for the case in a query. Its words come from the calculator, which loads with the first case. */
+function caseRow(desk: HTMLElement, rows: readonly Listed[]) {
+  const row = rows.find(({ node }) => node.dataset.case !== undefined);
+  const link = row?.node.querySelector('a');
+  const note = row?.node.querySelector('p');
+  if (!row || !link || !note) return undefined;
+  const catalog = cached((address) => fetch(address).then((response) => response.json() as Promise<CalculatorCatalog>));
+  const fill = async ({ query, words }: Case): Promise<Listed> => {
+    const [{ caseReply }, known] = await Promise.all([import('./case-reply.ts'), catalog(desk.dataset.catalog ?? '')]);
+    const text = caseReply(query, known, navigator.language);
+    const path = `${desk.dataset.base}calculator/?${query}`;
+    Object.assign(row, { title: words, text, path, url: new URL(path, desk.dataset.site ?? location.href).href });
+    link.textContent = words;
+    link.href = path;
+    note.textContent = text;
+    nameButtons(row.node, words);
+    return row;
+  };
+  return { row, fill };
 }
 
 /** If the texts take longer than this to load, a message says so. In milliseconds. */
@@ -75,16 +102,19 @@ export function startDesk(desk: HTMLElement): void {
   desk.dataset.awake = '';
   const base = desk.dataset.base ?? '/';
   const rowAt = new Map(rows.map((row) => [row.path, row]));
+  const ownCase = caseRow(desk, rows);
   const texts = textsFrom(desk.dataset.texts ?? '');
   const arrange = arranger(rows, desk);
-  let shown: Listed[] = rows;
+  /** The rows of the list: all but that of a case. */
+  const listed = rows.filter((row) => row !== ownCase?.row);
+  let shown: Listed[] = listed;
   let query = '';
   /** The query of the current rows. */
   let found = '';
   // Going back to the desk restores the query.
   const keeper = urlSync(() => query && `q=${encodeURIComponent(query)}`);
 
-  const show = (all: readonly Listed[]) => {
+  const show = (all: readonly Listed[], isAnswered = true) => {
     found = query;
     shown[0]?.node.removeAttribute('data-first');
     const most = query === '' ? all : all.slice(0, MOST);
@@ -94,7 +124,16 @@ export function startDesk(desk: HTMLElement): void {
     shown = lists.flatMap((list) => most.filter((row) => row.list === list));
     shown[0]?.node.setAttribute('data-first', '');
     const answers = all.filter((row) => row.id !== undefined).length;
-    status.textContent = countWords({ answers, presets: all.length - answers }, shown[0]?.title);
+    const presets = all.filter((row) => row.id === undefined && row.path.includes('?')).length;
+    status.textContent = countWords({ answers, presets }, shown[0]?.title, isAnswered);
+  };
+  /** Shows what was found for a query. A case comes first, and the page for a person where one is asked for. */
+  const present = async ({ isAnswered, paths, asksPerson, found: match }: DeskOutcome, asked: string) => {
+    const own = match && (await ownCase?.fill(match).catch(() => undefined));
+    if (asked !== query) return;
+    const person = asksPerson ? rows.filter((row) => row.node.dataset.person !== undefined) : [];
+    const others = paths.flatMap((path) => rowAt.get(path) ?? []);
+    show([...(own ? [own] : []), ...person, ...others], isAnswered || own !== undefined);
   };
   const find = async () => {
     query = queryOf(field.value);
@@ -102,14 +141,15 @@ export function startDesk(desk: HTMLElement): void {
     refused.hidden = true;
     dismissToast();
     keeper.soon();
-    if (query === '') return show(rows);
+    if (query === '') return show(listed);
     const slow = setTimeout(() => {
       if (asked === query) status.textContent = SEARCH_LOADING;
     }, SLOW);
     try {
-      const paths = await pathsFor(query, base);
-      // The results of an older query must not replace a newer one's.
-      if (asked === query) show(paths.flatMap((path) => rowAt.get(path) ?? []));
+      const outcome = await searchDesk(query, base);
+      await present(outcome, asked);
+      const late = await outcome.later;
+      if (late) await present({ ...outcome, found: late }, asked);
     } catch {
       if (asked === query) status.textContent = SEARCH_FAILED;
     } finally {
@@ -124,7 +164,10 @@ export function startDesk(desk: HTMLElement): void {
     const before = document.activeElement;
     const slow = setTimeout(showToast, SLOW, TEXTS_LOADING, document.body, LONGEST_WAIT);
     try {
-      const copied = await copyText(await pastedText(row, kind, texts), refused);
+      const copied = await copyText(
+        await pastedText(row, kind, texts, ownCase && shown.includes(ownCase.row) ? ownCase.row : undefined),
+        refused,
+      );
       if (copied && before instanceof HTMLElement) before.focus({ preventScroll: true });
       showToast(copied ? doneWords(kind, row.title) : COPY_WORDS.refused);
     } catch {

@@ -2,9 +2,14 @@ import { COPY_KINDS, COPY_WORDS, type CopyKind } from '../client/copy-messages.t
 
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Says how many rows the list has. */
-export function countWords({ answers, presets }: { answers: number; presets: number }, first: string | undefined): string {
+/** Says how many rows the list has. `isAnswered`: whether they answer the query, or are only the nearest. */
+export function countWords(
+  { answers, presets }: { answers: number; presets: number },
+  first: string | undefined,
+  isAnswered = true,
+): string {
   if (first === undefined) return 'Nothing here matches. Try another word.';
+  if (!isAnswered) return `Nothing here answers that. The nearest: ${first}`;
   return `${counted(answers, 'answer')}, ${counted(presets, 'preset')}. First: ${first}`;
 }
 

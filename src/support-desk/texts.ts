@@ -1,8 +1,8 @@
 import type { CopyKind } from '../client/copy-messages.ts';
-import { asMarkdown, asPlainText } from '../client/pasted.ts';
+import { asMarkdown, asPlainText, withExample } from '../client/pasted.ts';
 
-/** A row of the support desk. `id` is the id of an answer; a preset has a figure instead. */
-export type Row = { id: string | undefined; title: string; figure?: string | undefined; url: string; month: string };
+/** A row of the support desk. `id` is the id of an answer; any other row has its `text`. */
+export type Row = { id: string | undefined; title: string; text?: string | undefined; url: string; month: string };
 
 type Text = { id: string; text: string; markdown: string };
 type Texts = Map<string, Text>;
@@ -28,16 +28,16 @@ export function textsFrom(address: string): () => Promise<Texts> {
   };
 }
 
-/** The text to paste for a row. For a preset, its title, figure and link. Rejects if the texts cannot be loaded. */
-export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>): Promise<string> {
+/**
+ * The text to paste for a row. `own`: the customer's case, which takes the place of an answer's example. Rejects if the texts cannot be
+ * loaded.
+ */
+export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>, own?: Row): Promise<string> {
   if (kind === 'link') return row.url;
-  if (row.id === undefined) {
-    const figure = row.figure ?? '';
-    if (kind === 'markdown') return `[${row.title}](${row.url})${figure && `: ${figure}`}\n`;
-    return `${row.title}\n${figure && `${figure}\n`}${row.url}\n`;
-  }
-  const found = (await texts()).get(row.id);
-  if (!found) throw new Error(`There is no text of ${row.id}.`);
-  const answer = { question: row.title, url: row.url, month: row.month, text: found.text, markdown: found.markdown };
-  return kind === 'text' ? asPlainText(answer) : asMarkdown(answer);
+  const { id, title: question, url, month, text = '' } = row;
+  const found = id === undefined ? { text, markdown: text } : (await texts()).get(id);
+  if (!found) throw new Error(`There is no text of ${id}.`);
+  const case_ = own?.text && `${own.text}\n\n${own.url}`;
+  if (kind === 'text') return asPlainText({ question, url, month, markdown: '', text: withExample(found.text, case_) });
+  return asMarkdown({ question, url, month, text: '', markdown: withExample(found.markdown, case_ && `${own?.text}\n\n<${own?.url}>`) });
 }

@@ -93,7 +93,7 @@ describe('what the desk finds', () => {
     }
     expect(await page.locator('.desk-group:visible').count()).toBeLessThan(await page.locator('.desk-group').count());
     await field(page).fill('zebra');
-    await status(page, 'Nothing here matches. Try another word.');
+    await status(page, 'Nothing here');
     await page.keyboard.press('Shift+Enter');
     await said(page, 'Nothing was found, so nothing was copied.');
     expect(await clipboardOf(page)).toBe('before');
@@ -113,11 +113,39 @@ describe('what the desk finds', () => {
     await first(page, 'Do I get credits back for a failed run?');
   });
 
+  test('of a case the figures and dates first, with the same copies, which hold on any day; the answers beside it carry the case', async () => {
+    const { page } = await open('/support/', { ...allowed, clock: true });
+    await page.keyboard.type('pro since 14 march, 37 used, 50 on 10 june');
+    const words = /^Pro, 37 of 100 credits used, a pack of 50 credits, bought on 10 June \d+, billing from 14 March \d+: \d+ left$/;
+    await expect.poll(async () => (await shown(page))[0]).toMatch(words);
+    const link = (await page.locator('.desk-row:visible a').first().getAttribute('href')) ?? '';
+    expect(link).toMatch(/^\/calculator\/\?make=nothing&pack=50\.\d{4}-06-10&plan=pro&start=\d{4}-03-14&today=\d{4}-\d\d-\d\d&used=37$/);
+    await page.keyboard.press('Shift+Enter');
+    await said(page, 'Copied as plain text: Pro, 37 of 100');
+    const reply = await clipboardOf(page);
+    const left = /: (\d+) left$/.exec((await shown(page))[0] ?? '')?.[1];
+    expect(reply).toContain(`You have ${left} credits on Pro.`);
+    expect(reply).toMatch(/until and including .+ Next refresh .+ As of /);
+    expect(reply.trim().endsWith(published(link))).toBe(true);
+    await page.keyboard.press('Enter');
+    await said(page, 'Link copied: Pro, 37 of 100');
+    expect(await clipboardOf(page)).toBe(published(link));
+    await field(page).fill('when do credits refresh, pro since 14 march, 37 used');
+    await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+Enter');
+    await said(page, 'Copied as plain text: When do my credits refresh?');
+    expect(await clipboardOf(page)).toMatch(/You have \d+ credits on Pro\.[^]+used=37/);
+    expect(await clipboardOf(page)).not.toContain('example=yes');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
   test('calculator presets, each with its link and with the figure that it opens on, which its copies carry; no answer has one', async () => {
     const { page } = await open('/support/', allowed);
     expect(await page.locator('.desk-row[data-id] .desk-figure').count()).toBe(0);
-    const presets = await page.locator('.desk-row:not([data-id])').count();
-    expect(await page.locator('.desk-row:not([data-id]) .desk-figure').count()).toBe(presets);
+    const presets = await page.locator('.desk-row:not([data-id], [data-case])').count();
+    expect(await page.locator('.desk-row:not([data-id], [data-case]) .desk-figure').count()).toBe(presets);
     await page.keyboard.type('smallest plan');
     await first(page, 'Example: Find the smallest plan');
     await page.keyboard.press('Enter');
@@ -128,11 +156,9 @@ describe('what the desk finds', () => {
     expect(figure).toMatch(/^(Yes|No) · 80 of \d+$/);
     await page.keyboard.press('Shift+Enter');
     await said(page, 'Copied as plain text: Example: Find the smallest plan');
-    expect((await clipboardOf(page)).split('\n').slice(0, 3)).toEqual([
-      'Example: Find the smallest plan for what you need',
-      figure,
-      copied,
-    ]);
+    const [title, , sentence, , link] = (await clipboardOf(page)).split('\n');
+    expect([title, link]).toEqual(['Example: Find the smallest plan for what you need', copied]);
+    expect(sentence).toMatch(/^For example, with figures that are nobody’s own: (Yes|No)\. You need 80 credits\./);
     await page.goto(copied.replace(published(''), new URL('/', page.url()).origin));
     await page.locator('output .calc-head', { hasText: figure.split(' ')[0] ?? '' }).waitFor();
     await page.getByText('Example: these are nobody').waitFor();

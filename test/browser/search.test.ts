@@ -206,11 +206,12 @@ describe('the calculator on a case', () => {
     const { page } = await open('/');
     await page.keyboard.press('/');
     const offered = dialog(page).getByRole('link', { name: /Calculate:/ });
+    const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
     const cases = [
       { query: 'pro 100 credits', hrefs: ['/calculator/?make=credits&need=100&plan=pro'] },
       { query: '30 second mp4', hrefs: [] },
-      { query: 'creator 31 january 2027', hrefs: ['/calculator/?make=nothing&plan=creator&start=2027-01-31'] },
-      { query: 'used 37 on team', hrefs: [] },
+      { query: 'creator 31 january 2027', hrefs: [`/calculator/?make=nothing&plan=creator&start=2027-01-31&today=${today}`] },
+      { query: 'used 12 times on team', hrefs: [] },
       { query: 'used 37 credits on team', hrefs: ['/calculator/?make=nothing&plan=team&used=37'] },
     ];
     for (const { query, hrefs } of cases) {

@@ -12,14 +12,19 @@ const workflow = (id: string, name: string, unit: Workflow['unit'], low: number,
   return { id, name, unit, credits: { low, high }, factors: [], usualLength: 1 };
 };
 
+type Plan = CaseCatalog['plans'][number];
+const plan = (id: string, name: string, credits: Plan['credits'], recurs: Plan['recurs']): Plan => {
+  return { id, name, credits, recurs, rule: 'included.by-plan', confirmed: '2026-05' };
+};
+
 /** A rate card and plans with invented figures, and two recipes for each unit of length, except the recipes that are alone. */
 const known: CaseCatalog = {
   plans: [
-    { id: 'free', name: 'Free', credits: 6, recurs: 'once' },
-    { id: 'creator', name: 'Creator', credits: 40, recurs: 'billing-period' },
-    { id: 'pro', name: 'Pro', credits: 120, recurs: 'billing-period' },
-    { id: 'team', name: 'Team', credits: 300, recurs: 'billing-period' },
-    { id: 'custom', name: 'Custom', credits: 'negotiated', recurs: 'negotiated' },
+    plan('free', 'Free', 6, 'once'),
+    plan('creator', 'Creator', 40, 'billing-period'),
+    plan('pro', 'Pro', 120, 'billing-period'),
+    plan('team', 'Team', 300, 'billing-period'),
+    plan('custom', 'Custom', 'negotiated', 'negotiated'),
   ],
   rates: {
     status: 'illustrative',
@@ -49,40 +54,149 @@ describe('the case that a query puts', () => {
     },
     { query: '5 credits on free', opens: 'make=credits&need=5&plan=free', words: 'Free, 5 credits needed: yes, it includes 6' },
     { query: 'custom 500 credits', opens: 'make=credits&need=500&plan=custom', words: 'Custom, 500 credits needed' },
-    { query: 'used 37 credits on pro', opens: 'make=nothing&plan=pro&used=37', words: 'Pro, 37 of 120 credits used' },
-    { query: 'pro, 12 credits spent', opens: 'make=nothing&plan=pro&used=12', words: 'Pro, 12 of 120 credits used' },
+    { query: 'used 37 credits on pro', opens: 'make=nothing&plan=pro&used=37', words: 'Pro, 37 of 120 credits used: 83 left' },
+    { query: 'pro, 12 credits spent', opens: 'make=nothing&plan=pro&used=12', words: 'Pro, 12 of 120 credits used: 108 left' },
     { query: 'used 12 credits of custom', opens: 'make=nothing&plan=custom&used=12', words: 'Custom, 12 credits used' },
-    { query: '31 january creator', opens: 'make=nothing&plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
-    { query: 'creator Jan 31st', opens: 'make=nothing&plan=creator&start=2026-01-31', words: 'Creator, billing from 31 January 2026' },
-    { query: 'team, 30 Sept', opens: 'make=nothing&plan=team&start=2025-09-30', words: 'Team, billing from 30 September 2025' },
-    { query: 'pro 29 february', opens: 'make=nothing&plan=pro&start=2024-02-29', words: 'Pro, billing from 29 February 2024' },
-    { query: 'pro 5 january 2027', opens: 'make=nothing&plan=pro&start=2027-01-05', words: 'Pro, billing from 5 January 2027' },
+    {
+      query: '31 january creator',
+      opens: 'make=nothing&plan=creator&start=2026-01-31&today=2026-05-31',
+      words: 'Creator, billing from 31 January 2026',
+    },
+    {
+      query: 'creator Jan 31st',
+      opens: 'make=nothing&plan=creator&start=2026-01-31&today=2026-05-31',
+      words: 'Creator, billing from 31 January 2026',
+    },
+    {
+      query: 'team, 30 Sept',
+      opens: 'make=nothing&plan=team&start=2025-09-30&today=2026-05-31',
+      words: 'Team, billing from 30 September 2025',
+    },
+    {
+      query: 'pro 29 february',
+      opens: 'make=nothing&plan=pro&start=2024-02-29&today=2026-05-31',
+      words: 'Pro, billing from 29 February 2024',
+    },
+    {
+      query: 'pro 5 january 2027',
+      opens: 'make=nothing&plan=pro&start=2027-01-05&today=2026-05-31',
+      words: 'Pro, billing from 5 January 2027',
+    },
     { query: 'pro 1,000 credits', opens: 'make=credits&need=1000&plan=pro', words: 'Pro, 1000 credits needed: no, it includes 120' },
     { query: 'pro 3 clips 100 credits', opens: 'make=credits&need=100&plan=pro', words: 'Pro, 100 credits needed: yes, it includes 120' },
     { query: 'pro 2026 credits', opens: 'make=credits&need=2026&plan=pro', words: 'Pro, 2026 credits needed: no, it includes 120' },
     {
       query: '50 credits 3 may',
-      opens: 'make=credits&need=50&plan=none&start=2026-05-03',
+      opens: 'make=credits&need=50&plan=none&start=2026-05-03&today=2026-05-31',
       words: '50 credits needed, billing from 3 May 2026',
     },
     {
       // The expiry of a pack does not depend on the plan, but the calculator shows packs only with a plan.
       query: 'pack of 50 credits bought 10 june',
-      opens: 'make=nothing&pack=50.2025-06-10&plan=creator',
+      opens: 'make=nothing&pack=50.2025-06-10&plan=creator&today=2026-05-31',
       words: 'Creator, a pack of 50 credits, bought on 10 June 2025',
     },
     {
       query: 'pro pack of 50 credits bought 10 march',
-      opens: 'make=nothing&pack=50.2026-03-10&plan=pro',
-      words: 'Pro, a pack of 50 credits, bought on 10 March 2026',
+      opens: 'make=nothing&pack=50.2026-03-10&plan=pro&today=2026-05-31',
+      words: 'Pro, a pack of 50 credits, bought on 10 March 2026: 170 left',
     },
     {
       query: 'used 37 credits on pro since may 4',
-      opens: 'make=nothing&plan=pro&start=2026-05-04&used=37',
-      words: 'Pro, 37 of 120 credits used, billing from 4 May 2026',
+      opens: 'make=nothing&plan=pro&start=2026-05-04&today=2026-05-31&used=37',
+      words: 'Pro, 37 of 120 credits used, billing from 4 May 2026: 83 left',
     },
   ])('$query', ({ query, opens, words }) => {
-    expect(found(query)).toEqual({ query: opens, words });
+    expect(found(query)).toMatchObject({ query: opens, words });
+  });
+});
+
+describe('an account, in the words of a support agent', () => {
+  const PRO = 'make=nothing&plan=pro&start=2026-03-14&today=2026-11-28&used=37';
+  const PRO_PACK = 'make=nothing&pack=50.2026-06-10&plan=pro&start=2026-03-14&today=2026-11-28&used=37';
+  const opens = (query: string) => caseIn(query, known, '2026-11-28')?.query;
+
+  test.each([
+    'pro since 14 march, 37 used, 50 on 10 june',
+    'pro 14 march 37 used 50 credits bought 10 june',
+    '37 used on pro since march 14, pack of 50 bought on june 10',
+    'customer on pro since 14 march used 37 credits and bought 50 on 10 june, when do they refresh?',
+    'Customer bought a 50-credit pack on 10 June, is on Pro (renews 14 March), has used 37',
+    'on 10 june bought 50; pro since 14 march; 37/120 used',
+    'pack 10 june: 50. pro, renewal date 14th of March. spent 37',
+    'pro, billing date 2026-03-14, used 37 of 120, add-on 50 on 2026-06-10',
+    'pro, starts 14.03.2026, 37 credits spent, top up of 50 on 10 june',
+    'topped up 50 on the 10th of june, subscribed to pro 14 mar, used 37 credits so far',
+    'pro | anchor 14 Mar 2026 | used: 37 | add-ons: 50 from 10 Jun 2026',
+    'they used up 37 credits of their 120 on pro since 14 march, plus 50 extra on 10 june',
+    'hi, I am on pro since the 14th of march. I have used 37 credits already and I added 50 credits on june the 10th. how many are left?',
+  ])('with a pack: %s', (query) => {
+    expect(opens(query)).toBe(PRO_PACK);
+  });
+
+  test.each([
+    'used 37 credits on pro since 14 march',
+    'used 37 on pro since 14 march',
+    'pro since 14 march, 37 used',
+    '37 credits used, pro, billed from 14 march',
+    'pro renews on march 14th and 37 are gone',
+    'customer joined 14 march on pro, usage 37',
+    'pro 14/03/2026 37 used',
+    'pro 03/14/2026 37 used',
+    'when do credits expire, pro since 14 march, 37 used',
+  ])('without one: %s', (query) => {
+    expect(opens(query)).toBe(PRO);
+  });
+
+  test.each([
+    { query: 'used 37 on team', opens: 'make=nothing&plan=team&used=37' },
+    { query: 'free, 2 used', opens: 'make=nothing&plan=free&used=2' },
+    { query: 'pro renews on the 14th, used 37', opens: 'make=nothing&plan=pro&start=2026-11-14&today=2026-11-28&used=37' },
+    { query: 'pro, renews on the 29th', opens: 'make=nothing&plan=pro&start=2026-10-29&today=2026-11-28' },
+    {
+      query: 'pro since 14 march, bought 50 on 10 june and 30 on 5 august',
+      opens: 'make=nothing&pack=50.2026-06-10&pack=30.2026-08-05&plan=pro&start=2026-03-14&today=2026-11-28',
+    },
+    {
+      query: 'pro since 14 march, 37 used, need 80 credits',
+      opens: 'make=credits&need=80&plan=pro&start=2026-03-14&today=2026-11-28&used=37',
+    },
+    {
+      query: 'pro since 14 march, 37 used, 8 10 second videos',
+      opens: 'make=short-videos&plan=pro&seconds=10&start=2026-03-14&today=2026-11-28&used=37&videos=8',
+    },
+  ])('and less or more: $query', ({ query, opens: address }) => {
+    expect(opens(query)).toBe(address);
+  });
+
+  test.each([
+    { query: 'pro since 14 march, 37 used, 50 on 10 june', words: 'billing from 14 March 2026: 133 left' },
+    { query: 'pro since 14 march, 37 used', words: 'billing from 14 March 2026: 83 left' },
+    { query: 'pro since 14 march, 37 used, 50 on 10 june 2025', words: 'billing from 14 March 2026: 83 left' },
+    { query: 'pro since 14 march, 37 used, need 90 credits', words: 'billing from 14 March 2026: no, 83 are left' },
+    { query: 'pro since 14 march 2027, 37 used', words: 'billing from 14 March 2027' },
+    { query: 'custom since 14 march, 37 used', words: 'billing from 14 March 2026' },
+  ])('what is left of it: $query', ({ query, words }) => {
+    expect(caseIn(query, known, '2026-11-28')?.words).toMatch(new RegExp(`${words}$`));
+  });
+
+  test.each([
+    { what: 'something else was used', query: 'used 3 templates on pro since 14 march' },
+    { what: 'a number of times', query: 'used 12 times on pro since 14 march' },
+    { what: 'seats', query: 'used 2 of my 5 seats on pro' },
+    { what: 'an error', query: 'error 500 used on pro' },
+    { what: 'a pack without its day', query: 'bought 50 credits, used 37 on pro since 14 march' },
+    { what: 'a date of which nothing is said', query: 'pro since 14 march, 37 used, cancelled 10 june' },
+    { what: 'the day of an event', query: 'cancelled pro on 3 march' },
+    { what: 'seats that were bought', query: 'team, bought 3 seats on 10 june' },
+    { what: 'a price', query: 'pro since 14 march, charged 50 dollars on 10 june' },
+  ])('not where $what: $query', ({ query }) => {
+    expect(opens(query) ?? '').not.toMatch(/used|pack/);
+  });
+
+  test('says the same on any later day, once it is an address', () => {
+    const [, ...others] = ['2026-11-28', '2026-12-20', '2027-08-01'].map((day) => opened(PRO_PACK, day));
+    for (const other of others) expect(other).toEqual(opened(PRO_PACK, '2026-11-28'));
   });
 });
 
@@ -150,17 +264,17 @@ describe('a length of video is what a recipe makes, with its figure', () => {
     },
     {
       query: 'team 20 second video 3 may',
-      opens: 'make=short-videos&plan=team&seconds=20&start=2026-05-03&videos=1',
+      opens: 'make=short-videos&plan=team&seconds=20&start=2026-05-03&today=2026-05-31&videos=1',
       words: 'Team, one 20-second video, billing from 3 May 2026: yes, 10–20 of 300 credits, an estimate',
     },
     {
       // A plan that has not started yet has no balance.
       query: 'team 20 second video 3 may 2027',
-      opens: 'make=short-videos&plan=team&seconds=20&start=2027-05-03&videos=1',
+      opens: 'make=short-videos&plan=team&seconds=20&start=2027-05-03&today=2026-05-31&videos=1',
       words: 'Team, one 20-second video, billing from 3 May 2027: 10–20 credits, an estimate',
     },
   ])('$query', ({ query, opens, words }) => {
-    expect(found(query)).toEqual({ query: opens, words });
+    expect(found(query)).toMatchObject({ query: opens, words });
   });
 
   test.each([
@@ -177,7 +291,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
     { query: '1001 videos of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
     { query: '8 reels of 10 seconds', opens: 'seconds=10&videos=1', words: 'one 10-second video: 5–10 credits, an estimate' },
   ])('and how many: $query', ({ query, opens, words }) => {
-    expect(found(query)).toEqual({ query: `make=short-videos&plan=none&${opens}`, words });
+    expect(found(query)).toMatchObject({ query: `make=short-videos&plan=none&${opens}`, words });
   });
 
   test('on a plan, whether it is enough', () => {
@@ -207,7 +321,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
       words: 'Creator, Upscaling, 30 seconds: yes, 30 of 40 credits, an estimate',
     },
   ])('else a step: $what', ({ query, opens, words }) => {
-    expect(found(query)).toEqual({ query: opens, words });
+    expect(found(query)).toMatchObject({ query: opens, words });
   });
 
   test.each([
@@ -224,7 +338,7 @@ describe('a length of video is what a recipe makes, with its figure', () => {
     { query: 'split 60 minutes', opens: 'plan=none&step=split...60', words: 'Split, 60 minutes: 6–12 credits, an estimate' },
     { query: 'captioning of 5 min', opens: 'plan=none&step=captioning...5', words: 'Captioning, 5 minutes: 1 credit, an estimate' },
   ])('and so all of them where there are no recipes: $query', ({ query, opens, words }) => {
-    expect(caseIn(query, { ...known, recipes: [] }, TODAY)).toEqual({ query: opens, words });
+    expect(caseIn(query, { ...known, recipes: [] }, TODAY)).toMatchObject({ query: opens, words });
   });
 });
 
@@ -241,8 +355,8 @@ describe('a query that puts no case', () => {
     { what: 'one that no year has', query: 'pro 31 june' },
     { what: 'a year before the calculator knows any', query: 'pro 1 january 1999' },
     { what: 'a word that only starts as a month does', query: 'pro 5 marketing' },
-    { what: 'a date in figures, which may be read two ways', query: 'creator 31/01' },
-    { what: 'an ISO date', query: 'creator 2026-01-31' },
+    { what: 'figures without a year, which may be anything', query: 'creator 31/01' },
+    { what: 'a date in figures that may be read two ways', query: 'creator 03/04/2026' },
     { what: 'a month and a year', query: 'may 2026 creator' },
     { what: 'a count of months', query: 'what does pro cost for 12 months' },
     { what: 'none of something', query: 'pro 0 credits' },
@@ -305,20 +419,20 @@ describe('a day without a year is the last such day', () => {
     { today: '2026-05-30', start: '2025-05-31' },
     { today: '2027-01-01', start: '2026-05-31' },
   ])('on $today: $start', ({ today, start }) => {
-    expect(found('pro 31 may', today)?.query).toBe(`make=nothing&plan=pro&start=${start}`);
+    expect(found('pro 31 may', today)?.query).toBe(`make=nothing&plan=pro&start=${start}&today=${today}`);
   });
 
   test('the 29th of February, in the last year that had one', () => {
-    expect(found('pro feb 29', '2028-02-28')?.query).toBe('make=nothing&plan=pro&start=2024-02-29');
-    expect(found('pro feb 29', '2028-02-29')?.query).toBe('make=nothing&plan=pro&start=2028-02-29');
+    expect(found('pro feb 29', '2028-02-28')?.query).toBe('make=nothing&plan=pro&start=2024-02-29&today=2028-02-28');
+    expect(found('pro feb 29', '2028-02-29')?.query).toBe('make=nothing&plan=pro&start=2028-02-29&today=2028-02-29');
   });
 });
 
 /** The figures that the calculator shows for an address. */
 function opened(query: string, day: string) {
   const read = readAddress(query, catalog);
-  const { verdict } = resultsOf({ ...read.inputs, today: day }, catalog);
-  return { dropped: read.dropped, asked: verdict?.asked, found: verdict?.found };
+  const { verdict, account } = resultsOf({ ...read.inputs, today: read.inputs.today || day }, catalog);
+  return { dropped: read.dropped, asked: verdict?.asked, found: verdict?.found, atHand: account?.atHand };
 }
 
 const figures = (words: string) => words.replaceAll(',', '');
@@ -356,9 +470,12 @@ test('whatever is typed, a case opens the calculator with nothing dropped, on th
       const one = caseIn(words.join(' '), catalog, day);
       if (!one) return;
       cases += 1;
-      const { dropped, asked, found: held } = opened(one.query, day);
+      const { dropped, asked, found: held, atHand } = opened(one.query, day);
+      expect(/start=|pack=/.test(one.query)).toBe(one.query.includes(`today=${day}`));
       expect(dropped).toEqual([]);
       expect(new URLSearchParams(one.query).get('plan')).not.toBe(null);
+      const left = /: ([\d,]+) left$/.exec(one.words)?.[1];
+      if (left !== undefined) expect(Number(figures(left))).toBe(atHand);
       const said = /(?:(yes|maybe|probably not|no), )?([\d,]+)(?:–([\d,]+))?(?: of ([\d,]+))? credits?, an estimate$/.exec(one.words);
       if (!said) return;
       costs += 1;

@@ -79,7 +79,6 @@ describe('a query that something answers', () => {
   test('six of many', async () => {
     index({ entries: Array.from({ length: 20 }, (_, k) => entry(`${k}/`, 'What is a credit?')) });
     expect(await hrefs('what is a credit')).toHaveLength(6);
-    expect(await engine.pathsFor('what is a credit', '/help/')).toHaveLength(20);
   });
 
   test('two sections of one article', async () => {
@@ -145,6 +144,12 @@ describe('the case of a query', () => {
     expect(textOf(results[1]?.title ?? [])).toBe('Calculate: Pro, 80 credits needed: no, it includes 60');
   });
 
+  test('comes first, if it says what was used', async () => {
+    index({ entries: [...ENTRIES, entry('answers/pro/', 'How many credits does Pro include?')] });
+    const { results } = await search('pro 80 credits, 20 used');
+    expect(results[0]?.href).toBe('/help/calculator/?make=nothing&plan=pro&used=20');
+  });
+
   test('is the one result where nothing else answers it', async () => {
     index({ gate: gateOf({}, -1) });
     expect(await shown(asked)).toEqual(['Calculate: Pro, 80 credits needed: no, it includes 60']);
@@ -192,9 +197,41 @@ describe('the case of a query', () => {
   });
 });
 
-test('the paths for the desk have the base path, and none leads to support', async () => {
-  serving({});
-  const paths = await engine.pathsFor('talk to a human about credits', '/help/');
-  expect(paths.every((path) => ENTRIES.some((one) => `/help/${one.path}` === path && one.kind !== 'Support'))).toBe(true);
-  expect(await engine.pathsFor('', '/help/')).toEqual([]);
+describe('what the desk shows', () => {
+  test('are rows with the base path, best first, and no link to support', async () => {
+    serving({});
+    const { paths, isAnswered } = await engine.searchDesk('when do credits refresh', '/help/');
+    expect(isAnswered).toBe(true);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.every((path) => ENTRIES.some((one) => `/help/${one.path}` === path && one.kind === 'Answer'))).toBe(true);
+    expect((await engine.searchDesk('', '/help/')).paths).toEqual([]);
+  });
+
+  test('is a person first, where one is asked for', async () => {
+    serving({});
+    expect((await engine.searchDesk('can i talk to a human', '/help/')).asksPerson).toBe(true);
+    expect((await engine.searchDesk('when do credits refresh', '/help/')).asksPerson).toBe(false);
+  });
+
+  test('are three at most where nothing answers the query, and ten where something does', async () => {
+    const many = Array.from({ length: 30 }, (_, k) => entry(`answers/${k}/`, 'How do credits refresh?'));
+    index({ entries: many });
+    expect((await engine.searchDesk('credits refresh', '/')).paths).toHaveLength(10);
+    index({ entries: many, gate: gateOf({}, -1) });
+    const nearest = await engine.searchDesk('credits refresh', '/help/');
+    expect([nearest.paths.length, nearest.isAnswered]).toEqual([3, false]);
+  });
+
+  test('is the case of the query, also if it comes late', async () => {
+    serving({});
+    expect((await engine.searchDesk('pro 80 credits', '/help/')).found?.query).toBe('make=credits&need=80&plan=pro');
+    const { promise: catalog, resolve: send } = Promise.withResolvers<Response>();
+    vi.resetModules();
+    engine = await import('../../src/search/engine.ts');
+    serving({ cases: () => catalog });
+    const atFirst = await engine.searchDesk('pro 80 credits', '/help/');
+    expect(atFirst.found).toBe(undefined);
+    send(Response.json(CASES));
+    expect((await atFirst.later)?.query).toBe('make=credits&need=80&plan=pro');
+  });
 });

@@ -3,26 +3,19 @@ import { pastedText, textsFrom } from '../../src/support-desk/texts.ts';
 
 const answer = { id: 'a', title: 'What is it?', url: 'https://help.example/answers/a/', month: 'May 2026' };
 const preset = { id: undefined, title: 'Try it', url: 'https://help.example/calculator/?plan=pro', month: '' };
-const figured = { ...preset, figure: 'Probably not · 32–64 of 30, an estimate' };
+const figured = { ...preset, text: 'For example: Probably not.' };
 const texts = async () => new Map([['a', { id: 'a', text: 'It is this.', markdown: 'It is **this**.' }]]);
 
 describe('what a row gives', () => {
   test.each([
     { what: 'the link of an answer', row: answer, kind: 'link', given: answer.url },
     { what: 'the link of a preset', row: preset, kind: 'link', given: preset.url },
-    { what: 'a preset as text', row: preset, kind: 'text', given: `Try it\n${preset.url}\n` },
-    { what: 'a preset as Markdown', row: preset, kind: 'markdown', given: `[Try it](${preset.url})\n` },
+    { what: 'a preset as text', row: figured, kind: 'text', given: `Try it\n\nFor example: Probably not.\n\n${preset.url}\n` },
     {
-      what: 'a preset with a figure as text',
-      row: figured,
-      kind: 'text',
-      given: `Try it\nProbably not · 32–64 of 30, an estimate\n${preset.url}\n`,
-    },
-    {
-      what: 'a preset with a figure as Markdown',
+      what: 'a preset as Markdown',
       row: figured,
       kind: 'markdown',
-      given: `[Try it](${preset.url}): Probably not · 32–64 of 30, an estimate\n`,
+      given: `**[Try it](${preset.url})**\n\nFor example: Probably not.\n`,
     },
     { what: 'an answer as text', row: answer, kind: 'text', given: `What is it?\n\nIt is this.\n\n${answer.url}\nConfirmed May 2026\n` },
     {
@@ -33,6 +26,32 @@ describe('what a row gives', () => {
     },
   ] as const)('$what', async ({ row, kind, given }) => {
     expect(await pastedText(row, kind, texts)).toBe(given);
+  });
+
+  const example = {
+    id: 'a',
+    text: 'It is this.\n\nExample: See one (https://help.example/calculator/?plan=pro&example=yes)',
+    markdown: 'It is this.\n\n[Example: See one](https://help.example/calculator/?plan=pro&example=yes)',
+  };
+  const exemplary = async () => new Map([['a', example]]);
+  const own = {
+    id: undefined,
+    title: 'Pro, 37 used',
+    text: 'You have 63 credits.',
+    url: 'https://help.example/calculator/?used=37',
+    month: '',
+  };
+
+  test('the example of an answer is marked as one', async () => {
+    expect(await pastedText(answer, 'text', exemplary)).toContain('\n\nFor example: See one (https://help.example/calculator/?');
+    expect(await pastedText(answer, 'markdown', exemplary)).toContain('\n\nFor example: [See one](https://help.example/calculator/?');
+  });
+
+  test.each(['text', 'markdown'] as const)('the case of the customer takes the place of the example: %s', async (kind) => {
+    const pasted = await pastedText(answer, kind, exemplary, own);
+    expect(pasted).toContain('It is this.\n\nYou have 63 credits.\n\n');
+    expect(pasted).toContain(own.url);
+    expect(pasted).not.toMatch(/example:|example=yes/i);
   });
 
   test('a link needs no texts', async () => {
