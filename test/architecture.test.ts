@@ -144,6 +144,7 @@ const WHY: Record<Place, string> = {
   'src/content/corrections.ts': 'a correction knows the schema of a file, not what the file is about',
   'src/content/': 'content is read and checked without the pages that show it',
   'src/client/': 'what every page may load knows no part of the site',
+  'src/support-desk/case-reply.ts': 'a reply to a case has the words of the calculator',
   'src/support-desk/': 'the desk asks the search, and knows nothing of its inside',
   'src/calculator/calendar.ts': 'the writer of calendars loads when a file is asked for',
   'src/calculator/': 'the island gets its catalog as props, and has no sums of its own',
