@@ -25,6 +25,14 @@ describe('a link to a question', () => {
     expect(await page.locator('.questions details[open]').count()).toBe(2);
   });
 
+  test('jumps there, also for who has not asked for less motion', async () => {
+    const { page } = await open(`${ARTICLE}#tips`, { reducedMotion: 'no-preference' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+    // The link of a heading is no part of its name.
+    await page.getByRole('heading', { name: 'Tips', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Link to “Tips”' }).waitFor({ state: 'attached' });
+  });
+
   test('opens the topic that holds a further question, and shows its line', async () => {
     const { page } = await open(`${ARTICLE}#when-do-add-on-credits-expire`);
     const line = page.locator('.more-questions').getByRole('link', { name: 'When do add-on credits expire?' });
@@ -63,7 +71,7 @@ test('a link to a rule lights up the sentence that states it; one of a heading c
     .locator('[id="included.no-rollover"]:target')
     .evaluate((sentence) => getComputedStyle(sentence).backgroundColor);
   expect(background).not.toBe('rgba(0, 0, 0, 0)');
-  const link = page.getByRole('heading', { name: 'Tips' }).getByRole('link');
+  const link = page.getByRole('link', { name: 'Link to “Tips”' });
   await link.click();
   await page.getByRole('status').filter({ hasText: 'Link copied' }).waitFor();
   expect(await clipboardOf(page)).toMatch(/\/articles\/credits-by-plan\/#tips$/);

@@ -12,8 +12,11 @@ const ARTICLE = '/articles/credits-by-plan/';
 
 type Sent = { method: string; body: string | null; headers: Record<string, string> };
 
+/** Lets the page of another host read whether it was accepted. */
+const READABLE = { 'access-control-allow-origin': '*' };
+
 /** Opens a built page that asks for feedback, with an endpoint that answers with `reply`. Returns what is sent to it. */
-async function asked(path: string, reply = (route: Route) => route.fulfill({ status: 204 }), options: OpenOptions = {}) {
+async function asked(path: string, reply = (route: Route) => route.fulfill({ status: 204, headers: READABLE }), options: OpenOptions = {}) {
   const { page } = await open(path, { site: inject('changedSite'), others: { [ENDPOINT]: '' }, ...options });
   const sent: Sent[] = [];
   await page.route(ENDPOINT, async (route) => {
@@ -88,7 +91,11 @@ test('an article asks the same, and sends nothing before it is answered', async 
 describe('where it cannot be sent', () => {
   test('it says so and offers it again, a “No” leads to support all the same, and what is sent then counts', async () => {
     let online = false;
-    const { page, sent } = await asked(ANSWER, (route) => (online ? route.fulfill({ status: 204 }) : route.abort()), offline);
+    const { page, sent } = await asked(
+      ANSWER,
+      (route) => (online ? route.fulfill({ status: 204, headers: READABLE }) : route.abort()),
+      offline,
+    );
     await choice(page, 'Yes').click();
     await said(page, FAILED);
     await choice(page, 'No').click();
@@ -100,6 +107,13 @@ describe('where it cannot be sent', () => {
     await choice(page, 'Yes').click();
     await said(page, 'Thank you.');
     expectSent(sent, ANSWER, 'yes', 'no', 'yes');
+  });
+
+  test('to an endpoint that answers with an error: it does not thank, and offers it again', async () => {
+    const { page } = await asked(ANSWER, (route) => route.fulfill({ status: 500, headers: READABLE }), { expectErrors: /500/ });
+    await choice(page, 'Yes').click();
+    await said(page, 'Your answer did not arrive. Try again later.');
+    expect(await choice(page, 'Yes').isEnabled()).toBe(true);
   });
 
   test('it says what it does meanwhile, and gives up after ten seconds', async () => {
@@ -119,7 +133,7 @@ test('a click too many while it is under way sends nothing more', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const { page, sent } = await asked(ARTICLE, async (route) => {
     await promise;
-    await route.fulfill({ status: 204 });
+    await route.fulfill({ status: 204, headers: READABLE });
   });
   await wasHereBefore(page);
   await choice(page, 'Yes').dblclick({ force: true });

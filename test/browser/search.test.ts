@@ -45,6 +45,24 @@ describe('the search dialog', () => {
     expect(searchRequests(requests).length).toBeGreaterThan(0);
   });
 
+  test('keeps the keys that are its own: “/” on a result is typed, and an input method’s Enter and Escape neither follow nor close', async () => {
+    const { page } = await open('/answers/');
+    await page.keyboard.press('/');
+    await answered(page, 'roll over');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('/');
+    expect(await field(page).inputValue()).toBe('roll over/');
+    expect(await hasFocus(field(page))).toBe(true);
+    // Safari sends the last key of an input method after it has ended, with its code alone.
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const key of ['Escape', 'Enter', 'ArrowDown']) {
+        await field(page).dispatchEvent('keydown', { key, bubbles: true, cancelable: true, ...composing });
+      }
+    }
+    expect(await hasFocus(field(page))).toBe(true);
+    expect(new URL(page.url()).pathname).toBe('/answers/');
+  });
+
   test('wanted two or three times while its script is on its way, opens, and stays open', async () => {
     const { page } = await open('/answers/');
     for (const times of [2, 3]) {

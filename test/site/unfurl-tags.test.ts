@@ -70,7 +70,9 @@ describe.each(SITES)('a link to the site unfurls, $name', (built) => {
     expect(page.root.querySelector('title')?.text).toBe(pageAt(pages, path).root.querySelector('title')?.text);
   });
 
-  test('a page that search engines should pass over has no canonical address', () => {
-    expect(pages.filter((page) => !isIndexed(page)).flatMap(canonicalOf)).toEqual([]);
+  test('a page that search engines should pass over has no canonical address, nor one for previews', () => {
+    const others = pages.filter((page) => !isIndexed(page));
+    expect(others.flatMap(canonicalOf)).toEqual([]);
+    expect(others.flatMap((page) => tagsOf(page)['og:url'] ?? [])).toEqual([]);
   });
 });
