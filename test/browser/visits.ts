@@ -18,7 +18,7 @@ const searchButton = (page: Page) => page.getByRole('banner').getByRole('button'
 const dialog = (page: Page) => page.getByRole('dialog');
 const search = (page: Page, query: string) => dialog(page).getByRole('searchbox').fill(query);
 const homeField = (page: Page) => page.locator('#home-q');
-const headingLink = (page: Page) => page.getByRole('heading', { name: 'Tips' }).getByRole('link');
+const headingLink = (page: Page) => page.getByRole('link', { name: 'Link to “Tips”' });
 const calculator = (page: Page) => page.locator('.calc-frame');
 const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
 const deskField = (page: Page) => page.getByLabel('Find an answer or a preset');
