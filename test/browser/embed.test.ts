@@ -133,6 +133,16 @@ describe('the calculator alone', () => {
     expect(page.url()).toBe(here);
   });
 
+  test('on paper is its answer alone', async () => {
+    const { page } = await open(`/embed/calculator/?${CASE}`);
+    await has63(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole('radio').filter({ visible: true }).count()).toBe(0);
+    expect(await head(page).isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('at 280 pixels nothing scrolls sideways and axe finds nothing, light and dark', async () => {
     const { page } = await open(`/embed/calculator/?${FULL_CASE}`, { viewport: { width: 280, height: 640 } });
     await awake(page);
