@@ -20,21 +20,27 @@ function todayWords(today: Today): string {
   return `Today, ${today.state === 'found' ? 'found' : 'only near it'}: ${today.title} (${today.path})`;
 }
 
+/** What today's build answers to a group, and how often other wordings of it fare otherwise. */
+function answerWords({ count: figure, open, today }: AskedFor): string[] {
+  const isFound = today.state === 'found';
+  const unlike = isFound ? open : figure - open;
+  const note = `${unlike} of ${figure} were worded so that today’s build ${isFound ? 'finds nothing' : 'answers them'}.`;
+  return [todayWords(today), ...(unlike > 0 ? [note] : [])];
+}
+
 function nextRow(next: Next): Row {
   if (next.what === 'page') {
     const { no, yes, ...page } = next.voted;
     return { figure: next.count, words: `Write anew: ${pageWords(page)}`, more: [`${no} of ${no + yes} said that it did not help.`] };
   }
-  return { figure: next.count, words: `Answer ${quoted(next.asked.query)}`, more: [todayWords(next.asked.today)] };
+  return { figure: next.count, words: `Answer ${quoted(next.asked.query)}`, more: answerWords(next.asked) };
 }
 
-function askedRow({ query, others, count: figure, open, today }: AskedFor): Row {
-  const shown = others.slice(0, MOST_WORDINGS).map(quoted).join(', ');
-  const rest = others.length - MOST_WORDINGS;
-  const also = others.length > 0 ? [`Also: ${shown}${rest > 0 ? `, and ${rest} more` : ''}`] : [];
-  const unlike = today.state === 'found' ? open : figure - open;
-  const note = `${unlike} of ${figure} were worded so that today’s build ${today.state === 'found' ? 'finds nothing' : 'answers them'}.`;
-  return { figure, words: quoted(query), more: [...also, todayWords(today), ...(unlike > 0 ? [note] : [])] };
+function askedRow(asked: AskedFor): Row {
+  const shown = asked.others.slice(0, MOST_WORDINGS).map(quoted).join(', ');
+  const rest = asked.others.length - MOST_WORDINGS;
+  const also = shown === '' ? [] : [`Also: ${shown}${rest > 0 ? `, and ${rest} more` : ''}`];
+  return { figure: asked.count, words: quoted(asked.query), more: [...also, ...answerWords(asked)] };
 }
 
 const votedRow = ({ no, yes, ...page }: Voted): Row => ({ figure: no, words: pageWords(page), more: [`${yes} said yes.`] });
@@ -75,6 +81,8 @@ export function readWords({ files, count: beacons, days, dropped, unreadable }: 
       const numbers = `${lines === 1 ? 'line' : 'lines'} ${first.join(', ')}${lines > first.length ? ', …' : ''}`;
       return `${count(lines, 'line')} of ${printable(file)} ${lines === 1 ? 'is' : 'are'} no beacon: ${numbers}.`;
     }),
-    ...(dropped > 0 ? [`${count(dropped, 'beacon')} of rare wordings are not counted, because there are too many different ones.`] : []),
+    ...(dropped > 0
+      ? [`${count(dropped, 'beacon')} ${dropped === 1 ? 'is' : 'are'} of rare wordings, and too many different ones to count.`]
+      : []),
   ];
 }
