@@ -4,7 +4,7 @@ const LINE_FEED = 0x0a;
 
 /**
  * Splits what arrives in pieces into lines, decoded from UTF-8; invalid bytes become U+FFFD. A line of more than `longest` bytes is undefined,
- * and is never held in memory. An empty line counts, but not the end after the last line.
+ * and no more than that is held in memory. An empty line counts, but not the end after the last line.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<string | undefined> {
   let parts: Uint8Array[] = [];
@@ -12,7 +12,6 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest = LONG
   const add = (part: Uint8Array) => {
     length += part.length;
     if (length <= longest) parts.push(part);
-    else parts = [];
   };
   const line = () => {
     const text = length <= longest ? Buffer.concat(parts).toString() : undefined;
