@@ -37,6 +37,15 @@ export default defineConfig({
           globalSetup: ['test/sites/sites.ts', 'test/browser/setup.ts'],
         },
       },
+      {
+        test: {
+          ...built,
+          name: 'browsers',
+          maxWorkers: 2,
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/sites/sites.ts', 'test/engines/setup.ts'],
+        },
+      },
       { test: { ...built, name: 'hosts', include: ['test/hosts/**/*.test.ts'], globalSetup: 'test/sites/sites.ts' } },
     ],
   },

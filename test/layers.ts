@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-// npm test: runs every layer, and prints how long each took. The browser layer keeps two cores busy and runs alone. Of the others, those
+// npm test: runs every layer, and prints how long each took. The layers that drive browsers keep two cores busy and run alone. Of the others, those
 // that wait much run beside those that calculate. After a failure the rest still runs, so one run reports everything.
 
 type Layer = { name: string; command: string; seconds?: number; ok?: boolean };
@@ -11,11 +11,13 @@ const lint = script('lint');
 const unused = script('unused');
 const audit = script('audit');
 const unit = script('test:unit');
-const tools: Layer = { name: 'chromium, nginx', command: 'node test/tools/find.ts' };
+const tools: Layer = { name: 'browsers, nginx', command: 'node test/tools/find.ts' };
 const build: Layer = { name: 'three builds', command: 'node test/sites/sites.ts' };
 const site = script('test:site');
 const hosts = script('test:hosts');
 const browser = script('test:browser');
+/** The engines that are on this machine, and it says how to get the others. */
+const browsers = script('test:browsers');
 const budget = script('budget');
 
 /** Runs a layer. Its output is printed when it has ended, so that parallel layers do not mix. */
@@ -44,10 +46,11 @@ const ready = Promise.all([run(tools), run(build)]);
 await Promise.all([inTurn(types, lint, unused, audit), ready.then(() => run(unit))]);
 if ((await ready).every(Boolean)) {
   await run(browser);
+  await run(browsers);
   await Promise.all([run(site), run(hosts), run(budget)]);
 }
 
-const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, budget];
+const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, browsers, budget];
 const line = (name: string, seconds: number | undefined, result: string) =>
   `${name.padEnd(18)} ${(seconds === undefined ? '–' : `${seconds.toFixed(1)} s`).padStart(9)}  ${result}\n`;
 const resultOf = ({ ok }: Layer) => (ok === undefined ? 'not run' : ok ? 'passed' : 'FAILED');

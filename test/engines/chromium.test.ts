@@ -1,0 +1,4 @@
+import { CHROMIUM } from './chromium.ts';
+import { testCore } from './core.ts';
+
+testCore(CHROMIUM);

@@ -1,0 +1,4 @@
+import { testCore } from './core.ts';
+import { FIREFOX } from './firefox.ts';
+
+testCore(FIREFOX);

@@ -1,0 +1,4 @@
+import { testCore } from './core.ts';
+import { WEBKIT } from './webkit.ts';
+
+testCore(WEBKIT);
