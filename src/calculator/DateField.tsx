@@ -1,15 +1,21 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FieldFrame, type FieldProps } from './Field.tsx';
 import type { Fault } from './validate.ts';
 
 /**
  * A date, with the browser's own picker in the reader's own order of day and month.
  * While the reader types, the browser reports an empty value, or the years 2, 20 and 202 before 2026. The form gets such a value only
- * when the reader leaves the field.
+ * when the reader leaves the field. React writes the attribute of a value that it holds, and this empties a half-typed date in Firefox: so
+ * the input holds its value itself.
  */
 export function DateField({ fault, children, ...props }: FieldProps & { children?: ReactNode }) {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const [initial] = useState(props.value);
+  const [typing, setTyping] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
+  useEffect(() => {
+    if (input.current && !typing && input.current.value !== props.value) input.current.value = props.value;
+  }, [typing, props.value]);
   // A value that was set elsewhere, as by a button, ends it.
   const missing: Fault | undefined = incomplete && props.value === '' ? { code: 'not-a-date', value: '' } : undefined;
   return (
@@ -18,17 +24,18 @@ export function DateField({ fault, children, ...props }: FieldProps & { children
         <>
           <input
             {...described}
+            ref={input}
             type="date"
-            value={draft ?? props.value}
+            defaultValue={initial}
             onChange={(event) => {
               const { value, validity } = event.target;
               const onTheWay = value === '' ? validity.badInput : value < '1000';
-              setDraft(onTheWay ? value : undefined);
+              setTyping(onTheWay);
               setIncomplete(false);
               if (!onTheWay) props.onChange(value);
             }}
             onBlur={(event) => {
-              setDraft(undefined);
+              setTyping(false);
               setIncomplete(event.target.validity.badInput);
               if (event.target.value !== props.value) props.onChange(event.target.value);
             }}
