@@ -139,6 +139,8 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   };
   const run = async (asTyped = false) => {
     const query = queryOf(input.value);
+    // On the way back to a page, Safari resets fields without autocompletion to this.
+    input.defaultValue = input.value;
     latest += 1;
     const mine = latest;
     clearTimeout(stopped);

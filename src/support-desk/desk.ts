@@ -137,6 +137,8 @@ export function startDesk(desk: HTMLElement): void {
   };
   const find = async () => {
     query = queryOf(field.value);
+    // On the way back to the page, Safari resets fields without autocompletion to this.
+    field.defaultValue = field.value;
     const asked = query;
     refused.hidden = true;
     dismissToast();
