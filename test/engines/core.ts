@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AWAKE, KINDS } from '../browser/kinds.ts';
+import { testDifferences } from './differences.ts';
 import type { Engine } from './engine.ts';
 import type { Part } from './find.ts';
 import { runOn } from './run-on.ts';
@@ -188,6 +189,8 @@ export function testCore(engine: Engine): void {
       await awake(tab);
       expect(await figures(tab)).toEqual(before);
     });
+
+    testDifferences(given);
   });
 
   runOn(engine, { javaScript: false }, (given) => {

@@ -21,7 +21,8 @@ export function find(part: string): HTMLElement[] {
     const words = node.getAttribute('aria-label') ?? labels[0]?.textContent ?? node.textContent ?? '';
     return words.replaceAll(/\s+/g, ' ').trim();
   };
-  const isSeen = (node: HTMLElement) => node.checkVisibility({ visibilityProperty: true });
+  // The first asks for the layout: without it WebKit may answer the second from an older one.
+  const isSeen = (node: HTMLElement) => node.getClientRects().length > 0 && node.checkVisibility({ visibilityProperty: true });
   const all = [...document.querySelectorAll<HTMLElement>(roles[kind] ?? kind)].filter(isSeen);
   if (kind === 'css') return all;
   if (kind !== 'text') return all.filter((node) => wordsOf(node).startsWith(sought));
