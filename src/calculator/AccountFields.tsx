@@ -3,6 +3,7 @@ import type { CalculatorCatalog } from './catalog.ts';
 import { DateField } from './DateField.tsx';
 import { NumberField } from './Field.tsx';
 import type { PlainField } from './inputs.ts';
+import { BILLING_WORDS } from './messages/difference.ts';
 import { ACCOUNT_WORDS, LABELS } from './messages/fields.ts';
 import { PackFields } from './PackFields.tsx';
 import { RenewalFields } from './RenewalFields.tsx';
@@ -49,9 +50,9 @@ function TodayField({ calculator: { inputs, change, faults, format, otherToday }
   );
 }
 
-/** The fields of an account: its dates, what was used, its packs. */
+/** The fields of an account: its dates, what was used, its packs, and what Billing shows beside the balance. */
 export function AccountFields({ calculator, catalog }: Props) {
-  const { inputs, change, faults, format } = calculator;
+  const { inputs, shown, change, faults, format } = calculator;
   const once = catalog.plans.find((entry) => entry.id === inputs.plan)?.recurs === 'once';
   const field = (name: PlainField) => ({
     name,
@@ -67,6 +68,7 @@ export function AccountFields({ calculator, catalog }: Props) {
       <DateField {...field('end')} label={LABELS.end} hint={ACCOUNT_WORDS.endHint} />
       <TodayField calculator={calculator} />
       <PackFields calculator={calculator} />
+      {shown.results.account?.balance && <NumberField {...field('billing')} label={BILLING_WORDS.label} hint={BILLING_WORDS.hint} />}
     </div>
   );
 }

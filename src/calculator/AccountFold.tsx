@@ -4,7 +4,8 @@ import { type Inputs, NO_PLAN } from './inputs.ts';
 import { ACCOUNT_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 
-const isFilled = ({ start, used, end, packs }: Inputs) => start !== '' || used !== '' || end !== '' || packs.length > 0;
+const isFilled = ({ start, used, end, billing, packs }: Inputs) =>
+  [start, used, end, billing].some((text) => text !== '') || packs.length > 0;
 
 /** The fields of an account. They are open when a link fills them. */
 export function AccountFold({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {

@@ -47,7 +47,7 @@ export function CalculatorForm({ catalog, home, links, compact, onChange }: Form
       </fieldset>
       <div className="calc-answer" ref={verdict} tabIndex={-1}>
         <Notices calculator={calculator} home={home} />
-        <VerdictView calculator={calculator} />
+        <VerdictView calculator={calculator} links={links} />
         <Ways calculator={calculator} links={links} to={verdict} />
         <Share calculator={calculator} link={link} compact={compact} />
         <div className="calc-folds">

@@ -1,4 +1,5 @@
 import { Bar } from './Bar.tsx';
+import { LatePart } from './LatePart.tsx';
 import { doubtWords, holdingWords, packStateWords, refreshWords, unmetWords } from './messages/account.ts';
 import { STALE_WORDS } from './messages/fields.ts';
 import type { Part } from './messages/parts.ts';
@@ -6,6 +7,7 @@ import { ESTIMATE, verdictWords } from './messages/verdict.ts';
 import { PeriodBar } from './PeriodBar.tsx';
 import { doubtsOf } from './results/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
+import type { ProductLinks } from './Ways.tsx';
 
 /** A sentence whose figures stand out. */
 function Words({ parts }: { parts: readonly Part[] }) {
@@ -56,7 +58,7 @@ function Doubts({ calculator: { shown, format } }: { calculator: Calculator }) {
 }
 
 /** The answer: a verdict in a sentence, what the account holds, and what is in doubt. The one `<output>` of the page. */
-export function VerdictView({ calculator }: { calculator: Calculator }) {
+export function VerdictView({ calculator, links }: { calculator: Calculator; links: ProductLinks }) {
   const { shown, stale, format } = calculator;
   const { results, names, catalog } = shown;
   const { head, parts } = verdictWords({ results, names, catalog, format });
@@ -83,6 +85,9 @@ export function VerdictView({ calculator }: { calculator: Calculator }) {
       </output>
       {asked && credits !== undefined && <Bar credits={credits} low={asked.low} high={asked.high} format={format} />}
       {schedule?.kind === 'periodic' && <PeriodBar schedule={schedule} format={format} />}
+      {results.account?.billing !== undefined && (
+        <LatePart>{({ DifferenceView }) => <DifferenceView calculator={calculator} links={links} />}</LatePart>
+      )}
       <Doubts calculator={calculator} />
     </div>
   );

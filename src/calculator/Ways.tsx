@@ -4,7 +4,7 @@ import { WAY_LINKS, wayWords } from './messages/ways.ts';
 import type { Calculator } from './useCalculator.ts';
 
 /** The addresses of the product's own pages. */
-export type ProductLinks = { billing: string; plans: string };
+export type ProductLinks = { billing: string; plans: string; support: string };
 
 type Props = { calculator: Calculator; links: ProductLinks; to: RefObject<HTMLElement | null> };
 

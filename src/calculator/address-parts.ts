@@ -7,7 +7,7 @@ import { isComplete, type Read, readChoice, readCredits, readDate, readLength, r
  * The fields of a recipe go by their own names. A step is workflow.quality.resolution.length.runs and, if it has one, its own figure;
  * parts left out take their defaults.
  */
-export const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end', 'make', 'each', 'need'] as const;
+export const PLAIN = ['plan', 'custom', 'start', 'today', 'used', 'end', 'billing', 'make', 'each', 'need'] as const;
 
 const allRead = (readings: Record<string, Read<unknown>>) => Object.values(readings).every((reading) => reading.fault === undefined);
 
@@ -29,6 +29,7 @@ export function isRight(name: (typeof PLAIN)[number], text: string, catalog: Cal
     today: readDate,
     used: readCredits,
     end: readDate,
+    billing: readCredits,
     make: (value) => readChoice(value, [{ id: CREDITS }, { id: NOTHING }, ...catalog.recipes]),
     each: readCredits,
     need: readNeed,

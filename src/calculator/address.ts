@@ -112,7 +112,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byPurchase = (a: PackInput, b: PackInput) => order(a.purchased, b.purchased) || Number(a.credits) - Number(b.credits);
 
 /** The parameters of the account. */
-const ACCOUNT = ['plan', 'custom', 'start', 'used', 'end'] as const;
+const ACCOUNT = ['plan', 'custom', 'start', 'used', 'end', 'billing'] as const;
 
 /** The parameters of the work. A recipe has the values of all its fields, so that a link holds when the usual values change. */
 function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string][] {
@@ -138,15 +138,16 @@ function workParts(inputs: Inputs, catalog: CalculatorCatalog): [string, string]
 /**
  * Writes the inputs as a query without its `?`. It is sorted by name, and packs by their day of purchase, so that the same inputs give the
  * same address; steps keep their order. It has the plan, the work, and everything else that is filled in; wrong or unfinished parts are
- * left out. It has today's date if the result depends on it (on other dates, or on an earlier catalog), so that the link shows the same
- * result on another day.
+ * left out. It has today's date if the result depends on it (on other dates, on what Billing shows, or on an earlier catalog), so that the
+ * link shows the same result on another day.
  */
 export function writeAddress(inputs: Inputs, present: CalculatorCatalog): string {
   const { catalog, fault } = catalogOfDay(inputs.today, present);
   const query = new URLSearchParams();
   const packs = inputs.packs.filter(isComplete);
   const asOf = catalog !== present || fault !== undefined;
-  const dated = asOf || packs.length > 0 || [inputs.start, inputs.end].some((date) => readDate(date).fault === undefined);
+  const dates = (['start', 'end', 'billing'] as const).filter((name) => isRight(name, inputs[name].trim(), catalog));
+  const dated = asOf || packs.length > 0 || dates.length > 0;
   for (const name of dated ? [...ACCOUNT, 'today' as const] : ACCOUNT) {
     const value = inputs[name].trim();
     if (isRight(name, value, catalog)) query.append(name, value);

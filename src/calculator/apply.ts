@@ -2,7 +2,7 @@ import { countedBy, type Way } from '../rules/index.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { changed, type Inputs, isOwnSteps, nextKey, packId, recipeOf } from './inputs.ts';
 
-/** Returns the form after a way out, for the input that the way leads to. */
+/** Returns the form after a way out, for the input that the way leads to. Billing does not show what only would be. */
 export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): Inputs {
   const recipe = recipeOf(inputs, catalog);
   const own = isOwnSteps(recipe);
@@ -19,16 +19,16 @@ export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): I
       const { addOns } = way.leadsTo.account;
       const left = (key: number) => addOns.find(({ id }) => id === packId(key))?.credits;
       const packs = inputs.packs.map((pack) => ({ ...pack, credits: String(left(pack.key) ?? pack.credits) }));
-      return { ...inputs, today: way.on, used: '', packs };
+      return { ...inputs, today: way.on, used: '', billing: '', packs };
     }
     case 'add-on': {
       const bought = { key: nextKey(inputs.packs), credits: String(way.credits), purchased: way.leadsTo.account.asOf };
-      return { ...inputs, packs: [...inputs.packs, bought] };
+      return { ...inputs, billing: '', packs: [...inputs.packs, bought] };
     }
     case 'plan': {
       // On a plan without periods the start was hidden and did not count.
       const hidden = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once' ? { start: '' } : {};
-      return { ...inputs, ...hidden, plan: way.plan };
+      return { ...inputs, ...hidden, billing: '', plan: way.plan };
     }
   }
 }

@@ -18,6 +18,8 @@ export type Inputs = {
   today: string;
   used: string;
   end: string;
+  /** The credits that Billing shows. */
+  billing: string;
   /** The id of a recipe, CREDITS or NOTHING. */
   make: string;
   /** What was entered for each recipe, by its id and the ids of its fields. A recipe that is not here has its usual values. */
@@ -30,7 +32,7 @@ export type Inputs = {
   steps: StepInput[];
 };
 
-export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end' | 'make' | 'each' | 'need';
+export type PlainField = 'plan' | 'custom' | 'start' | 'today' | 'used' | 'end' | 'billing' | 'make' | 'each' | 'need';
 export type PackField = 'credits' | 'purchased';
 export type StepField = 'workflow' | 'quality' | 'resolution' | 'length' | 'runs' | 'own';
 
@@ -48,8 +50,8 @@ export type Change =
 /** A form with nothing to make, on the plan that a link without a plan means. */
 export function emptyInputs(catalog: CalculatorCatalog): Inputs {
   const plan = defaultPlan(catalog.plans).id;
-  const dates = { start: '', today: '', used: '', end: '' };
-  return { plan, custom: '', ...dates, make: NOTHING, values: {}, each: '', need: '', packs: [], steps: [] };
+  const account = { start: '', today: '', used: '', end: '', billing: '' };
+  return { plan, custom: '', ...account, make: NOTHING, values: {}, each: '', need: '', packs: [], steps: [] };
 }
 
 /** The form that a new customer finds: no plan yet, and the first recipe with its usual values. */

@@ -3,6 +3,7 @@ import { AccountFields } from './AccountFields.tsx';
 import { Announcement } from './Announcement.tsx';
 import { ChangedSince } from './ChangedSince.tsx';
 import { DerivationLines } from './DerivationLines.tsx';
+import { DifferenceView } from './DifferenceView.tsx';
 import { DroppedNotice } from './DroppedNotice.tsx';
 import fields from './fields.css?inline';
 import folds from './folds.css?inline';
@@ -28,6 +29,7 @@ export {
   ChangedSince,
   copyText,
   DerivationLines,
+  DifferenceView,
   DroppedNotice,
   markdown,
   PlansTable,

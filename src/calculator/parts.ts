@@ -1,6 +1,7 @@
 import type { DerivationLine } from '../rules/index.ts';
 import { TITLES } from './messages/titles.ts';
 import { type Derivations, derivationsOf } from './results/derivations.ts';
+import { differenceOf } from './results/difference.ts';
 import type { Shown } from './useCalculator.ts';
 
 /** A question, and the derivation of its answer. */
@@ -22,6 +23,7 @@ export function partsOf(shown: Shown): Part[] {
   const parts: Part[] = [
     { title: TITLES.verdict, lines: found.verdict },
     { title: TITLES.balance, lines: found.balance },
+    { title: TITLES.difference, lines: differenceOf(shown)?.lines ?? [] },
     { title: TITLES.schedule, lines: found.schedule },
     ...packParts(shown, found),
     { title: TITLES.cost, lines: found.cost },

@@ -55,7 +55,8 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
     title: REPORT_WORDS.title,
-    entered: enteredWords(inputs, catalog, names, format),
+    // What Billing shows counts for nothing while there is no balance.
+    entered: enteredWords(shown.results.account?.balance ? inputs : { ...inputs, billing: '' }, catalog, names, format),
     since: sinceOf(shown, format),
     sections,
     assumptions: assumed.map((rule) => ({ says: rule.says, place: placeOf(rule) })),

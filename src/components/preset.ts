@@ -40,6 +40,7 @@ function expectations(preset: Preset, catalog: CalculatorCatalog): Record<string
     today: date,
     used: credits,
     end: date,
+    billing: credits,
     make: `one of ${[...ids(recipes), CREDITS, NOTHING].join(', ')}`,
     ...Object.fromEntries(fields.map((field) => [field.id, fieldExpectation(field, catalog)])),
     each: credits,
@@ -98,9 +99,9 @@ function beforeCatalog(today: string, catalog: CalculatorCatalog): RefusedPart[]
   return [{ name: 'today', found: today, expected: `${firstDay(catalog)} or later, where the catalog starts`, write: undefined }];
 }
 
-const OVER_SOME_DAY = ['pack', 'end'] as const;
+const OVER_SOME_DAY = ['pack', 'end', 'billing'] as const;
 
-/** A problem for a preset with a pack or an end but without `today`: it would show something else a year later. */
+/** A problem for a preset with a pack, an end or a balance of Billing but without `today`: it would show something else a year later. */
 function missingDay(preset: Preset): RefusedPart[] {
   const name = OVER_SOME_DAY.find((one) => one in preset);
   if (name === undefined || 'today' in preset) return [];

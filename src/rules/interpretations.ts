@@ -69,8 +69,8 @@ function endOfPeriod(anchor: IsoDate, endsOn: IsoDate): IsoDate {
   return start === endsOn ? start : end;
 }
 
-/** Each meaning, with the first day without the subscription. Without an `anchor` the end of the period is not known. */
-function meaningsOf(anchor: IsoDate | undefined, subscriptionEndsOn: IsoDate): Omit<EndInterpretation, 'lastUsableOn'>[] {
+/** Each meaning, with the first day without the subscription, the assumed one first. Without an `anchor` the end of the period is not known. */
+export function meaningsOf(anchor: IsoDate | undefined, subscriptionEndsOn: IsoDate): Omit<EndInterpretation, 'lastUsableOn'>[] {
   const meanings: Omit<EndInterpretation, 'lastUsableOn'>[] = [
     { meaning: 'first-day-without', endsOn: subscriptionEndsOn },
     { meaning: 'last-day-with', endsOn: addDays(subscriptionEndsOn, 1) },

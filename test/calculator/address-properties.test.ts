@@ -7,7 +7,7 @@ import { maybe, packsOn, plain, steps, validInputs } from './any-inputs.ts';
 import { catalog, form, opens, stepRow } from './fixtures.ts';
 
 const inOrder = <Row>(rows: readonly Row[]) => rows.map((row, key) => ({ ...row, key }));
-const isDated = ({ start, end, packs }: Inputs) => start !== '' || end !== '' || packs.length > 0;
+const isDated = ({ start, end, billing, packs }: Inputs) => [start, end, billing].some((text) => text !== '') || packs.length > 0;
 const byPurchase = (a: PackInput, b: PackInput) =>
   a.purchased === b.purchased ? Number(a.credits) - Number(b.credits) : a.purchased < b.purchased ? -1 : 1;
 /** What a form asks of what is to be made: of a recipe each of its fields, of all else nothing that another choice left behind. */

@@ -37,7 +37,7 @@ const valuesUpTo = (most: number) =>
 
 export const plain = {
   ...{ plan: idOf(plans), custom: maybe(credits), start: maybe(date), today: maybe(date) },
-  ...{ used: maybe(credits), end: maybe(date), need: maybe(whole(1, LIMITS.credits)) },
+  ...{ used: maybe(credits), end: maybe(date), billing: maybe(credits), need: maybe(whole(1, LIMITS.credits)) },
   ...{ make: idOf(makes), values: valuesUpTo(1_000_000), each: maybe(credits) },
 };
 export const packsOn = (purchased: fc.Arbitrary<string>, maxLength: number) =>
@@ -69,7 +69,7 @@ export const accountInputs = fc
     const packs = inForm(fc.array(fc.record({ credits: few, purchased: near(-8, 2) }), { maxLength: 3 }), 3);
     const fields = {
       ...{ plan: idOf(plans), custom: few, start: fc.constant(start), today: fc.constant(today) },
-      ...{ used: maybe(whole(0, 70)), end: fc.oneof(fc.constant(''), near(1, 9)), need: maybe(whole(1, 70)) },
+      ...{ used: maybe(whole(0, 70)), end: fc.oneof(fc.constant(''), near(1, 9)), billing: maybe(whole(0, 90)), need: maybe(whole(1, 70)) },
       ...{ make: idOf(makes), values: valuesUpTo(8), each: maybe(few) },
       ...{ packs, steps: fewSteps },
     };

@@ -178,3 +178,132 @@ export const balanceWords = {
     { facts: { included: 0, addOn: 1, total: 1 }, words: '0 included + 1 add-on = 1 credit in total.' },
   ],
 } satisfies Partial<CasesOf<StepName>>;
+
+const held = (all: number, used = 0) => ({ held: all, used, left: all - used });
+
+/** Why Billing shows another number. */
+export const differenceLineWords = {
+  'billing-shows': [
+    {
+      facts: { shown: 63, calculated: 113 },
+      words: 'Billing shows 63 credits, as you entered. Worked out here: 113 credits.',
+    },
+  ],
+  'billing-if': [
+    {
+      facts: {
+        causes: [{ kind: 'part', rule: 'credit.remaining', part: 'included' }],
+        sum: { included: held(100, 37), addOn: held(50), part: 'included', total: 63 },
+      },
+      words: 'It fits if that number is your included credits alone. 100 − 37 = 63 included.',
+    },
+    {
+      facts: {
+        causes: [
+          { kind: 'part', rule: 'credit.remaining', part: 'add-on' },
+          { kind: 'add-on-first', rule: 'spend.soonest-expiry-first' },
+        ],
+        sum: { included: held(100), addOn: held(50, 37), part: 'add-on', total: 13 },
+      },
+      words:
+        'It fits if that number is your add-on credits alone, and if add-on credits are used before included ones. 50 − 37 = 13 add-on.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'used-before-refresh', rule: 'included.refresh', on: '2026-10-31' }],
+        sum: { included: held(100), addOn: held(50), part: undefined, total: 150 },
+      },
+      words: 'It fits if all that you used was used before the refresh on 31 October 2026. 100 included; 50 add-on; 100 + 50 = 150.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-30', later: true, moves: 'refresh' }],
+        sum: { included: held(100), addOn: held(0), part: undefined, total: 100 },
+      },
+      words: 'It fits if it is already 30 November 2026 where Billing counts, and your credits have refreshed. 100 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-29', later: false, moves: 'start' }],
+        sum: { included: held(0), addOn: held(0), part: undefined, total: 0 },
+      },
+      words: 'It fits if it is still 29 November 2026 where Billing counts, before your first billing period. 0 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'month-end', rule: 'period.anchor-day', from: '2026-03-28', to: '2026-03-30' }],
+        sum: { included: held(100), addOn: held(0), part: undefined, total: 100 },
+      },
+      words: 'It fits if a short month moved your refresh, and it came on a day from 28 March 2026 to 30 March 2026. 100 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'pack-gone', rule: 'add-on.expiry-months', pack: 'pack-7', boughtBy: '2025-11-20' }],
+        sum: { included: held(100, 37), addOn: held(50), part: undefined, total: 113 },
+      },
+      words:
+        'It fits if pack 2 has expired: bought by 20 November 2025, or your subscription has ended since. 100 − 37 = 63 included; 50 add-on; 63 + 50 = 113.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'expiry-day', rule: 'add-on.expiry-day', pack: 'pack-4', on: '2027-02-01' }],
+        sum: { included: held(0), addOn: held(50), part: undefined, total: 50 },
+      },
+      words: 'It fits if pack 1 still counts on 1 February 2027, the day it expires. 0 included; 50 add-on; 0 + 50 = 50.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'used-before-expiry', rule: 'balance.used-as-of-today', pack: 'pack-4', on: '2027-02-01' }],
+        sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
+      },
+      words: 'It fits if all that you used was used before pack 1 expired on 1 February 2027. 20 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'packs-as-left', rule: 'figures.yours' }],
+        sum: { included: held(20, 20), addOn: held(9), part: undefined, total: 9 },
+      },
+      words:
+        'It fits if you entered what your packs hold now, so that what you used of them counts twice. 20 − 20 = 0 included; 9 add-on; 0 + 9 = 9.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'end', rule: 'schedule.subscription-end', meaning: 'last-day-with', endsOn: '2026-06-21' }],
+        sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
+      },
+      words: 'It fits if the day your subscription ends still counts, until 21 June 2026. 20 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'plan', rule: 'included.by-plan', plan: 'large', credits: 60 }],
+        sum: { included: held(60, 5), addOn: held(0), part: undefined, total: 55 },
+      },
+      words: 'It fits if your plan is LARGE, with 60 credits. 60 − 5 = 55 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'run', rule: 'estimate.illustrative-rates', step: 1, credits: 4, perRun: { low: 3, high: 6 } }],
+        sum: { included: held(20, 9), addOn: held(0), part: undefined, total: 11 },
+      },
+      words: 'It fits if split ran once more and used 4 of an estimated 3–6 credits. 20 − 9 = 11 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'run', rule: 'estimate.own-figure', step: 0, credits: 1, perRun: { low: 1, high: 1 } }],
+        sum: { included: held(20, 6), addOn: held(0), part: undefined, total: 14 },
+      },
+      words: 'It fits if clip ran once more and used 1 credit. 20 − 6 = 14 included.',
+    },
+  ],
+  'billing-same': [{ facts: { shown: 113 }, words: 'Billing shows the same.' }],
+  'billing-unexplained': [
+    {
+      facts: { shown: 50 },
+      words: 'Nothing in the published rules explains this difference exactly. Billing has the last word: contact support about it.',
+    },
+  ],
+  'billing-explained': [
+    { facts: { shown: 63, count: 1 }, words: 'Billing shows 63 credits: 1 reading of the rules gives exactly that.' },
+    { facts: { shown: 63, count: 2 }, words: 'Billing shows 63 credits: 2 readings of the rules give exactly that.' },
+  ],
+} satisfies Partial<CasesOf<StepName>>;

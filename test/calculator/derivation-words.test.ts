@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
 import { type CasesOf, PLURAL_OF_ONE, type StepName, wordsOf } from './derivation-case.ts';
-import { balanceWords, interpretationWords, packWords, scheduleWords } from './derivation-words-account.ts';
+import { balanceWords, differenceLineWords, interpretationWords, packWords, scheduleWords } from './derivation-words-account.ts';
 import { costWords, planWords, verdictLineWords } from './derivation-words-workflow.ts';
 import { yearWords } from './derivation-words-year.ts';
 
@@ -11,6 +11,7 @@ const all: CasesOf<StepName> = {
   ...packWords,
   ...interpretationWords,
   ...balanceWords,
+  ...differenceLineWords,
   ...costWords,
   ...verdictLineWords,
   ...planWords,

@@ -62,7 +62,9 @@ describe('what only who has an account knows', () => {
   const paid = ['start', 'day', 'used', 'end'];
   test.each<{ what: string; rest: Partial<Inputs>; state?: Partial<Calculator>; fields: string[] }>([
     { what: 'a paid plan', rest: {}, fields: paid },
-    { what: 'credits granted once have no renewal', rest: { plan: 'trial' }, fields: ['used', 'end'] },
+    { what: 'credits granted once have no renewal', rest: { plan: 'trial' }, fields: ['used', 'end', 'billing'] },
+    { what: 'a balance: what Billing shows beside it', rest: { start: '2026-01-31' }, fields: [...paid, 'billing'] },
+    { what: 'no balance: not what Billing shows', rest: { billing: '5' }, fields: paid },
     { what: 'seen from another day: that day, too', rest: {}, state: { otherToday: '2026-03-02' }, fields: [...paid, 'today'] },
     { what: 'a wrong day, too', rest: { today: '1999-01-01' }, fields: [...paid, 'today'] },
     { what: 'a pack', rest: { packs: [packRow('5', '', 3)] }, fields: [...paid, 'pack-3-purchased', 'pack-3-credits'] },

@@ -39,7 +39,7 @@ describe('the plan that the form starts with', () => {
 });
 
 test('an empty form', () => {
-  const plain = { plan: 'small', custom: '', start: '', today: '', used: '', end: '', make: NOTHING, each: '', need: '' };
+  const plain = { plan: 'small', custom: '', start: '', today: '', used: '', end: '', billing: '', make: NOTHING, each: '', need: '' };
   expect(emptyInputs(catalog)).toEqual({ ...plain, values: {}, packs: [], steps: [] });
 });
 

@@ -56,6 +56,7 @@ describe('an result is what the rules say of the fields', () => {
     input: { asOf: '2026-03-01', ...account0 },
     asked: { asOf: '2026-03-01', ...account0 },
     atHand: 7,
+    billing: undefined,
     addOns: [],
   };
   test.each([

@@ -30,10 +30,10 @@ function opened(drawn: ReactElement | null) {
   );
 }
 
-const links = { billing: '/billing', plans: '/plans' };
+const links = { billing: '/billing', plans: '/plans', support: '/support' };
 
 const VIEWS = {
-  verdict: (calculator) => <VerdictView calculator={calculator} />,
+  verdict: (calculator) => <VerdictView calculator={calculator} links={links} />,
   ways: (calculator) => <Ways calculator={calculator} links={links} to={{ current: null }} />,
   plans: (calculator) => opened(PlansFold({ calculator })),
   year: (calculator) => opened(YearFold({ calculator })),

@@ -50,12 +50,16 @@ describe('what it would leave out is refused, with what is expected', () => {
     { name: 'end', value: '1999-12-31', expected: date },
     { name: 'pack', value: '50', expected: 'its credits and the day of its purchase, such as 50.2026-03-01; 50 packs or fewer' },
     { name: 'step', value: 'teleport', expected: step },
-    { name: 'colour', value: 'blue', expected: 'one of the keys plan, custom, start, today, used, end, make, each, need, pack, step' },
+    {
+      name: 'colour',
+      value: 'blue',
+      expected: 'one of the keys plan, custom, start, today, used, end, billing, make, each, need, pack, step',
+    },
   ])('$name="$value"', ({ name, value, expected }) => {
     expect(refused({ plan: 'small', today: '2026-04-02', [name]: value })).toEqual([{ name, found: value, expected, write: undefined }]);
   });
 
-  const keys = 'plan, custom, start, today, used, end, make';
+  const keys = 'plan, custom, start, today, used, end, billing, make';
   test.each([
     { make: 'films', name: 'films', value: '41', expected: 'a whole number from 1 to 40' },
     { make: 'films', name: 'seconds', value: 'long', expected: 'a whole number from 2 to 90' },

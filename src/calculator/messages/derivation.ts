@@ -20,6 +20,7 @@ import {
   takenWords,
   yearPeriodWords,
 } from './derivation-parts.ts';
+import { differenceWords } from './difference.ts';
 import { STATUS_WORDS, YOURS } from './fields.ts';
 import { endWords, interpretationWords, orderWords } from './interpretations.ts';
 import type { Names } from './names.ts';
@@ -175,5 +176,11 @@ export function derivationWords(line: DerivationLine, names: Names, format: Form
       return `It first runs short on ${date(line.start)}, by ${credits(line.short)}.`;
     case 'projection-covered':
       return coveredWords(line, names, format);
+    case 'billing-shows':
+    case 'billing-if':
+    case 'billing-same':
+    case 'billing-unexplained':
+    case 'billing-explained':
+      return differenceWords(line, names, format);
   }
 }

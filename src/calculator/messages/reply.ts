@@ -1,9 +1,11 @@
 import { type Answer, isBetter } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import type { AccountResult } from '../results/account.ts';
+import { differenceOf } from '../results/difference.ts';
 import { doubtsOf } from '../results/verdict.ts';
 import type { Shown } from '../useCalculator.ts';
 import { doubtWords, holdingWords, packStateWords, refreshWords } from './account.ts';
+import { differenceReply } from './difference.ts';
 import { plain } from './parts.ts';
 import { ESTIMATED } from './share.ts';
 import { verdictWords } from './verdict.ts';
@@ -42,7 +44,7 @@ const inclusive = (words: string) => words.replace(' until ', ' until and includ
 const isDated = ({ plan, addOns, asked }: AccountResult) =>
   plan.recurs !== 'once' || addOns.length > 0 || asked?.subscriptionEndsOn !== undefined;
 
-function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format, link: string): string {
+function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: string | undefined, format: Format, link: string): string {
   const { results, names, catalog, inputs } = shown;
   const { account, verdict } = results;
   const { balance, schedule } = account ?? {};
@@ -67,7 +69,11 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format
   const nothing = held !== '' && named.unused ? 'Counted as used: nothing.' : undefined;
   const used = usage > 0 ? `Counted as used: ${format.number(usage)}.` : nothing;
   const periodic = schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, facts) : undefined;
-  const doubt = account ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, Math.max(1, named.lots))[0] : undefined;
+  // What Billing shows is asked about, so its line takes the place of the doubt.
+  const doubt =
+    account && billing === undefined
+      ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, Math.max(1, named.lots))[0]
+      : undefined;
   const day = account && (balance || packs.length > 0) && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
   const planned = named.year && results.projection?.workflow ? results.projection : undefined;
   const year = planned && `The year: ${yearFinding(planned, names, format)}.`;
@@ -76,7 +82,7 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format
     ways.length > 0 ? `What you can do: ${ways.join('; ')}.` : undefined,
     [held, used, periodic, day].filter(Boolean).join(' '),
     year,
-    doubt,
+    billing ?? doubt,
     link,
   ];
   return lines.filter(Boolean).join('\n');
@@ -84,8 +90,10 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, format: Format
 
 const isShort = (reply: string) => reply.split(/\s+/).length <= MOST_WORDS;
 
-/** What an agent sends to a customer: the verdict, its figures, the day, one line of doubt if one bites, and the link. At most 80 words. */
+/** What an agent sends to a customer: the verdict, its figures, the day, one line of what Billing shows or of doubt, and the link. At most 80 words. */
 export function replyOf(shown: Shown, format: Format, link: string): string {
-  const replies = NAMED.map((named) => replyNaming(named, shown, format, link));
+  const difference = differenceOf(shown);
+  const billing = difference && differenceReply(difference, shown.names, format);
+  const replies = NAMED.map((named) => replyNaming(named, shown, billing, format, link));
   return replies.find(isShort) ?? (replies.at(-1) as string);
 }

@@ -2,6 +2,7 @@ import { type CalculatorCatalog, isCustom } from '../catalog.ts';
 import type { Format } from '../format.ts';
 import { asksNeed, type Inputs, isOwnSteps, NO_PLAN, recipeOf, type StepInput, valuesOf } from '../inputs.ts';
 import { readCredits, readDate, readNumber, stepReaders } from '../validate.ts';
+import { BILLING_WORDS } from './difference.ts';
 import { LABELS, LENGTH_WORDS, NO_PLAN_WORDS, STATUS_WORDS, YOURS } from './fields.ts';
 import type { Names } from './names.ts';
 
@@ -74,6 +75,7 @@ export function enteredWords(inputs: Inputs, catalog: CalculatorCatalog, names: 
       `Pack ${k + 1}`,
       pack.credits.trim() && pack.purchased ? `${credits(pack.credits)}, bought on ${date(pack.purchased)}` : '',
     ]),
+    [BILLING_WORDS.label, credits(inputs.billing)],
   ];
   const own = isOwnSteps(recipeOf(inputs, catalog)) ? inputs.steps : [];
   const rows: [string, string][] = [

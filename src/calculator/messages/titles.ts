@@ -2,6 +2,7 @@
 export const TITLES = {
   verdict: 'Is it enough?',
   balance: 'What do I have?',
+  difference: 'Why does Billing show another number?',
   schedule: 'When do my credits refresh?',
   cost: 'What will it cost?',
   plans: 'Which plan is enough?',

@@ -45,6 +45,8 @@ export type AccountResult = {
   input: BalanceInput | undefined;
   /** The account for a verdict, also without a start. Undefined while a figure or the day is missing, or a field is wrong. */
   asked: BalanceInput | undefined;
+  /** What Billing shows. Undefined also while there is no balance to compare it with. */
+  billing: number | undefined;
   /** What `packs` were calculated from. */
   addOns: AddOn[];
 };
@@ -120,6 +122,8 @@ export function accountResult(inputs: Inputs, catalog: CalculatorCatalog): Check
   // The subscription may have ended even if the billing day is unknown.
   const known = asOf !== undefined && waiting.every((entry) => entry === 'start') && Object.keys(faults).length === 0;
   const atHand = known ? attempt(faults, dateField, () => creditsAtHand(plan, input)) : undefined;
+  const billing = counted ? optional(inputs.billing, readCredits) : undefined;
+  if (billing?.fault) faults.billing = billing.fault;
   const result: AccountResult = {
     plan,
     granted: waiting.includes('custom') ? undefined : grantedCredits(plan, negotiatedCredits),
@@ -134,6 +138,7 @@ export function accountResult(inputs: Inputs, catalog: CalculatorCatalog): Check
     input: counted && input,
     asked: atHand === undefined ? undefined : input,
     atHand,
+    billing: billing?.value,
     addOns: addOns.filter(({ id }) => packs.some((pack) => pack.id === id)),
   };
   return { result, faults };

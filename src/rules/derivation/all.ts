@@ -1,4 +1,5 @@
 import type { BalanceLine } from './balance.ts';
+import type { DifferenceLine } from './difference.ts';
 import type { CostLine } from './estimate.ts';
 import type { InterpretationLine } from './interpretations.ts';
 import type { PlanComparisonLine } from './plan-comparison.ts';
@@ -7,4 +8,12 @@ import type { ScheduleLine } from './schedule.ts';
 import type { VerdictLine } from './verdict.ts';
 
 /** Any line of any derivation. `step` says which facts it holds. The calculator has the words for each. */
-export type DerivationLine = BalanceLine | InterpretationLine | ScheduleLine | CostLine | VerdictLine | PlanComparisonLine | ProjectionLine;
+export type DerivationLine =
+  | BalanceLine
+  | InterpretationLine
+  | ScheduleLine
+  | CostLine
+  | VerdictLine
+  | PlanComparisonLine
+  | ProjectionLine
+  | DifferenceLine;

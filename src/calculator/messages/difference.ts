@@ -1,0 +1,126 @@
+import type { Cause, DayMoves, DerivationLine, EndMeaning, Explanation, PartSum, Sum } from '../../rules/index.ts';
+import type { Format } from '../format.ts';
+import type { Names } from './names.ts';
+
+/** The field, and what stands beside its result. */
+export const BILLING_WORDS = {
+  label: 'Billing shows',
+  hint: 'All credits left, on that day.',
+  same: 'Billing shows the same.',
+  none: 'Nothing in the published rules explains this difference exactly.',
+  lastWord: 'has the last word:',
+  support: 'contact support about it',
+  more: (count: number, format: Format) => format.count(count, 'more explanation'),
+} as const;
+
+/** What a day that is later or earlier in Billing changes. */
+const MOVES: Record<DayMoves, (later: boolean) => string> = {
+  refresh: () => ', and your credits have refreshed',
+  end: (later) => (later ? ', and your subscription has ended' : ', and your subscription has not ended yet'),
+  start: () => ', before your first billing period',
+  pack: (later) => (later ? ', and a pack has come or gone' : ', before a pack came or went'),
+};
+
+const ENDS: Record<EndMeaning, string> = {
+  'first-day-without': 'the day your subscription ends is the first without it',
+  'last-day-with': 'the day your subscription ends still counts',
+  'end-of-period': 'your subscription runs on to the end of the period',
+};
+
+/** What would have to be true, as the words after "if". */
+function causeWords(cause: Cause, names: Names, format: Format): string {
+  const { date, credits, range } = format;
+  const pack = (id: string) => `pack ${names.packNumber(id)}`;
+  switch (cause.kind) {
+    case 'part':
+      return cause.part === 'included' ? 'that number is your included credits alone' : 'that number is your add-on credits alone';
+    case 'used-before-refresh':
+      return `all that you used was used before the refresh on ${date(cause.on)}`;
+    case 'billing-day':
+      return `it is ${cause.later ? 'already' : 'still'} ${date(cause.on)} where Billing counts${MOVES[cause.moves](cause.later)}`;
+    case 'month-end': {
+      const days = cause.from === cause.to ? `on ${date(cause.from)}` : `on a day from ${date(cause.from)} to ${date(cause.to)}`;
+      return `a short month moved your refresh, and it came ${days}`;
+    }
+    case 'pack-gone':
+      return `${pack(cause.pack)} has expired: bought by ${date(cause.boughtBy)}, or your subscription has ended since`;
+    case 'expiry-day':
+      return `${pack(cause.pack)} still counts on ${date(cause.on)}, the day it expires`;
+    case 'used-before-expiry':
+      return `all that you used was used before ${pack(cause.pack)} expired on ${date(cause.on)}`;
+    case 'packs-as-left':
+      return 'you entered what your packs hold now, so that what you used of them counts twice';
+    case 'add-on-first':
+      return 'add-on credits are used before included ones';
+    case 'end':
+      return `${ENDS[cause.meaning]}, until ${date(cause.endsOn)}`;
+    case 'plan':
+      return `your plan is ${names.plan(cause.plan)}, with ${credits(cause.credits)}`;
+    case 'run': {
+      const { low, high } = cause.perRun;
+      const estimate = low === high ? '' : ` of an estimated ${range(cause.perRun)}`;
+      return `${names.workflow(cause.step)} ran once more and used ${format.number(cause.credits)}${estimate || (cause.credits === 1 ? ' credit' : ' credits')}`;
+    }
+  }
+}
+
+/** One or two causes, as the words after "if". */
+export const ifWords = (causes: readonly Cause[], names: Names, format: Format): string =>
+  causes.map((cause) => causeWords(cause, names, format)).join(', and if ');
+
+const partWords = ({ held, used, left }: PartSum, { number }: Format): string =>
+  used > 0 ? `${number(held)} − ${number(used)} = ${number(left)}` : number(left);
+
+/** How a number comes about: "100 − 37 = 63 included; 50 add-on; 63 + 50 = 113." */
+export function sumWords({ included, addOn, part, total }: Sum, format: Format): string {
+  const { number } = format;
+  const words = { included: `${partWords(included, format)} included`, 'add-on': `${partWords(addOn, format)} add-on` };
+  if (part) return `${words[part]}.`;
+  if (addOn.held === 0) return `${words.included}.`;
+  return `${words.included}; ${words['add-on']}; ${number(included.left)} + ${number(addOn.left)} = ${number(total)}.`;
+}
+
+/** What would have to be true, as a sentence, and the working. */
+export const explanationWords = ({ causes, sum }: Pick<Explanation, 'causes' | 'sum'>, names: Names, format: Format): [string, string] => [
+  `It fits if ${ifWords(causes, names, format)}.`,
+  sumWords(sum, format),
+];
+
+/** Both numbers: "Billing shows 63 credits: 50 fewer than the 113 worked out here." */
+export function showsWords({ shown, calculated }: { shown: number; calculated: number }, format: Format): string {
+  const by = shown - calculated;
+  if (by === 0) return BILLING_WORDS.same;
+  const words = `${format.number(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'} than the ${format.number(calculated)} worked out here`;
+  return `Billing shows ${format.number(shown)}, ${words}.`;
+}
+
+type DifferenceLine = Extract<DerivationLine, { step: `billing-${string}` }>;
+
+/** One line of the derivation of a difference. */
+export function differenceWords(line: DifferenceLine, names: Names, format: Format): string {
+  switch (line.step) {
+    case 'billing-shows':
+      return `Billing shows ${format.credits(line.shown)}, as you entered. Worked out here: ${format.credits(line.calculated)}.`;
+    case 'billing-if':
+      return explanationWords(line, names, format).join(' ');
+    case 'billing-same':
+      return BILLING_WORDS.same;
+    case 'billing-unexplained':
+      return `${BILLING_WORDS.none} Billing ${BILLING_WORDS.lastWord} ${BILLING_WORDS.support}.`;
+    case 'billing-explained':
+      return `Billing shows ${format.credits(line.shown)}: ${format.count(line.count, 'reading')} of the rules ${line.count === 1 ? 'gives' : 'give'} exactly that.`;
+  }
+}
+
+/** The difference in one line of a reply. */
+export function differenceReply(
+  { calculated, shown, explanations }: { calculated: number; shown: number; explanations: readonly Explanation[] },
+  names: Names,
+  format: Format,
+): string {
+  if (shown === calculated) return BILLING_WORDS.same;
+  const [first] = explanations;
+  const number = format.number(shown);
+  if (!first) return `Billing shows ${number}; nothing in the published rules explains that exactly. Billing has the last word.`;
+  return `Billing shows ${number}; that fits if ${ifWords(first.causes, names, format)}.`;
+}

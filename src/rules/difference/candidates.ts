@@ -1,0 +1,188 @@
+import { ADD_ON_MONTHS } from '../add-ons.ts';
+import { addDays, addMonths, type IsoDate } from '../dates.ts';
+import type { EstimateLine } from '../estimate.ts';
+import { type BalanceInput, grantedCredits, packsOf } from '../holdings.ts';
+import { meaningsOf } from '../interpretations.ts';
+import { type BillingPeriod, billingPeriod } from '../periods.ts';
+import { isUsable, type Lot, order } from '../pool.ts';
+import { anchorOnDay, renewalDays } from '../renewal.ts';
+import type { Plan } from '../schemas/plans.ts';
+import type { Cause } from './causes.ts';
+
+/** What a difference is looked for in: the account, the other plans, and the steps of the form with what a run of each uses. */
+export type Account = {
+  plan: Plan;
+  input: BalanceInput;
+  plans: readonly Plan[];
+  runs?: readonly Pick<EstimateLine, 'perRun' | 'because'>[];
+};
+
+/** An account with what each kind of cause asks of it. */
+type Facts = Account & { period: BillingPeriod | undefined; packs: Lot[] };
+
+const dayOf = (date: IsoDate) => Number(date.slice(8));
+
+const oneIf = (cause: Cause | false | undefined): Cause[] => (cause ? [cause] : []);
+
+/** The last days on which a month may be short, and the days that they may stand for. */
+const SHORTEST_MONTH = 28;
+const LONGEST_DOUBT = 3;
+
+/** The same packs bought on one day count as one, because no one could tell them apart. */
+function distinct(packs: readonly Lot[]): Lot[] {
+  const key = ({ credits, grantedOn }: Lot) => `${credits} ${grantedOn}`;
+  return packs.filter((pack, k) => pack.credits > 0 && packs.findIndex((other) => key(other) === key(pack)) === k);
+}
+
+function parts({ packs, input: { asOf } }: Facts): Cause[] {
+  if (!packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf))) return [];
+  return (['included', 'add-on'] as const).map((part) => ({ kind: 'part', rule: 'credit.remaining', part }));
+}
+
+const refreshRule = ({ recurs }: Plan) => (recurs === 'negotiated' ? 'included.custom-per-period' : 'included.refresh');
+
+const usedBeforeRefresh = ({ plan, period, input: { usedThisPeriod } }: Facts): Cause[] =>
+  oneIf(period && usedThisPeriod > 0 && { kind: 'used-before-refresh', rule: refreshRule(plan), on: period.start });
+
+/** The day before and the day after, where Billing counts in another time zone. */
+function billingDays({ period, input: { asOf, anchor, subscriptionEndsOn } }: Facts): Cause[] {
+  return [true, false].map((later): Cause => {
+    const on = addDays(asOf, later ? 1 : -1);
+    const ends = subscriptionEndsOn === (later ? on : asOf);
+    const starts = period !== undefined && !later && asOf === anchor;
+    const refreshes = later && period?.end === on;
+    const moves = ends ? 'end' : starts ? 'start' : refreshes ? 'refresh' : 'pack';
+    return { kind: 'billing-day', rule: 'dates.billing-time-zone', on, later, moves };
+  });
+}
+
+/**
+ * A refresh at the end of a month that may have come after the use: the entered day stands for a later one (28 February for the 31st), or
+ * a short month has moved the day for good (from the 31st to the 28th). Some days later it would be a plain refresh before the use.
+ */
+function monthEnds({ period, input: { asOf, anchor, usedThisPeriod } }: Facts): Cause[] {
+  if (!period || anchor === undefined || usedThisPeriod === 0) return [];
+  const day = dayOf(anchor);
+  const earlier = Array.from({ length: Math.max(0, day - SHORTEST_MONTH) }, (_, k) => SHORTEST_MONTH + k);
+  const refreshes = [...earlier, ...renewalDays(anchor)]
+    .map((other) => billingPeriod(anchorOnDay(other, asOf), asOf).start)
+    .filter((start) => start > period.start && addDays(start, LONGEST_DOUBT) >= asOf)
+    .sort();
+  const [from] = refreshes;
+  return oneIf(from !== undefined && { kind: 'month-end', rule: 'period.anchor-day', from, to: refreshes.at(-1) ?? from });
+}
+
+/** The latest day on which a pack was bought that has expired by a day. */
+function latestPurchase(asOf: IsoDate, months: number): IsoDate {
+  let day = addMonths(asOf, -months);
+  while (addMonths(addDays(day, 1), months) <= asOf) day = addDays(day, 1);
+  return day;
+}
+
+/** A pack that was bought in this period has not expired by any rule. */
+function gonePacks({ packs, period, input: { asOf, addOnMonths = ADD_ON_MONTHS } }: Facts): Cause[] {
+  const old = distinct(packs.filter((pack) => isUsable(pack, asOf) && (period === undefined || (pack.grantedOn ?? '') < period.start)));
+  if (old.length === 0) return [];
+  const boughtBy = latestPurchase(asOf, addOnMonths);
+  return old.map(({ id }) => ({ kind: 'pack-gone', rule: 'add-on.expiry-months', pack: id, boughtBy }));
+}
+
+const lastingPacks = ({ packs, input: { asOf } }: Facts): Cause[] =>
+  distinct(packs.filter(({ expiresOn }) => expiresOn === asOf)).map(({ id }) => ({
+    kind: 'expiry-day',
+    rule: 'add-on.expiry-day',
+    pack: id,
+    on: asOf,
+  }));
+
+/** Packs that expired in this period, one for each day: on that day all that was used may have been used. */
+function expiredPacks({ packs, period, input: { asOf, usedThisPeriod } }: Facts): Cause[] {
+  if (usedThisPeriod === 0) return [];
+  const since = period?.start ?? '';
+  const expired = packs.filter(({ credits, expiresOn = '' }) => credits > 0 && since < expiresOn && expiresOn <= asOf);
+  const first = expired.filter((pack, k) => expired.findIndex(({ expiresOn }) => expiresOn === pack.expiresOn) === k);
+  return first.map(({ id, expiresOn: on = asOf }) => ({ kind: 'used-before-expiry', rule: 'balance.used-as-of-today', pack: id, on }));
+}
+
+function packsAsLeft({ plan, packs, input: { asOf, usedThisPeriod, negotiatedCredits } }: Facts): Cause[] {
+  const usable = packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf));
+  return oneIf(usable && usedThisPeriod > grantedCredits(plan, negotiatedCredits) && { kind: 'packs-as-left', rule: 'figures.yours' });
+}
+
+const addOnFirst = ({ packs, input: { asOf, usedThisPeriod } }: Facts): Cause[] =>
+  oneIf(
+    usedThisPeriod > 0 &&
+      packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf)) && { kind: 'add-on-first', rule: 'spend.soonest-expiry-first' },
+  );
+
+function ends({ plan, input: { anchor, subscriptionEndsOn } }: Facts): Cause[] {
+  if (subscriptionEndsOn === undefined) return [];
+  const [, ...others] = meaningsOf(plan.recurs === 'once' ? undefined : anchor, subscriptionEndsOn);
+  return others
+    .filter(({ endsOn }) => endsOn > subscriptionEndsOn)
+    .map((meaning) => ({ kind: 'end', rule: 'schedule.subscription-end', ...meaning }));
+}
+
+/** Each other plan with a known figure. */
+function otherPlans({ plan, plans, input: { negotiatedCredits } }: Facts): Cause[] {
+  return plans.flatMap((other): Cause[] => {
+    const credits = other.credits === 'negotiated' ? negotiatedCredits : other.credits;
+    return other.id === plan.id || credits === undefined ? [] : [{ kind: 'plan', rule: other.rule, plan: other.id, credits }];
+  });
+}
+
+/** The first step of each cost. Of the rules behind a step the least sure comes first. */
+const runsOf = ({ runs = [] }: Facts) =>
+  runs
+    .map(({ perRun, because }, step) => ({ step, perRun, rule: because[0] ?? 'figures.yours' }))
+    .filter(({ perRun: { low, high } }, k, all) => all.findIndex(({ perRun }) => perRun.low === low && perRun.high === high) === k);
+
+/** What a run may have used: what is missing, if it is within the cost of a run. */
+export const runsFor = (missing: number, account: Account): Cause[] =>
+  runsOf(factsOf(account))
+    .filter(({ perRun: { low, high } }) => missing > 0 && low <= missing && missing <= high)
+    .map((run) => ({ kind: 'run', ...run, credits: missing }));
+
+/** One more run of each step whose cost is one figure. */
+const exactRuns = (facts: Facts): Cause[] =>
+  runsOf(facts)
+    .filter(({ perRun: { low, high } }) => low === high && low > 0)
+    .map((run) => ({ kind: 'run', ...run, credits: run.perRun.low }));
+
+const byPurchase = (a: Lot, b: Lot) => order(a.grantedOn ?? '', b.grantedOn ?? '') || a.credits - b.credits || order(a.id, b.id);
+
+function factsOf(account: Account): Facts {
+  const { plan, input } = account;
+  const period = plan.recurs === 'once' || input.anchor === undefined ? undefined : billingPeriod(input.anchor, input.asOf);
+  return {
+    ...account,
+    period,
+    packs: packsOf(input)
+      .map(({ lot }) => lot)
+      .sort(byPurchase),
+  };
+}
+
+/**
+ * Returns everything that could be different about an account, the likeliest first, whatever number Billing shows. Their number grows with
+ * the packs, plans and steps, and with nothing else: each has at most two causes. Packs are taken by their purchase, so that their order in
+ * the form does not matter. Errors: those of `balance`, and 'date-out-of-range' at the ends of the calendar.
+ */
+export function candidatesOf(account: Account): Cause[] {
+  const facts = factsOf(account);
+  const kinds = [
+    parts,
+    usedBeforeRefresh,
+    billingDays,
+    monthEnds,
+    gonePacks,
+    lastingPacks,
+    expiredPacks,
+    packsAsLeft,
+    addOnFirst,
+    ends,
+    otherPlans,
+    exactRuns,
+  ];
+  return kinds.flatMap((causes) => causes(facts));
+}

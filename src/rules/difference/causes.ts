@@ -1,0 +1,47 @@
+import type { CreditRange, Credits } from '../credits.ts';
+import type { IsoDate } from '../dates.ts';
+import type { EndMeaning } from '../interpretations.ts';
+import type { LotId } from '../pool.ts';
+import type { RuleId } from '../schemas/rules.ts';
+
+/** What happens on the day that Billing's time zone has, and not on ours: a refresh, the end or the start of billing, or else a pack. */
+export type DayMoves = 'refresh' | 'end' | 'start' | 'pack';
+
+/**
+ * One thing that would have to be true for Billing to show another number, with its date. `rule`: the rule that leaves it open, or that it
+ * follows from.
+ *
+ * 'part': the number is one part of the credits alone. 'used-before-refresh': nothing was used since the refresh `on`.
+ * 'billing-day': it is the day before or after in Billing's time zone. 'month-end': a short month put the refresh on another day, `from` at
+ * the earliest. 'pack-gone': a pack has expired; it was bought on `boughtBy` or earlier, or the subscription has ended in between.
+ * 'expiry-day': a pack still counts on the day on which it expires. 'used-before-expiry': all was used before a pack expired.
+ * 'packs-as-left': the packs were entered as they are now, without what was used of them. 'add-on-first': packs are used before included
+ * credits. 'end': the end of the subscription means another day. 'plan': another plan. 'run': one more run of a step of the form.
+ */
+export type Cause =
+  | { kind: 'part'; rule: 'credit.remaining'; part: 'included' | 'add-on' }
+  | { kind: 'used-before-refresh'; rule: RuleId; on: IsoDate }
+  | { kind: 'billing-day'; rule: 'dates.billing-time-zone'; on: IsoDate; later: boolean; moves: DayMoves }
+  | { kind: 'month-end'; rule: 'period.anchor-day'; from: IsoDate; to: IsoDate }
+  | { kind: 'pack-gone'; rule: 'add-on.expiry-months'; pack: LotId; boughtBy: IsoDate }
+  | { kind: 'expiry-day'; rule: 'add-on.expiry-day'; pack: LotId; on: IsoDate }
+  | { kind: 'used-before-expiry'; rule: 'balance.used-as-of-today'; pack: LotId; on: IsoDate }
+  | { kind: 'packs-as-left'; rule: 'figures.yours' }
+  | { kind: 'add-on-first'; rule: 'spend.soonest-expiry-first' }
+  | { kind: 'end'; rule: 'schedule.subscription-end'; meaning: EndMeaning; endsOn: IsoDate }
+  | { kind: 'plan'; rule: RuleId; plan: string; credits: Credits }
+  | { kind: 'run'; rule: RuleId; step: number; credits: Credits; perRun: CreditRange };
+
+export type CauseKind = Cause['kind'];
+
+/**
+ * Which causes may stand together. Others touch the same thing, or would take two coincidences that nobody would look for. A run is
+ * paired only if it has one cost: one with a range would make up for almost any difference.
+ */
+export const PAIRS: Partial<Record<CauseKind, readonly CauseKind[]>> = {
+  part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', 'add-on-first', 'plan', 'run'],
+  'used-before-refresh': ['pack-gone', 'expiry-day', 'plan', 'run'],
+  'billing-day': ['add-on-first', 'end'],
+  'month-end': ['pack-gone', 'add-on-first'],
+  'pack-gone': ['plan', 'run'],
+};
