@@ -39,10 +39,12 @@ describe('axe finds nothing, light and dark, and at 320 pixels nothing scrolls s
     await expectFits(page);
   });
 
-  test('the calculator with all of it open, with ways out, and with a fault', async () => {
+  test('the calculator with all of it open, with ways out, with another number of Billing, and with a fault', async () => {
     const { page } = await open(`${SHARED_CASE}&step=text-to-video.high.1080p.60.3`);
     await awake(page);
     await page.getByRole('heading', { name: 'What you can do' }).waitFor();
+    await field(page, 'Billing shows').fill('1');
+    await page.locator('.calc-difference').waitFor();
     await openAll(page);
     expect(await faultsInBoth(page)).toEqual([]);
     await expectFits(page);
