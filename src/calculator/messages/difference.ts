@@ -65,14 +65,14 @@ function causeWords(cause: Cause, names: Names, format: Format): string {
 }
 
 /** One or two causes, as the words after "if". */
-export const ifWords = (causes: readonly Cause[], names: Names, format: Format): string =>
+const ifWords = (causes: readonly Cause[], names: Names, format: Format): string =>
   causes.map((cause) => causeWords(cause, names, format)).join(', and if ');
 
 const partWords = ({ held, used, left }: PartSum, { number }: Format): string =>
   used > 0 ? `${number(held)} − ${number(used)} = ${number(left)}` : number(left);
 
 /** How a number comes about: "100 − 37 = 63 included; 50 add-on; 63 + 50 = 113." */
-export function sumWords({ included, addOn, part, total }: Sum, format: Format): string {
+function sumWords({ included, addOn, part, total }: Sum, format: Format): string {
   const { number } = format;
   const words = { included: `${partWords(included, format)} included`, 'add-on': `${partWords(addOn, format)} add-on` };
   if (part) return `${words[part]}.`;
