@@ -20,6 +20,11 @@ export const FIXED_PAGES = {
     summary: 'What has changed in plans, rules and rates: from what to what, from which day, and what it means for the calculator.',
   },
   search: { path: '/search/', title: 'Search', summary: 'Search the articles, the answers and the calculator.' },
+  contact: {
+    path: '/contact/',
+    title: 'Contact support',
+    summary: 'Send your question to a person, with what support needs to answer it.',
+  },
   support: { path: '/support/', title: 'Support desk', summary: 'Every answer and calculator preset, to find and paste.' },
 } as const satisfies Record<string, FixedPage>;
 

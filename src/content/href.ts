@@ -1,5 +1,5 @@
 import { nearest } from './corrections.ts';
-import { type LinkName, links } from './links.ts';
+import { LINK_NAMES, links } from './links.ts';
 import { ContentError } from './read-yaml.ts';
 
 /** Adds the base path to a path of the site: `/answers/` becomes `/help/answers/`. */
@@ -11,17 +11,17 @@ export function href(path: `/${string}`): string {
 export const absolute = (path: `/${string}`): string => new URL(href(path), import.meta.env.SITE).href;
 
 /**
- * Resolves a link in an article: `link:billing` from `content/links.yaml`, `/…` under the base path, everything else unchanged. `page` is
+ * Resolves a link in an article: `link:billing` from `content/links.yaml`, `link:support` to the contact page, `/…` under the base path, everything else unchanged. `page` is
  * the path of the page with the link, for the error about an unknown name.
  */
 export function resolveLink(target: string, page: string): string {
   if (target.startsWith('/')) return href(target as `/${string}`);
   if (!target.startsWith('link:')) return target;
   const name = target.slice('link:'.length);
-  if (Object.hasOwn(links, name)) return links[name as LinkName];
-  const names = Object.keys(links);
-  const like = nearest(name, names);
-  const expected = `link: and a name of content/links.yaml: ${names.join(', ')}`;
+  if (name === 'support') return href('/contact/');
+  if (Object.hasOwn(links, name)) return links[name as keyof typeof links];
+  const like = nearest(name, LINK_NAMES);
+  const expected = `link: and a name of content/links.yaml: ${LINK_NAMES.join(', ')}`;
   throw new ContentError([{ file: `the page ${page}`, key: name, found: target, expected, write: like && `link:${like}` }]);
 }
 

@@ -1,4 +1,5 @@
 import { type Answer, type Article, allAnswers, allArticles } from '../content/entries.ts';
+import { FIXED_PAGES } from '../content/fixed-pages.ts';
 import { absolute, href } from '../content/href.ts';
 import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
@@ -43,5 +44,6 @@ export async function allPresets(): Promise<PresetRow[]> {
 export async function deskGroups(): Promise<DeskGroup[]> {
   const [answers, presets] = await Promise.all([allAnswers(), allPresets()]);
   const topics = byTopic(answers).map(({ topic, entries }) => ({ ...topic, rows: entries.map(answerRow) }));
-  return [...topics, { id: 'presets', name: 'Calculator presets', rows: presets }];
+  const person = { title: FIXED_PAGES.contact.title, note: FIXED_PAGES.contact.summary, path: href(FIXED_PAGES.contact.path), month: '' };
+  return [...topics, { id: 'person', name: 'A person', rows: [person] }, { id: 'presets', name: 'Calculator presets', rows: presets }];
 }

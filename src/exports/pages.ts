@@ -1,8 +1,10 @@
 import { changelogOf } from '../components/changelog.ts';
+import { plainAddress, TICKET_LABELS } from '../contact/ticket.ts';
 import { catalog } from '../content/catalog.ts';
 import { type Answer, type Article, allAnswers, allArticles, mostAsked } from '../content/entries.ts';
 import { FEED, FIXED_PAGES, type FixedPage } from '../content/fixed-pages.ts';
 import { absolute } from '../content/href.ts';
+import { SUPPORT_ADDRESS } from '../content/links.ts';
 import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
 import { textOf } from './render.ts';
@@ -75,6 +77,15 @@ const changes = (answers: readonly Answer[]): MarkdownPage => ({
   },
 });
 
+const contact: MarkdownPage = {
+  ...FIXED_PAGES.contact,
+  kind: 'page',
+  body: async () =>
+    `Tell support:\n\n${Object.values(TICKET_LABELS)
+      .map((label) => `- ${label}`)
+      .join('\n')}\n\n[Go to support](${plainAddress(SUPPORT_ADDRESS)})`,
+};
+
 /** All pages meant for reading, as Markdown. */
 export async function markdownPages(): Promise<MarkdownPage[]> {
   const [articles, answers] = await Promise.all([allArticles(), allAnswers()]);
@@ -82,6 +93,7 @@ export async function markdownPages(): Promise<MarkdownPage[]> {
     home(articles, answers),
     ...articles.map(articlePage),
     calculator,
+    contact,
     answersIndex(answers),
     changes(answers),
     ...answers.map(answerPage),

@@ -1,7 +1,6 @@
 import { type Article, allAnswers, allArticles } from '../content/entries.ts';
 import { FIXED_PAGES } from '../content/fixed-pages.ts';
 import { href } from '../content/href.ts';
-import { links, SUPPORT_TEMPLATE } from '../content/links.ts';
 import { searchSettings } from '../content/search-settings.ts';
 import { searchLogUrl } from '../content/settings.ts';
 import gate from '../search/gate.json' with { type: 'json' };
@@ -66,7 +65,7 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
       summary: changes.summary,
     },
     {
-      path: links.support,
+      path: FIXED_PAGES.contact.path.slice(1),
       kind: 'Support',
       title: SUPPORT_WORDS.title,
       asks: searchSettings.support.map(asTokens),
@@ -79,7 +78,6 @@ async function questionIndex(figureOf: (query: string) => string): Promise<Quest
     synonyms: searchSettings.synonyms,
     elsewhere: searchSettings.elsewhere.flat(),
     gate: { bias: gate.bias, weights: gate.weights, threshold: gate.threshold },
-    support: SUPPORT_TEMPLATE,
     log: searchLogUrl(process.env),
   };
 }

@@ -25,6 +25,8 @@ export type SearchOutcome = {
   later?: Promise<SearchOutcome | undefined>;
 };
 
+/** The page that leads to a person, below the base path. */
+const CONTACT_PATH = 'contact/';
 const SHOWN = 6;
 const NEAREST = 3;
 /** A result needs at least this share of the best score. */
@@ -126,13 +128,12 @@ export async function searchDesk(query: string, base: string): Promise<DeskOutco
   return found === 'late' ? { ...outcome, found: undefined, later: finding } : { ...outcome, found };
 }
 
-/** The link to support, with the query in it. */
-function supportResult({ index }: Search, query: string): Result {
+/** The link to support, with the query and the page in it. */
+function supportResult({ index }: Search, query: string, base: string): Result {
   const entry = index.entries.find(({ kind }) => kind === 'Support');
-  const href = index.support
-    .replace('{title}', () => encodeURIComponent(query))
-    .replace('{address}', () => encodeURIComponent(globalThis.location?.href ?? ''));
-  return { ...resultOf({ path: '', kind: 'Support', title: '', asks: [], summary: '', ...entry }, '', new Set()), href };
+  const asked = new URLSearchParams({ about: query, from: globalThis.location?.pathname ?? base });
+  const result = resultOf({ path: CONTACT_PATH, kind: 'Support', title: '', asks: [], summary: '', ...entry }, base, new Set());
+  return { ...result, href: `${result.href}?${asked}` };
 }
 
 /** The query after spelling correction, if a word was corrected. A prefix does not count: the word may still be being typed. */
@@ -164,7 +165,7 @@ export async function search(query: string, base: string, literally = false): Pr
       // Nothing answers what was used or bought better than its own figures.
       results: isSure || !found ? places.toSpliced(found?.isAccount ? 0 : 1, 0, ...cases) : cases,
       corrected: correctedIn(ranking),
-      support: { result: supportResult(loaded, query), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
+      support: { result: supportResult(loaded, query, base), isFirst: isSure && scored[0]?.entry.kind === 'Support' },
       text: textFor(tokens),
     };
   };

@@ -15,8 +15,8 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 /**
  * The question index: `/search/questions.json`, which the build makes from the site's own texts. `sharded`: set if the index is too large
  * for one file; `entries` are then only the calculator, changes and support. `common`: usual English words that are similar to an indexed word,
- * separated by spaces: they are never corrected. `elsewhere`: words for subjects that the site does not cover. `support`: the link to
- * support, with {title} and {address}. `log`: the address that unanswered queries are sent to, if any.
+ * separated by spaces: they are never corrected. `elsewhere`: words for subjects that the site does not cover. `log`: the address
+ * that unanswered queries are sent to, if any.
  */
 export type QuestionIndex = {
   entries: Entry[];
@@ -25,7 +25,6 @@ export type QuestionIndex = {
   synonyms?: Synonyms | undefined;
   elsewhere: string[];
   gate: GateModel;
-  support: string;
   log?: string | undefined;
 };
 

@@ -65,10 +65,10 @@ test('“No”: one request, thanks, and the way to support, told which page it 
   await wasHereBefore(page);
   await choice(page, 'No').press('Enter');
   await said(page, 'Thank you. We are sorry that this did not help.');
-  const link = new URL((await support(page).getAttribute('href')) ?? '');
+  const link = new URL((await support(page).getAttribute('href')) ?? '', page.url());
   expect([...link.searchParams.values()]).toEqual([
-    'Do credits roll over?',
-    `${SETTINGS.SITE_URL}${SETTINGS.BASE_PATH}answers/do-credits-roll-over/`,
+    'About “Do credits roll over?”: ',
+    `${SETTINGS.BASE_PATH}answers/do-credits-roll-over/`,
   ]);
   expectSent(sent, ANSWER, 'no');
 });

@@ -9,6 +9,7 @@ export const KINDS = [
   '/calculator/',
   '/search/',
   '/support/',
+  '/contact/',
   '/embed/calculator/',
   '/404.html',
 ] as const;
@@ -19,4 +20,5 @@ export const AWAKE: Record<string, string> = {
   '/embed/calculator/': '.calc-controls:enabled',
   '/search/': '.search-panel input',
   '/support/': '.desk[data-awake]',
+  '/contact/': '.contact[data-awake]',
 };

@@ -16,6 +16,7 @@ const PAGES: [string, number][] = [
   ['/changes/', 4_500],
   ['/search/', 4_500],
   ['/support/', 14_600],
+  ['/contact/', 6_500],
   ['/embed/calculator/', 8_500],
   ['/404.html', 4_500],
 ];

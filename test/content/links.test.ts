@@ -1,66 +1,72 @@
-import { describe, expect, test } from 'vitest';
-import { links, linksSchema, supportAbout } from '../../src/content/links.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { checkAddresses, links, linksSchema, waitingAddresses } from '../../src/content/links.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { saidBy } from './texts.ts';
 
 const HOME = 'https://flikly.example/';
-const withAbout = (about: string) => `billing: ${HOME}
+const withSupport = (support: string) => `billing: ${HOME}
 plans: ${HOME}
-support: ${HOME}
 product: ${HOME}
-support-about: ${JSON.stringify(about)}`;
+support: ${JSON.stringify(support)}`;
 const read = (text: string) => readYaml('content/links.yaml', text, linksSchema);
 
-describe('the way to support about a page', () => {
+describe('the way to support', () => {
   test.each([
-    { what: 'in a query', about: 'https://flikly.example/?subject={title}&page={address}' },
-    { what: 'the other way round, after a path', about: 'https://flikly.example/contact/{address}?about={title}' },
-  ])('$what', ({ about }) => {
-    expect(read(withAbout(about))['support-about']).toBe(about);
+    { what: 'a page', support: 'https://flikly.example/support' },
+    { what: 'a page with places', support: 'https://flikly.example/new?subject={subject}&body={text}' },
+    { what: 'a page with one place, in its path', support: 'https://flikly.example/new/{text}' },
+    { what: 'a mail address', support: 'mailto:help@flikly.example' },
+    {
+      what: 'a mail address with places',
+      support: 'mailto:help@flikly.example?subject=[Help] {subject}&body={text}'.replaceAll(' ', '%20'),
+    },
+  ])('is $what', ({ support }) => {
+    expect(read(withSupport(support)).support).toBe(support);
   });
 
   test.each([
-    { what: 'no place for the title', about: 'https://flikly.example/?page={address}' },
-    { what: 'no place for the address', about: 'https://flikly.example/?subject={title}' },
-    { what: 'the title twice', about: 'https://flikly.example/?a={title}&b={title}&page={address}' },
-    { what: 'the address twice', about: 'https://flikly.example/?a={title}&b={address}&page={address}' },
-    { what: 'places by other names', about: 'https://flikly.example/?subject={Title}&page={ address }' },
-    { what: 'http', about: 'http://flikly.example/?subject={title}&page={address}' },
-    { what: 'a script', about: 'javascript:alert("{title}{address}")' },
-    { what: 'no scheme', about: 'flikly.example/?subject={title}&page={address}' },
-    { what: 'nothing', about: '' },
-  ])('not $what: $about', ({ about }) => {
-    expect(saidBy(() => read(withAbout(about)))).toBe(`
-content/links.yaml, line 5: support-about
-  found     ${JSON.stringify(about)}
-  expected  an address that starts with https:// and holds {title} and {address}`);
+    { what: 'a place twice', support: 'https://flikly.example/?a={text}&b={text}' },
+    { what: 'a place by another name', support: 'https://flikly.example/?a={title}' },
+    { what: 'http', support: 'http://flikly.example/' },
+    { what: 'a script', support: 'javascript:alert("{text}")' },
+    { what: 'no scheme', support: 'flikly.example' },
+    { what: 'mail to nobody', support: 'mailto:?body={text}' },
+    { what: 'nothing', support: '' },
+  ])('is not $what: $support', ({ support }) => {
+    expect(saidBy(() => read(withSupport(support)))).toBe(`
+content/links.yaml, line 4: support
+  found     ${JSON.stringify(support)}
+  expected  an address that starts with https:// or mailto:, with {subject} and {text} once each at most`);
   });
 
-  test('is missed where it is not set', () => {
-    expect(saidBy(() => read(withAbout('').replace(/support-about.*/, '')))).toContain(`: support-about
-  found     nothing
-  expected  an address that starts with https:// and holds {title} and {address}`);
-  });
-
-  test('is no address that an article could link to by its name', () => {
-    expect(Object.keys(links)).toEqual(['billing', 'plans', 'support', 'product']);
+  test('is no address that a page could name: readers come to it by the contact page', () => {
+    expect(Object.keys(links)).toEqual(['billing', 'plans', 'product']);
   });
 });
 
-describe('a page is told as it stands, whatever its title and address hold', () => {
-  const pages = [
-    { what: 'words', title: 'Do credits roll over?', address: 'https://help.example.com/answers/do-credits-roll-over/' },
-    { what: 'signs of an address', title: 'A & B = #1? 100 % / "so" + it\'s', address: 'https://help.example.com/a/?x=1&y=2#top' },
-    { what: 'signs of a replacement', title: "$& $1 $` $' $$", address: 'https://help.example.com/$&/' },
-    { what: 'the places themselves', title: '{address} {title}', address: 'https://help.example.com/{title}/{address}/' },
-    { what: 'other alphabets', title: 'Crédits – 學分 🎬', address: 'https://help.example.com/學分/' },
-    { what: 'a tag', title: '"><script>alert(1)</script>', address: 'https://help.example.com/<b>/' },
-  ];
+describe('addresses that wait for the owner', () => {
+  const set = { billing: `${HOME}billing`, plans: `${HOME}plans`, support: `${HOME}support`, product: HOME };
+  const warned = vi.spyOn(process.stderr, 'write');
 
-  test.each(pages)('$what', ({ title, address }) => {
-    const asked = new URL(supportAbout({ title, address }));
-    expect(Object.fromEntries(asked.searchParams)).toEqual({ subject: title, page: address });
-    expect(asked.hash).toBe('');
-    expect(supportAbout({ title, address })).not.toMatch(/[\s"<>]/);
+  test.each([
+    { what: 'none', given: set, says: undefined },
+    { what: 'one', given: { ...set, plans: HOME }, says: "content/links.yaml: plans leads to the product's home. Set the real addresses." },
+    {
+      what: 'all',
+      given: { billing: HOME, plans: HOME, support: HOME, product: HOME },
+      says: "content/links.yaml: billing, plans, support lead to the product's home. Set the real addresses.",
+    },
+  ])('are named: $what', ({ given, says }) => {
+    expect(waitingAddresses(given)).toBe(says);
+  });
+
+  test('are told in a build, and stop a release', () => {
+    warned.mockClear().mockReturnValue(true);
+    checkAddresses({}, { ...set, plans: HOME });
+    expect(warned.mock.calls.flat()).toEqual([expect.stringContaining('plans leads')]);
+    expect(() => checkAddresses({ RELEASE: '1' }, { ...set, plans: HOME })).toThrow(/plans leads .* A release needs them\./);
+    expect(() => checkAddresses({ RELEASE: '1' }, set)).not.toThrow();
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
   });
 });

@@ -29,7 +29,7 @@ export const ENTRIES: Entry[] = [
   section('free', 'Free plans', 'Free plans refresh never.'),
   entry('calculator/?plan=pro', 'See what Pro includes', [], { kind: 'Example', summary: 'Yes' }),
   entry('calculator/', 'Calculator', ['estimate a workflow', 'how much'], { kind: 'Calculator' }),
-  entry('https://support.example/', 'Contact support', ['talk to a human', 'agent'], { kind: 'Support', summary: 'Ask a person.' }),
+  entry('contact/', 'Contact support', ['talk to a human', 'agent'], { kind: 'Support', summary: 'Ask a person.' }),
 ];
 
 const none = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
@@ -43,6 +43,5 @@ export const indexOf = (rest: Partial<QuestionIndex> = {}): QuestionIndex => ({
   common: '',
   elsewhere: [],
   gate: gateOf({ coverage: 10 }, -5),
-  support: 'https://support.example/?about={title}&from={address}',
   ...rest,
 });

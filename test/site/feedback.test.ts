@@ -27,10 +27,10 @@ describe('where FEEDBACK_URL is set', () => {
     expect(box?.closest('[data-pagefind-ignore]')).not.toBeNull();
   });
 
-  test.each(pages.filter(({ file }) => asks(file)))('$file leads to support with its title and address', ({ root, path: at }) => {
-    const link = new URL(root.querySelector('.feedback-support a')?.getAttribute('href') ?? '');
-    expect(link.protocol).toBe('https:');
-    expect([...link.searchParams.values()]).toEqual([root.querySelector('h1')?.text, CHANGED.site + at]);
+  test.each(pages.filter(({ file }) => asks(file)))('$file leads to the contact page with its title and path', ({ root, path: at }) => {
+    const link = new URL(root.querySelector('.feedback-support a')?.getAttribute('href') ?? '', CHANGED.site);
+    expect(link.pathname).toBe(`${CHANGED.base}contact/`);
+    expect(Object.fromEntries(link.searchParams)).toEqual({ about: `About “${root.querySelector('h1')?.text}”: `, from: at });
     expect(root.querySelector('.feedback-support')?.hasAttribute('hidden')).toBe(true);
   });
 

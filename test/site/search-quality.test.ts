@@ -34,7 +34,7 @@ describe('the queries', () => {
     expect((empty - kept) / empty, shown).toBeLessThanOrEqual(most.answered);
   });
 
-  test.each(['talk to a human', 'contact', 'agent', 'complaint'])(
+  test.each(['talk to a human', 'human', 'contact', 'agent', 'complaint', 'talk to someone', 'phone call'])(
     '“%s” asks for a person, and has the way to support first',
     async (query) => {
       const { isAnswered, support } = await search(query, '/');

@@ -11,6 +11,10 @@ describe('the desk says', () => {
     expect(countWords(found, first)).toBe(words);
   });
 
+  test('that what is shown is only the nearest', () => {
+    expect(countWords({ answers: 3, presets: 0 }, 'What is it?', false)).toBe('Nothing here answers that. The nearest: What is it?');
+  });
+
   test.each([
     { kind: 'link', name: 'Copy link: X', done: 'Link copied: X' },
     { kind: 'text', name: 'Copy as text: X', done: 'Copied as plain text: X' },
