@@ -95,7 +95,7 @@ const HOUSE = {
     'type src/search/question-index.ts',
   ],
   'src/exports/index-parts.ts': ['src/search/sharded-index.ts', 'type src/search/question-index.ts', 'node:zlib'],
-  'src/exports/macro-row.ts': ['node:crypto'],
+  'src/exports/macro-row.ts': ['src/client/pasted.ts', 'src/content/months.ts', 'node:crypto'],
   'src/exports/help-map.ts': ['src/exports/', 'src/content/', 'src/components/preset.ts', 'src/components/calculator-catalog.ts'],
   'src/exports/pages.ts': ['src/exports/', 'src/content/', 'src/components/changelog.ts', 'src/contact/ticket.ts'],
   'src/exports/changes-feed.ts': ['src/exports/', 'src/content/', 'type src/components/changelog.ts'],

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { asMarkdown, asPlainText } from '../client/pasted.ts';
+import { monthInWords } from '../content/months.ts';
 
 /**
- * A text that an agent pastes: an answer, or a calculator preset. `id` is permanent. Each text ends in the link. `confirmed` is a month.
+ * A text that an agent pastes: an answer, or a calculator preset. `id` is permanent. Each text is what the support desk copies. `confirmed` is a month.
  * `revision` differs exactly if the title or a text does: a price can change the text of an answer that was confirmed earlier.
  */
 export type MacroRow = {
@@ -21,18 +23,29 @@ type Source = Omit<MacroRow, 'revision'>;
 export const escapedHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A row with the link at the end of each text. */
-export function withLink(source: Source): MacroRow {
+/** The link to an example, alone in its paragraph. */
+const EXAMPLE_HTML = /<p[^>]*>(<a [^>]*example=yes"[^>]*>)(?:Example: )?/g;
+
+/** A row with its texts as the support desk copies them: question, text, link and month. */
+export function asPasted(source: Source): MacroRow {
   const { title, url } = source;
   const href = escapedHtml(url);
-  const row = {
-    ...source,
-    text: `${source.text}\n\n${url}`,
-    markdown: `${source.markdown}\n\n<${url}>`,
-    html: `${source.html}<p><a href="${href}">${href}</a></p>`,
+  const answer = { question: title, text: source.text, markdown: source.markdown, url };
+  const html = source.html.replace(EXAMPLE_HTML, '<p>For example: $1');
+  const words = {
+    text: asPlainText(answer),
+    markdown: asMarkdown(answer),
+    html: `<p><strong>${escapedHtml(title)}</strong></p>${html}<p><a href="${href}">${href}</a></p>`,
   };
-  const digest = createHash('sha256').update(JSON.stringify([title, row.text, row.markdown, row.html]));
-  return { ...row, revision: digest.digest('hex').slice(0, 8) };
+  const digest = createHash('sha256').update(JSON.stringify([title, words.text, words.markdown, words.html]));
+  const month = monthInWords(source.confirmed);
+  return {
+    ...source,
+    text: asPlainText({ ...answer, month }).trimEnd(),
+    markdown: asMarkdown({ ...answer, month }).trimEnd(),
+    html: `${words.html}<p>Confirmed ${month}</p>`,
+    revision: digest.digest('hex').slice(0, 8),
+  };
 }
 
 /** The id of a preset, from its address: "preset-plan-pro-used-40". It is the same as long as the case is. */

@@ -124,7 +124,7 @@ export function startDesk(desk: HTMLElement): void {
     shown = lists.flatMap((list) => most.filter((row) => row.list === list));
     shown[0]?.node.setAttribute('data-first', '');
     const answers = all.filter((row) => row.id !== undefined).length;
-    const presets = all.filter((row) => row.id === undefined && row.path.includes('?')).length;
+    const presets = all.filter((row) => row.id === undefined && row !== ownCase?.row && row.path.includes('?')).length;
     status.textContent = countWords({ answers, presets }, shown[0]?.title, isAnswered);
   };
   /** Shows what was found for a query. A case comes first, and the page for a person where one is asked for. */

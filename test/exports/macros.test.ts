@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { csvFile } from '../../src/exports/csv.ts';
 import { espansoFile } from '../../src/exports/espanso.ts';
-import { type MacroRow, presetId, withLink } from '../../src/exports/macro-row.ts';
+import { asPasted, escapedHtml, type MacroRow, presetId } from '../../src/exports/macro-row.ts';
 import { zendeskMacros } from '../../src/exports/zendesk.ts';
 import { espansoMatches, readCsv, zendeskList } from './macro-formats.ts';
 
 const SOURCE = { id: 'roll-over', title: 'Do credits roll over?', text: 'No.', markdown: 'No.', html: '<p>No.</p>', confirmed: '2026-05' };
 const row = (changed: Partial<typeof SOURCE> = {}): MacroRow =>
-  withLink({ ...SOURCE, ...changed, url: 'https://help.example.com/answers/roll-over/?a=1&b="' });
+  asPasted({ ...SOURCE, ...changed, url: 'https://help.example.com/answers/roll-over/?a=1&b="' });
 
 /** What a person or an attacker may write, among texts of any characters. */
 const text = fc.oneof(
@@ -22,12 +22,23 @@ const rows = fc
   .chain((ids) => fc.tuple(...ids.map((id) => fc.record({ title: text, text, html: text }).map((texts) => row({ ...texts, id })))));
 
 describe('a row', () => {
-  test('ends in its link, in every form', () => {
+  test('is what the desk copies: question, text, link and month', () => {
     const { text: plain, markdown, html, url } = row();
-    expect(plain).toBe(`No.\n\n${url}`);
-    expect(markdown).toBe(`No.\n\n<${url}>`);
+    expect(plain).toBe(`Do credits roll over?\n\nNo.\n\n${url}\nConfirmed May 2026`);
+    expect(markdown).toBe(`**[Do credits roll over?](${url})**\n\nNo.\n\nConfirmed May 2026`);
     const href = 'https://help.example.com/answers/roll-over/?a=1&amp;b=&quot;';
-    expect(html).toBe(`<p>No.</p><p><a href="${href}">${href}</a></p>`);
+    const linked = `<p><a href="${href}">${href}</a></p>`;
+    expect(html).toBe(`<p><strong>Do credits roll over?</strong></p><p>No.</p>${linked}<p>Confirmed May 2026</p>`);
+  });
+
+  test('marks its example as one', () => {
+    const link = 'https://help.example.com/calculator/?plan=pro&example=yes';
+    const { text: plain, html } = row({
+      text: `No.\n\nExample: See one (${link})`,
+      html: `<p>No.</p><p class="try"><a href="${escapedHtml(link)}">Example: See one</a></p>`,
+    });
+    expect(plain).toContain(`\n\nFor example: See one (${link})\n\n`);
+    expect(html).toContain(`<p>For example: <a href="${escapedHtml(link)}">See one</a></p>`);
   });
 
   test('has another revision if its words are others, and not if only its month is', () => {
@@ -80,7 +91,7 @@ describe("Espanso's match file", () => {
 
   test('keeps a text without variables as it is', () => {
     expect(espansoMatches.parse(parse(espansoFile([row({ text: 'a {b} "c"\n- d: #e\\' })]))).matches[0]?.replace).toBe(
-      `a {b} "c"\n- d: #e\\\n\n${row().url}`,
+      `Do credits roll over?\n\na {b} "c"\n- d: #e\\\n\n${row().url}\nConfirmed May 2026`,
     );
   });
 });

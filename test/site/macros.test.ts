@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { withExample } from '../../src/client/pasted.ts';
 import { espansoMatches, readCsv, zendeskList } from '../exports/macro-formats.ts';
 import { answersOf, readText } from './machine-files.ts';
 import { builtPages, pageAt, SITES } from './pages.ts';
@@ -13,20 +14,23 @@ describe.each(SITES)('what agents paste with tools of their own, $name', (build)
   const desk = pageAt(builtPages(build), `${build.base}support/`).root;
 
   test('has a row for each row of the desk, the same in every file', () => {
-    const urls = desk.querySelectorAll('.desk-row a').map((link) => build.site + link.getAttribute('href')?.replaceAll('&amp;', '&'));
+    const urls = desk
+      .querySelectorAll('.desk-row:not([data-case], [data-person]) a')
+      .map((link) => build.site + link.getAttribute('href')?.replaceAll('&amp;', '&'));
     expect(urls.length).toBeGreaterThan(answers.length);
     expect(cells('url').sort()).toEqual(urls.sort());
     expect(matches.map(({ trigger }) => trigger)).toEqual(cells('id').map((id) => `:${id}:`));
     expect(macros.map(({ description }) => /^help-center:(\S+) /.exec(description ?? '')?.[1])).toEqual(cells('id'));
   });
 
-  test('has the answers as answers.json does, each with its link at the end', () => {
+  test('has the answers as answers.json does, each below its question, with its link and month', () => {
     for (const [at, { id, question, text, url, html, confirmed }] of answers.entries()) {
       expect([cells('id')[at], cells('title')[at], cells('confirmed')[at]]).toEqual([id, question, confirmed]);
-      expect(matches[at]?.replace).toBe(`${text}\n\n${url}`);
-      expect(macros[at]?.actions[0]?.value.startsWith(html)).toBe(true);
+      const pasted = matches[at]?.replace ?? '';
+      expect(pasted.startsWith(`${question}\n\n${withExample(text)}\n\n${url}\nConfirmed `)).toBe(true);
+      expect(macros[at]?.actions[0]?.value).toContain(html.split('</p>')[0]);
     }
-    for (const [at, { replace }] of matches.entries()) expect(replace.endsWith(`\n\n${cells('url')[at]}`)).toBe(true);
+    for (const [at, { replace }] of matches.entries()) expect(replace).toContain(`\n\n${cells('url')[at]}\nConfirmed `);
   });
 
   test('has every id once, and no trigger within another', () => {
