@@ -12,6 +12,9 @@ export type Fitted = { words: string; size: number; height: number };
 /** Where a line can certainly break. Beside some marks it may not ("so ?"), so the measurement must not rely on it. */
 const BREAK = /(?<=[\p{L}\p{N}.,;:?!)"”’—–]) (?=[\p{L}\p{N}"“‘])/u;
 
+/** How much of the width is counted on: satori rounds, and kerning may make a line a little wider than its letters. */
+const SURE = 0.99;
+
 /** The most lines that the words take at size 1 in this width. Returns undefined if an unbreakable part is wider. */
 function linesOf(words: string, width: number, { weight, tracking }: Setting): number | undefined {
   const space = widthOf(' ', weight, tracking);
@@ -29,7 +32,7 @@ function linesOf(words: string, width: number, { weight, tracking }: Setting): n
 /** Fits the whole text at the largest size possible. Returns undefined if no size fits. */
 export function fitWhole(words: string, room: Room): Fitted | undefined {
   for (const size of room.sizes) {
-    const taken = (linesOf(words, room.width / size, room) ?? Number.POSITIVE_INFINITY) * size * room.lineHeight;
+    const taken = (linesOf(words, (SURE * room.width) / size, room) ?? Number.POSITIVE_INFINITY) * size * room.lineHeight;
     if (taken <= room.height) return { words, size, height: taken };
   }
   return undefined;

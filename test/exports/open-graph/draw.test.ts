@@ -91,6 +91,10 @@ describe('the layout keeps what the measure promised', () => {
     );
   }, 60_000);
 
+  test('a line that is as wide as its room to a thousandth is not counted on', async () => {
+    expect(await excess('aaa a aaago illimitable did ? WWW', 'a')).toBe(0);
+  });
+
   test('a mark that no line may begin with is measured with the word before it', async () => {
     expect(await excess('Why Why aaaaaa ,a AI-powered', 'Why')).toBe(0);
   });
