@@ -138,8 +138,9 @@ describe('any account', () => {
       .flatMap(({ expiresOn = '' }) => (expiresOn > asOf ? expiresOn : []));
     const isOnce = plan.recurs === 'once';
     const on = isOnce ? ([asOf, ...ends].sort().at(-1) ?? '') : next(0);
-    const included = isOnce ? lot('included', granted) : lot('included', granted, { grantedOn: start(0), expiresOn: on });
     const { subscriptionEndsOn: ended = '~' } = account;
+    const expiresOn = ended < on ? ended : on;
+    const included = isOnce ? lot('included', granted) : lot('included', granted, { grantedOn: start(0), expiresOn });
     const leaves = (order: BurnOrder, day: string) => {
       const { included: left = 0, ...addOn } = spendByCredit([included, ...packs], [use(asOf, usedThisPeriod)], day, order).remaining;
       const sum = Object.values(addOn).reduce((total, one) => total + one, 0);
