@@ -9,8 +9,8 @@ import { vocabularyFrom } from '../../search/vocabulary.ts';
 /** What a build answers to a query: an answer, only the nearest page, or nothing. `path` is below the base path, or a whole address. */
 export type Today = { state: 'found' | 'nearest'; path: string; title: string } | { state: 'nothing' };
 
-/** What the search makes of a query. `stems`: those of its words that are no stopwords, spelling corrected, in the site's own words. */
-export type Asked = { today: Today; stems: string[] };
+/** What the search makes of a query. `words`: those that are no stopwords, spelling corrected, in the site's own words; and their stems. */
+export type Asked = { today: Today; words: string[]; stems: string[] };
 
 /** A built site, of which the search and the titles are read. `titleOf`: of a page by its path, undefined if there is no such page. */
 export type BuiltSite = { ask: (query: string) => Promise<Asked>; titleOf: (page: string) => string | undefined };
@@ -36,9 +36,9 @@ export async function openSite(directory: string): Promise<BuiltSite | undefined
   const { canonical } = vocabularyFrom(new Map(), [], (await load('/')).index.synonyms);
   return {
     async ask(query) {
-      const { words, ...today } = await todayFor(query);
-      const telling = words.length > 0 ? words : tokensOf(query);
-      return { today, stems: [...new Set(telling.map((word) => stemOf(canonical(word))))].sort() };
+      const { words: telling, ...today } = await todayFor(query);
+      const words = [...new Set((telling.length > 0 ? telling : tokensOf(query)).map(canonical))].sort();
+      return { today, words, stems: [...new Set(words.map(stemOf))].sort() };
     },
     titleOf(page) {
       // Any other path could be one that leads out of the folder.

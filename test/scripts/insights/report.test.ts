@@ -10,8 +10,8 @@ import { reportText } from '../../../src/scripts/insights/text.ts';
 import { stemOf, tokensOf } from '../../../src/search/tokens.ts';
 
 const NOTHING: Today = { state: 'nothing' };
-const stemsOf = (query: string) => tokensOf(query).map(stemOf).sort();
-const wording = (query: string, count = 1): Wording => ({ query, count, today: NOTHING, stems: stemsOf(query) });
+const madeOf = (query: string) => ({ words: tokensOf(query).sort(), stems: tokensOf(query).map(stemOf).sort() });
+const wording = (query: string, count = 1): Wording => ({ query, count, today: NOTHING, ...madeOf(query) });
 const groupsIn = (...given: [string, number][]) =>
   groupsOf(given.map(([query, count]) => wording(query, count))).map((group) => group.map(({ query }) => query));
 
@@ -90,7 +90,7 @@ const TODAY: Record<string, Today> = {
 };
 const TITLES: Record<string, string> = { '/': 'Help', '/answers/a/': 'A & <b>', '/answers/b/': 'B' };
 const site: BuiltSite = {
-  ask: async (query) => ({ today: TODAY[query] ?? NOTHING, stems: stemsOf(query.replace('for a run', '').replace(' for ', ' ')) }),
+  ask: async (query) => ({ today: TODAY[query] ?? NOTHING, ...madeOf(query.replace('for a run', '').replace(' for ', ' ')) }),
   titleOf: (page) => TITLES[page],
 };
 
