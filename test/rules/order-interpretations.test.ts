@@ -139,7 +139,7 @@ describe('any account', () => {
     const isOnce = plan.recurs === 'once';
     const on = isOnce ? ([asOf, ...ends].sort().at(-1) ?? '') : next(0);
     const { subscriptionEndsOn: ended = '~' } = account;
-    const expiresOn = ended < on ? ended : on;
+    const [expiresOn = on] = [ended, on].sort();
     const included = isOnce ? lot('included', granted) : lot('included', granted, { grantedOn: start(0), expiresOn });
     const leaves = (order: BurnOrder, day: string) => {
       const { included: left = 0, ...addOn } = spendByCredit([included, ...packs], [use(asOf, usedThisPeriod)], day, order).remaining;
