@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { FIREFOX } from './firefox.ts';
 import { WEBKIT } from './webkit.ts';
 
-export const ENGINES: readonly Engine[] = [CHROMIUM, FIREFOX, WEBKIT];
+const ENGINES: readonly Engine[] = [CHROMIUM, FIREFOX, WEBKIT];
 
 export type Programs = Partial<Record<Engine['name'], string>>;
 

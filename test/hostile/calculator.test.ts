@@ -41,7 +41,7 @@ function unreadable({ inputs }: ReadAddress) {
   ].filter((reading) => reading.fault !== undefined);
 }
 
-const INPUTS = ['custom', 'each', 'end', 'make', 'need', 'packs', 'plan', 'start', 'steps', 'today', 'used', 'values'];
+const INPUTS = ['billing', 'custom', 'each', 'end', 'make', 'need', 'packs', 'plan', 'start', 'steps', 'today', 'used', 'values'];
 const untouched = Object.getOwnPropertyNames(Object.prototype).length;
 
 /** Whatever an address holds: it is read without an error, and what is kept of it is a form that could have been entered. */
