@@ -11,9 +11,9 @@ export function LatePart({ children }: { children: (late: Late) => ReactNode }) 
   if (!failed) return <p className="calc-note">{LATE_WORDS.loading}</p>;
   return (
     <p className="calc-note" role="alert">
-      {LATE_WORDS.failed}{' '}
-      <button type="button" className="calc-inline" onClick={load}>
-        {LATE_WORDS.again}
+      {LATE_WORDS.failed} {/* Firefox and Safari do not ask again for a module that failed. The address keeps the form. */}
+      <button type="button" className="calc-inline" onClick={() => location.reload()}>
+        {LATE_WORDS.reload}
       </button>
     </p>
   );

@@ -22,7 +22,7 @@ export function loadLate(): Promise<Late> {
   return loaded;
 }
 
-/** The late part for a component. `load` requests it, and may be called again after a failure. */
+/** The late part for a component. `load` requests it. */
 export function useLate(): { late: Late | undefined; failed: boolean; load: () => void } {
   const [late, setLate] = useState(arrived);
   const [failed, setFailed] = useState(false);

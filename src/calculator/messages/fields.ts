@@ -90,8 +90,8 @@ export const DERIVATION_WORDS = {
 /** Messages of a part that is loading. */
 export const LATE_WORDS = {
   loading: 'Loading …',
-  failed: 'This part did not load. If it fails again, reload the page.',
-  again: 'Try again',
+  failed: 'This part did not load.',
+  reload: 'Reload the page',
 } as const;
 
 /** Messages about what is not counted. */
