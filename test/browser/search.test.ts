@@ -18,8 +18,8 @@ const hasFocus = (part: Locator) => part.evaluate((node) => node === document.ac
 async function expectWayToPerson(page: Page, query: string): Promise<void> {
   const last = dialog(page).getByRole('listitem').last();
   expect(await last.locator('.found-title').textContent(), query).toBe('Contact support');
-  const { searchParams } = new URL((await last.locator('a.found').getAttribute('href')) ?? '');
-  expect([...searchParams.values()]).toEqual([query, page.url()]);
+  const { pathname, searchParams } = new URL((await last.locator('a.found').getAttribute('href')) ?? '', page.url());
+  expect([pathname, ...searchParams.values()]).toEqual(['/contact/', query, new URL(page.url()).pathname]);
 }
 
 /** Opens the dialog, enters a query, and waits for its answers. */

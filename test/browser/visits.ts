@@ -22,7 +22,7 @@ const headingLink = (page: Page) => page.getByRole('link', { name: 'Link to “T
 const calculator = (page: Page) => page.locator('.calc-frame');
 const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
 const deskField = (page: Page) => page.getByLabel('Find an answer or a preset');
-const copyText = (page: Page) => page.locator('.desk-row [data-copy=text]').first();
+const copyText = (page: Page) => page.locator('.desk-row [data-copy=text]').filter({ visible: true }).first();
 const moreToShare = (page: Page) => page.locator('.calc-more > summary');
 const saveCalendar = (page: Page) => page.getByRole('button', { name: 'Save to calendar' });
 const compare = (page: Page) => page.locator('summary').filter({ hasText: /^Compare plans/ });

@@ -124,7 +124,7 @@ export function testCore(engine: Engine): void {
       test('the address of a section', async () => {
         const { tab } = given();
         await tab.open('/articles/credits-by-plan/');
-        await tab.click('css: #tips a');
+        await tab.click('css: #tips + a');
         await tab.sees('text: Link copied');
         expect(await tab.clipboard()).toMatch(/\/articles\/credits-by-plan\/#tips$/);
       });
