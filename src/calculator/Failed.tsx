@@ -1,7 +1,7 @@
 /** Takes the calculator's place after a failure. Offers an empty form, because the entered values may be the cause. */
 export function Failed() {
   return (
-    <div className="calc-stopped" role="alert">
+    <div className="calc-verdict" role="alert">
       <p>The calculator stopped. That is our fault. The address of this page keeps what you entered.</p>
       <div className="calc-chips">
         <button type="button" onClick={() => location.reload()}>

@@ -10,7 +10,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
   return (
     <>
       {from && (
-        <p className="calc-from">
+        <p className="calc-note">
           {from === 'example' ? (
             <>
               <strong>{NOTICE_WORDS.example}</strong> <a href={home}>{NOTICE_WORDS.own}</a>
@@ -21,7 +21,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
         </p>
       )}
       {tried && (
-        <p className="calc-from">
+        <p className="calc-note">
           <strong>{NOTICE_WORDS.tried}</strong> {tried}.{' '}
           <button type="button" className="calc-undo" onClick={() => history.back()}>
             {NOTICE_WORDS.undo}
@@ -31,7 +31,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
       {dropped.length > 0 && <LatePart>{({ DroppedNotice }) => <DroppedNotice dropped={dropped} />}</LatePart>}
       {otherToday !== undefined && isDated && (
         <p className="calc-note calc-warning">
-          Seen from {format.date(inputs.today)}, the date in the form, and not from today.{' '}
+          Seen from {format.date(inputs.today)}, not from today.{' '}
           <button type="button" className="calc-undo" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
             {NOTICE_WORDS.today}
           </button>

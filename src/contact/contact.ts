@@ -23,7 +23,7 @@ function nearestAnswers(root: HTMLElement, base: string): (question: string) => 
     };
     if (question === '') return say('');
     try {
-      const { search } = await import('../search/engine.ts');
+      const { search } = await import('./late-search.ts');
       const { results } = await search(question, base);
       const rows = results.slice(0, SHOWN).map(({ href, title, excerpt }) => {
         const link = document.createElement('a');
@@ -96,7 +96,7 @@ export function startContact(root: HTMLElement): void {
       if (field === about) find(field.value);
     });
   }
-  about.addEventListener('focus', () => void import('../search/engine.ts').then(({ load }) => load(base)).catch(() => undefined), {
+  about.addEventListener('focus', () => void import('./late-search.ts').then(({ load }) => load(base)).catch(() => undefined), {
     once: true,
   });
   root.querySelector('.contact-copy')?.addEventListener('click', async () => {

@@ -1,4 +1,4 @@
-import { FEED, FIXED_PAGES } from '../content/fixed-pages.ts';
+import { FIXED_PAGES } from '../content/fixed-pages.ts';
 import { absolute } from '../content/href.ts';
 import { asMarkdownFile, type MarkdownPage, markdownAddress } from './pages.ts';
 
@@ -21,7 +21,6 @@ export function llmsIndex(pages: readonly MarkdownPage[]): string {
   const data = [
     `- [Every answer](${absolute('/answers.json')}): question, text, rules and month, as JSON`,
     `- [The catalog](${absolute('/catalog.json')}): plans, rules and rates with their status, as JSON`,
-    `- [What changed](${absolute(FEED)}): each change of a plan, a rule or a rate with its first day, as an Atom feed`,
     `- [The texts in full](${absolute('/llms-full.txt')}): every article and answer in one file`,
   ].join('\n');
   const sections = { Articles: listed('article'), Answers: listed('answer'), Pages: listed('page'), Data: data };

@@ -110,7 +110,7 @@ describe('the fold of an account', () => {
 
   test('seen from another day, as a link has it: it says so, and one button leads to today', async () => {
     const { page } = await open('/calculator/?plan=pro&start=2026-01-31&today=2027-02-10');
-    const seen = page.getByText('Seen from 10 February 2027, the date in the form, and not from today.');
+    const seen = page.getByText('Seen from 10 February 2027, not from today.');
     await seen.waitFor();
     // The period that holds the day, and the refreshes after it, counted from the start.
     await page.getByRole('img', { name: 'Day 11 of 28' }).waitFor();

@@ -56,7 +56,7 @@ test('seen again on another day, it says of which day it is, and offers today; t
   expect(await page.getByText('Seen from').count()).toBe(0);
   await page.clock.setFixedTime(new Date('2027-02-17T08:00:00'));
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await page.getByText('Seen from 16 February 2027, the date in the form, and not from today.').waitFor();
+  await page.getByText('Seen from 16 February 2027, not from today.').waitFor();
   expect(search(page)).toBe('?plan=pro&start=2026-01-31');
   await page.getByRole('button', { name: 'See it from today' }).click();
   await page.getByText('Seen from').waitFor({ state: 'detached' });

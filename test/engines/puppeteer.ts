@@ -20,12 +20,24 @@ export async function startPuppeteer(
     ...options,
   });
   await prepare(browser);
+  const newPage = async () => {
+    const opened = await browser.newPage();
+    opened.setDefaultTimeout(PATIENCE);
+    return opened;
+  };
   // The page that Firefox starts with never gets the focus of the window.
-  const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  let page = await newPage();
+  let site = '';
   return {
     downloads,
     goTo: async (url) => {
+      const { origin } = new URL(url);
+      // Each test has a site of its own, and gets a page of its own: after going back, Firefox may wait in vain for the next one.
+      if (site !== '' && site !== origin) {
+        await page.close();
+        page = await newPage();
+      }
+      site = origin;
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),

@@ -34,7 +34,7 @@ describe('the credits article', () => {
   });
 
   test('shows six kinds of work, seven tips, and the two kinds of credits side by side', () => {
-    expect(article.root.querySelectorAll('#what-can-use-credits ~ .grid')[0]?.querySelectorAll('.card')).toHaveLength(6);
+    expect(article.root.querySelector('.heading:has(#what-can-use-credits) ~ .grid')?.querySelectorAll('.card')).toHaveLength(6);
     expect(article.root.querySelectorAll('.steps li')).toHaveLength(7);
     expect(article.root.querySelectorAll('.side h3').map((heading) => heading.text)).toEqual(['Included credits', 'Add-on credits']);
   });

@@ -62,15 +62,16 @@ describe.each(SITES)('for language models, $name', (build) => {
   test('it has the data besides', () => {
     const data = sectionsOf(nodes).find(({ title }) => title === 'Data');
     expect(data?.rest.flatMap(linksOf).map(({ url }) => url)).toEqual(
-      ['answers.json', 'catalog.json', 'changes/feed.atom', 'llms-full.txt'].map((file) => `${site}${base}${file}`),
+      ['answers.json', 'catalog.json', 'llms-full.txt'].map((file) => `${site}${base}${file}`),
     );
   });
 
   test('llms-full.txt holds every article and every answer as its own Markdown has it, and starts as llms.txt does', () => {
     const full = readText(build, 'llms-full.txt');
     const [, ...files] = full.split('\n---\n\n');
+    // Beside a page, its Markdown also leads to the index of all.
     const own = [...markdownOf('articles'), ...markdownOf('answers')].map((address) =>
-      readText(build, address.slice((site + base).length)),
+      readText(build, address.slice((site + base).length)).replace(/\n> All pages as Markdown: .*\n/, ''),
     );
     expect(files.map((file) => file.trim()).sort()).toEqual(own.map((file) => file.trim()).sort());
     expect(full.split('\n\n').slice(0, 3)).toEqual(readText(build, 'llms.txt').split('\n\n').slice(0, 3));
