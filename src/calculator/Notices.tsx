@@ -23,7 +23,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
       {tried && (
         <p className="calc-note">
           <strong>{NOTICE_WORDS.tried}</strong> {tried}.{' '}
-          <button type="button" className="calc-undo" onClick={() => history.back()}>
+          <button type="button" onClick={() => history.back()}>
             {NOTICE_WORDS.undo}
           </button>
         </p>
@@ -32,7 +32,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
       {otherToday !== undefined && isDated && (
         <p className="calc-note calc-warning">
           Seen from {format.date(inputs.today)}, not from today.{' '}
-          <button type="button" className="calc-undo" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
+          <button type="button" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
             {NOTICE_WORDS.today}
           </button>
         </p>
