@@ -16,8 +16,6 @@ const build: Layer = { name: 'three builds', command: 'node test/sites/sites.ts'
 const site = script('test:site');
 const hosts = script('test:hosts');
 const browser = script('test:browser');
-/** Skipped if there is no Firefox here. Chromium does all this in its own layer, and WebKit takes longer than all the rest. */
-const firefox: Layer = { name: 'firefox', command: 'npx vitest run --project browsers test/engines/firefox.test.ts' };
 const budget = script('budget');
 
 /** Runs a layer. Its output is printed when it has ended, so that parallel layers do not mix. */
@@ -46,11 +44,10 @@ const ready = Promise.all([run(tools), run(build)]);
 await Promise.all([inTurn(types, lint, unused, audit), ready.then(() => run(unit))]);
 if ((await ready).every(Boolean)) {
   await run(browser);
-  await run(firefox);
   await Promise.all([run(site), run(hosts), run(budget)]);
 }
 
-const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, firefox, budget];
+const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, budget];
 const line = (name: string, seconds: number | undefined, result: string) =>
   `${name.padEnd(18)} ${(seconds === undefined ? '–' : `${seconds.toFixed(1)} s`).padStart(9)}  ${result}\n`;
 const resultOf = ({ ok }: Layer) => (ok === undefined ? 'not run' : ok ? 'passed' : 'FAILED');
