@@ -1,5 +1,6 @@
 import type { DerivationLine } from '../rules/index.ts';
 import { TITLES } from './messages/titles.ts';
+import { citedIn } from './results/cited.ts';
 import { type Derivations, derivationsOf } from './results/derivations.ts';
 import { differenceOf } from './results/difference.ts';
 import type { Shown } from './useCalculator.ts';
@@ -17,13 +18,21 @@ function packParts({ results: { account }, names }: Shown, { packs }: Derivation
   }));
 }
 
+/** The lines of what Billing shows, if every assumption that they rest on is listed beside the working. */
+function differenceLines(shown: Shown): DerivationLine[] {
+  const lines = differenceOf(shown)?.lines ?? [];
+  const cited = citedIn(shown.results);
+  const open = new Set<string>(shown.catalog.rules.filter(({ status }) => status !== 'published').map(({ id }) => id));
+  return lines.every(({ rule, yours }) => yours || cited.has(rule) || !open.has(rule)) ? lines : [];
+}
+
 /** Returns the derivations of all results, each under its question. */
 export function partsOf(shown: Shown): Part[] {
   const found = derivationsOf(shown.results, shown.catalog);
   const parts: Part[] = [
     { title: TITLES.verdict, lines: found.verdict },
     { title: TITLES.balance, lines: found.balance },
-    { title: TITLES.difference, lines: differenceOf(shown)?.lines ?? [] },
+    { title: TITLES.difference, lines: differenceLines(shown) },
     { title: TITLES.schedule, lines: found.schedule },
     ...packParts(shown, found),
     { title: TITLES.cost, lines: found.cost },

@@ -94,6 +94,7 @@ const isShort = (reply: string) => reply.split(/\s+/).length <= MOST_WORDS;
 export function replyOf(shown: Shown, format: Format, link: string): string {
   const difference = differenceOf(shown);
   const billing = difference && differenceReply(difference, shown.names, format);
-  const replies = NAMED.map((named) => replyNaming(named, shown, billing, format, link));
+  // A long explanation is left out rather than a figure.
+  const replies = [billing, undefined].flatMap((line) => NAMED.map((named) => replyNaming(named, shown, line, format, link)));
   return replies.find(isShort) ?? (replies.at(-1) as string);
 }
