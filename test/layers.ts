@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
 // npm test: runs every layer, and prints how long each took. The browser layers keep two cores busy and run alone. Of the others, those
-// that wait much run beside those that calculate. After a failure the rest still runs, so one run reports everything.
+// that wait much run beside those that calculate. After a failure the rest still runs, so one run reports everything. What failed is
+// printed last, because some consoles keep only the end.
 
 type Layer = { name: string; command: string; seconds?: number; ok?: boolean };
 
@@ -18,7 +19,9 @@ const hosts = script('test:hosts');
 const browser = script('test:browser');
 const budget = script('budget');
 
-/** Runs a layer. Its output is printed when it has ended, so that parallel layers do not mix. */
+const failures: string[] = [];
+
+/** Runs a layer. Its output is printed when it has ended, so that parallel layers do not mix; of a failed one, at the end of all. */
 function run(layer: Layer): Promise<boolean> {
   const start = performance.now();
   // The layers that test built sites reuse them.
@@ -29,7 +32,9 @@ function run(layer: Layer): Promise<boolean> {
     child.on('close', (code) => {
       layer.seconds = (performance.now() - start) / 1000;
       layer.ok = code === 0;
-      process.stdout.write(`\n== ${layer.name}: ${code === 0 ? 'passed' : `failed (exit ${code})`}\n${Buffer.concat(printed)}`);
+      const report = `\n== ${layer.name}: ${layer.ok ? 'passed' : `failed (exit ${code})`}\n`;
+      if (!layer.ok) failures.push(`${report}${Buffer.concat(printed)}`);
+      process.stdout.write(layer.ok ? `${report}${Buffer.concat(printed)}` : report);
       resolve(layer.ok);
     });
   });
@@ -47,6 +52,7 @@ if ((await ready).every(Boolean)) {
   await Promise.all([run(site), run(hosts), run(budget)]);
 }
 
+process.stdout.write(failures.join(''));
 const all = [types, lint, unused, audit, unit, tools, build, site, hosts, browser, budget];
 const line = (name: string, seconds: number | undefined, result: string) =>
   `${name.padEnd(18)} ${(seconds === undefined ? '–' : `${seconds.toFixed(1)} s`).padStart(9)}  ${result}\n`;
