@@ -2,8 +2,22 @@ import type { Recipe, Workflow } from '../rules/index.ts';
 import { nearest } from './corrections.ts';
 import { type ContentProblem, lineOfKey } from './read-yaml.ts';
 
-/** Reserved names: parameters of the calculator's address, which a field of the same name would be mistaken for. */
-const ADDRESS_NAMES = ['plan', 'custom', 'start', 'today', 'used', 'end', 'need', 'pack', 'step', 'make', 'each', 'example'];
+/** Parameters of the calculator's address. A recipe field cannot have one of these names, because the address would then be read as the parameter. */
+const ADDRESS_PARAMETERS = [
+  'plan',
+  'custom',
+  'start',
+  'today',
+  'used',
+  'end',
+  'billing',
+  'need',
+  'pack',
+  'step',
+  'make',
+  'each',
+  'example',
+];
 
 /** Values of `make` in the address that are no recipe. */
 const NO_RECIPE = ['credits', 'nothing'];
@@ -42,11 +56,11 @@ function stepProblems(step: Step, workflows: readonly Workflow[]): RecipeProblem
 }
 
 function problemsOf({ id, fields, steps }: Recipe, workflows: readonly Workflow[]): RecipeProblem[] {
-  const taken = fields.filter((field) => ADDRESS_NAMES.includes(field.id));
+  const taken = fields.filter((field) => ADDRESS_PARAMETERS.includes(field.id));
   const named = taken.map((field) => ({
     path: ['fields', field.id],
     found: field.id,
-    expected: `another id: links use ${ADDRESS_NAMES.join(', ')}`,
+    expected: `another id: links use ${ADDRESS_PARAMETERS.join(', ')}`,
   }));
   const own = NO_RECIPE.includes(id) ? [{ path: [], found: id, expected: `another id: links use ${NO_RECIPE.join(', ')}` }] : [];
   const misfits = steps.flatMap((step, index) =>
