@@ -83,7 +83,7 @@ export function NumberField({ steps, offer = [], ...props }: NumberProps) {
   return (
     <FieldFrame {...props} wide={props.wide ?? offer.length > 0}>
       {(described) => (
-        <div className="calc-number">
+        <div className="calc-stepper">
           {steps && button(-1, steps.least)}
           <input
             {...described}

@@ -1,11 +1,11 @@
 import { Bar } from './Bar.tsx';
 import { LatePart } from './LatePart.tsx';
-import { doubtWords, holdingWords, packStateWords, refreshWords, unmetWords } from './messages/account.ts';
+import { assumptionWords, holdingWords, packStateWords, refreshWords, unmetWords } from './messages/account.ts';
 import { STALE_WORDS } from './messages/fields.ts';
 import type { Part } from './messages/parts.ts';
 import { ESTIMATE, verdictWords } from './messages/verdict.ts';
 import { PeriodBar } from './PeriodBar.tsx';
-import { doubtsOf } from './results/verdict.ts';
+import { materialAssumptionsOf } from './results/verdict.ts';
 import type { Calculator } from './useCalculator.ts';
 import type { ProductLinks } from './Ways.tsx';
 
@@ -44,7 +44,7 @@ function Doubts({ calculator: { shown, format } }: { calculator: Calculator }) {
   const balance = account?.balance;
   const facts = { names, format, today: inputs.today };
   const unmet = balance && balance.unmet > 0 ? [unmetWords(balance, facts)] : [];
-  const doubts = account ? doubtWords(doubtsOf(account), account.packs.length > 1, facts) : [];
+  const doubts = account ? assumptionWords(materialAssumptionsOf(account), account.packs.length > 1, facts) : [];
   const unfinished = account && account.unfinishedPacks > 0 ? [STALE_WORDS.unfinished] : [];
   const lines = [...unmet, ...doubts, ...unfinished];
   if (lines.length === 0) return null;

@@ -26,7 +26,7 @@ export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): I
       return { ...inputs, billing: '', packs: [...inputs.packs, bought] };
     }
     case 'plan': {
-      // On a plan without periods the start was hidden and did not count.
+      // A plan without billing periods hides the start and does not count it. It must not come back with the other plan.
       const hidden = catalog.plans.find(({ id }) => id === inputs.plan)?.recurs === 'once' ? { start: '' } : {};
       return { ...inputs, ...hidden, billing: '', plan: way.plan };
     }

@@ -11,9 +11,9 @@ export function useAddress(query: () => string, changed: unknown, reopen: () => 
 
   useEffect(() => {
     if (changed === undefined) return;
-    const keeper = urlSync(() => latest.current.query());
-    keeper.soon();
-    return keeper.end;
+    const sync = urlSync(() => latest.current.query());
+    sync.soon();
+    return sync.end;
   }, [changed]);
 
   useEffect(() => {

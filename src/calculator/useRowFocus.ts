@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Keeps the keyboard where the work is when rows come and go: into the first field of a row that was added, to the row
- * that takes the place of one that was removed, and to the button that adds one when none is left.
+ * Moves the focus when rows are added or removed. After adding, it goes to the first field of the new row. After removing, it goes to the
+ * row that moved up, or to the button that adds a row if none is left.
  */
 export function useRowFocus(count: number): {
   container: RefObject<HTMLFieldSetElement | null>;
   afterAdding: (add: () => void) => void;
-  /** `clicks`: which of a series of clicks it is. The second of a double click would hit the row that took the place of the first. */
+  /** `clicks`: 2 for the second click of a double click, which is ignored: it would remove the row that moved up. */
   afterRemoving: (index: number, clicks: number, remove: () => void) => void;
 } {
   const container = useRef<HTMLFieldSetElement>(null);

@@ -15,8 +15,8 @@ export const HELP_MAP_SCHEMA = `/help-map.v${HELP_MAP_VERSION}.schema.json` as c
 type Preview = { title: string; description: string; image: `/${string}`; type: 'article' | 'website' };
 /** A place of the site: its title, its path with the query of a case or the anchor of a section, and the preview of its page. */
 type Place = { title: string; to: `/${string}`; preview: Preview };
-/** A key with the place that it leads to. */
-type Lead = Place & { key: string; kind: HelpMap['links'][number]['kind']; from: `/${string}/` };
+/** A key with the place that it redirects to. */
+type ProductRedirect = Place & { key: string; kind: HelpMap['links'][number]['kind']; from: `/${string}/` };
 
 async function places() {
   const [answers, articles] = await Promise.all([allAnswers(), allArticles()]);
@@ -48,10 +48,10 @@ function caseOf(key: string, preset: NonNullable<ProductLink['calculator']>): Pl
 }
 
 /** Every key of the product with its place, in the order of the file. Rejects with a ContentError that has every wrong target. */
-export async function productLeads(): Promise<Lead[]> {
+export async function productRedirects(): Promise<ProductRedirect[]> {
   const known = await places();
   const problems: ContentProblem[] = [];
-  const leads = productLinks.flatMap(({ key, answer, section, calculator = {} }): Lead[] => {
+  const redirects = productLinks.flatMap(({ key, answer, section, calculator = {} }): ProductRedirect[] => {
     const kind = answer !== undefined ? 'answer' : section !== undefined ? 'section' : 'calculator';
     const named = answer ?? section;
     const place =
@@ -63,12 +63,12 @@ export async function productLeads(): Promise<Lead[]> {
     return [];
   });
   if (problems.length > 0) throw new ContentError(problems);
-  return leads;
+  return redirects;
 }
 
 /** `/help-map.json`, checked by the schema that is published beside it. */
 export async function helpMap(): Promise<HelpMap> {
-  const links = (await productLeads()).map(({ key, kind, title, from, to }) => ({
+  const links = (await productRedirects()).map(({ key, kind, title, from, to }) => ({
     key,
     kind,
     title,

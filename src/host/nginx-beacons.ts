@@ -1,17 +1,17 @@
-/** What nginx needs to take beacons itself: the paths that get them, with the base path, and the file that they are written to. */
+/** What nginx needs to take beacons. `paths`: where beacons are sent, with the base path. `log`: the file that nginx writes them to. */
 export type Beacons = { paths: readonly string[]; log: string };
 
-/** The longest beacon that is taken, in bytes. A query of 300 letters and a path of as many take less, whatever they are. */
+/** The longest beacon that nginx takes. A beacon holds a query and a path of at most 300 letters each, which is always shorter. */
 const LONGEST_BODY = '4k';
-/** The memory for a body. One that comes in small chunks needs several times its length; what does not fit is not in `$request_body`. */
+/** The memory for one body. `$request_body` lacks what does not fit, and a body that arrives in small chunks needs several times its length. */
 const BODY_BUFFER = '32k';
-/** Beacons from one address. Behind one may be a whole company: what is sent at once is taken, and the rate ends a flood. */
+/** How many beacons one address may send. A whole company may share an address, so a burst is allowed. The rate ends a flood. */
 const RATE = '2r/s';
 const BURST = 300;
 
 /**
- * The part for the `http` block. A line of the log is a JSON object with the day and the body. It has no address and no agent, and no time
- * that would lead to the line of the same reader in another log.
+ * The part for the `http` block. Each line of the log is a JSON object with the day and the body. It has no address and no user agent. It
+ * has no time of day either, because that would point to the same reader's line in another log.
  */
 export const beaconsHttp = ({ paths }: Beacons): string =>
   paths.length === 0
@@ -25,9 +25,9 @@ log_format help_beacons escape=json '{"day":"$help_day","body":"$request_body"}'
 `;
 
 /**
- * The locations that take beacons, for inside the location of the site. nginx knows a body only after it has read it, which neither `return`
- * nor a file does. `mirror` does, and then no file has the name, so that the last location answers and writes the log. Errors of these
- * locations are not logged, because nginx adds the address to them.
+ * The locations that take beacons. They belong inside the location of the site. nginx can log a body only if something has made it read the
+ * body: `mirror` does; `return` and static files do not. No file has the path, so the request goes on to the last location, which writes
+ * the log. The error log is off here, because nginx would add the reader's address to it.
  */
 export function beaconsServer({ paths, log }: Beacons): string {
   const [first] = paths;

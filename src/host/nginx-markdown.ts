@@ -17,8 +17,8 @@ function qualityMap(name: string, types: readonly string[]): string {
 const LARGER = Array.from({ length: 9 }, (_, digit) => `${digit}[0-9]*:0\\.\\1[${digit + 1}-9]`).join('|');
 
 /**
- * Maps for nginx's `http` block. `$help_html` is empty if Markdown is to be sent. Else it holds a word: added to the name of the copy, it
- * gives a file that is not there. `$help_vary` is the Vary header: pages depend on both.
+ * Maps for nginx's `http` block. `$help_html` is empty if Markdown is to be sent. Otherwise it is a suffix
+ * that makes the name of the Markdown copy one that no file has. `$help_vary` is the Vary header: a page depends on both headers.
  */
 export const MARKDOWN_MAPS = `${qualityMap('help_markdown_quality', ['text/markdown'])}
 ${qualityMap('help_html_quality', ['text/html', 'text/\\*', '\\*/\\*'])}

@@ -3,7 +3,7 @@ import { allAnswers } from '../content/entries.ts';
 import { href } from '../content/href.ts';
 import { redirectsFile } from '../content/permalinks.ts';
 import { onNetlify } from '../content/settings.ts';
-import { productLeads } from '../exports/help-map.ts';
+import { productRedirects } from '../exports/help-map.ts';
 
 export const getStaticPaths: GetStaticPaths = () => [{ params: { redirects: '_redirects' } }];
 
@@ -13,5 +13,5 @@ export const getStaticPaths: GetStaticPaths = () => [{ params: { redirects: '_re
  */
 export const GET: APIRoute = async () => {
   const answers = (await allAnswers()).map(({ id, data }) => ({ id, aliases: data.aliases }));
-  return new Response(redirectsFile(answers, href('/'), onNetlify(process.env), await productLeads()));
+  return new Response(redirectsFile(answers, href('/'), onNetlify(process.env), await productRedirects()));
 };

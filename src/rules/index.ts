@@ -1,6 +1,5 @@
 export { ADD_ON_MONTHS, type AddOnExpiry, type AddOnExpiryInput, addOnExpiry } from './add-ons.ts';
 export { type Balance, balance, type PackBalance } from './balance.ts';
-export { biting, type Doubt } from './biting.ts';
 export { type ChangeOfDay, changelog } from './changelog.ts';
 export { type CatalogChange, type ChangedEntry, catalogChanges, historyOf } from './changes.ts';
 export { CITED_RULES, type CitedRule } from './cited.ts';
@@ -33,6 +32,7 @@ export {
   type OrderInterpretations,
   orderInterpretations,
 } from './interpretations.ts';
+export { type MaterialAssumption, materialAssumptions } from './material-assumptions.ts';
 export { type BillingPeriod, billingPeriod, refreshDates } from './periods.ts';
 export { type ComparedPlan, type FirstShort, type PlanComparison, planComparison } from './plan-comparison.ts';
 export { costOf, countOf, stepsOfWork, type Work } from './planned-work.ts';

@@ -18,7 +18,7 @@ import type { Plan } from './schemas/plans.ts';
  * `end`: the last usable day of the included credits or of a pack, by what the end of the subscription means: the assumed
  * interpretation first, then those that differ.
  */
-export type Doubt =
+export type MaterialAssumption =
   | ({ kind: 'order'; rule: 'spend.soonest-expiry-first' } & OrderInterpretations)
   | { kind: 'refresh'; rule: 'schedule.subscription-end'; on: IsoDate }
   | { kind: 'end'; rule: 'schedule.subscription-end'; lot: 'included' | LotId; interpretations: EndInterpretation[] };
@@ -42,19 +42,19 @@ function openEnds(plan: Plan, input: BalanceInput, { period }: Balance): { lot: 
 /**
  * Returns the assumptions that matter for an account: those where another interpretation gives another figure than the one shown. First the
  * order of use, then a refresh on the day on which the subscription ends, then the end of the subscription for each lot, in the order
- * of `balance().expiries`. A lot that holds nothing on the day has no figure, so it has no doubt.
+ * of `balance().expiries`. A lot that holds nothing on the day has no figure, so nothing about it is material.
  * Errors: those of `balance`; 'date-out-of-range' for a subscription that ends on the last day of the year 9999.
  */
-export function biting(plan: Plan, input: BalanceInput): Doubt[] {
+export function materialAssumptions(plan: Plan, input: BalanceInput): MaterialAssumption[] {
   const held = balance(plan, input);
   const order = orderInterpretations(plan, input);
   const ends = openEnds(plan, input, held);
-  const doubted = held.expiries.flatMap(({ lot }) => ends.filter((end) => end.lot === lot));
+  const uncertain = held.expiries.flatMap(({ lot }) => ends.filter((end) => end.lot === lot));
   return [
     ...(order ? [{ kind: 'order', rule: 'spend.soonest-expiry-first', ...order } as const] : []),
     ...(endsOnRefresh(input, held)
       ? [{ kind: 'refresh', rule: 'schedule.subscription-end', on: input.subscriptionEndsOn as IsoDate } as const]
       : []),
-    ...doubted.map((end) => ({ kind: 'end', rule: 'schedule.subscription-end', ...end }) as const),
+    ...uncertain.map((end) => ({ kind: 'end', rule: 'schedule.subscription-end', ...end }) as const),
   ];
 }

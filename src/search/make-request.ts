@@ -7,7 +7,7 @@ import { isStopword, stemOf, tokensOf } from './tokens.ts';
 /** Something to make, as a query describes it: its address parameters, its words and its steps. */
 export type MakeRequest = { params: [string, string][]; words: string; steps: Step[] };
 
-/** A workflow with a length, and its recipe, if there is one. `asks`: the recipe's field for the length. */
+/** A workflow that has a length, and its recipe if there is one. `asks`: the recipe's field in which the length is entered. */
 type Candidate = { workflow: Workflow; recipe?: Recipe; asks?: string };
 
 /** Stems of things that are recorded or made, for queries that name no workflow. */

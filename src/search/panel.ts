@@ -31,16 +31,16 @@ export function startPanel(): void {
   if (!panel) return;
   const fromPath = panel.dataset.fromPath !== undefined;
   let query = '';
-  const keeper = fromPath ? undefined : urlSync(() => query && `q=${encodeURIComponent(query)}`);
+  const sync = fromPath ? undefined : urlSync(() => query && `q=${encodeURIComponent(query)}`);
   const box = createSearchBox({
     base,
     onQuery: (typed) => {
       query = typed;
-      keeper?.soon();
+      sync?.soon();
     },
   });
   // Going back from a result restores its query.
-  if (keeper) box.root.addEventListener('click', keeper.now, { capture: true });
+  if (sync) box.root.addEventListener('click', sync.now, { capture: true });
   panel.querySelector('.search-waiting')?.remove();
   panel.append(box.root);
   box.input.value = fromPath ? wordsOfPath(location.pathname, base) : queryOf(new URLSearchParams(location.search).get('q') ?? '');

@@ -112,7 +112,7 @@ export function startDesk(desk: HTMLElement): void {
   /** The query of the current rows. */
   let found = '';
   // Going back to the desk restores the query.
-  const keeper = urlSync(() => query && `q=${encodeURIComponent(query)}`);
+  const sync = urlSync(() => query && `q=${encodeURIComponent(query)}`);
 
   const show = (all: readonly Listed[], isAnswered = true) => {
     found = query;
@@ -142,7 +142,7 @@ export function startDesk(desk: HTMLElement): void {
     const asked = query;
     refused.hidden = true;
     dismissToast();
-    keeper.soon();
+    sync.soon();
     if (query === '') return show(listed);
     const slow = setTimeout(() => {
       if (asked === query) status.textContent = SEARCH_LOADING;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFormat } from '../../src/calculator/format.ts';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { doubtWords, holdingWords, packStateWords, refreshWords, unmetWords } from '../../src/calculator/messages/account.ts';
-import { doubtsOf } from '../../src/calculator/results/verdict.ts';
+import { assumptionWords, holdingWords, packStateWords, refreshWords, unmetWords } from '../../src/calculator/messages/account.ts';
+import { materialAssumptionsOf } from '../../src/calculator/results/verdict.ts';
 import { accountInputs } from './any-inputs.ts';
 import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { form, packRow } from './fixtures.ts';
@@ -123,7 +123,7 @@ test.each([
 describe('what may be otherwise: each in one line, with the figure that it changes', () => {
   const doubts = (rest: Partial<Inputs>, locale?: string) => {
     const { results, facts: given } = known(rest, locale);
-    return results.account && doubtWords(doubtsOf(results.account), results.account.packs.length > 1, given);
+    return results.account && assumptionWords(materialAssumptionsOf(results.account), results.account.packs.length > 1, given);
   };
   const pack = packRow('5', '2026-02-10');
   test.each<{ what: string; rest: Partial<Inputs>; words: string[] }>([
@@ -177,7 +177,9 @@ test('whatever an account holds, it is told in whole sentences, with nothing of 
       const { balance, schedule } = account ?? {};
       const lines = [
         ...(balance ? [holdingWords(balance, given, 2), unmetWords(balance, given)] : []),
-        ...(account ? [...packStateWords(account, given), ...doubtWords(doubtsOf(account), account.packs.length > 1, given)] : []),
+        ...(account
+          ? [...packStateWords(account, given), ...assumptionWords(materialAssumptionsOf(account), account.packs.length > 1, given)]
+          : []),
         schedule?.kind === 'periodic' ? refreshWords(schedule, account?.subscriptionEndsOn, given) : undefined,
       ].filter((line) => line !== undefined);
       for (const line of lines) {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import { resultsOf } from '../../src/calculator/results/all.ts';
-import { doubtsOf } from '../../src/calculator/results/verdict.ts';
-import { biting, isBetter } from '../../src/rules/index.ts';
+import { materialAssumptionsOf } from '../../src/calculator/results/verdict.ts';
+import { isBetter, materialAssumptions } from '../../src/rules/index.ts';
 import { accountInputs } from './any-inputs.ts';
 import { catalog, form, packRow, stepRow } from './fixtures.ts';
 
@@ -119,7 +119,7 @@ describe('the ways out', () => {
 describe('the doubts of an account are those that the rules say bite', () => {
   const doubts = (rest: Partial<Inputs>) => {
     const { account } = resultsOf(form({ today, ...rest }), catalog);
-    return account && doubtsOf(account);
+    return account && materialAssumptionsOf(account);
   };
 
   test('with a balance', () => {
@@ -127,7 +127,7 @@ describe('the doubts of an account are those that the rules say bite', () => {
     const { account } = resultsOf(form({ today, ...rest }), catalog);
     const found = doubts(rest);
     expect(found?.map(({ kind }) => kind)).toEqual(['order', 'end']);
-    expect(found).toEqual(account?.input && biting(account.plan, account.input));
+    expect(found).toEqual(account?.input && materialAssumptions(account.plan, account.input));
   });
 
   test.each<{ what: string; rest: Partial<Inputs> }>([

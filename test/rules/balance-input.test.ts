@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type BalanceInput,
   balance,
-  biting,
   explainBalance,
   grantedCredits,
+  materialAssumptions,
   orderInterpretations,
   type Plan,
   projection,
@@ -91,7 +91,7 @@ const callers: Record<string, (plan: Plan, account: BalanceInput) => unknown> = 
   'the balance': balance,
   'the derivation of a balance': explainBalance,
   'the interpretations of the order of use': orderInterpretations,
-  'the assumptions that matter': biting,
+  'the assumptions that matter': materialAssumptions,
   'a projection': (plan, account) => projection(plan, account, cost(1, 2), 1),
 };
 

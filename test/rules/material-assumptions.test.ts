@@ -3,9 +3,9 @@ import {
   type BalanceInput,
   type BurnOrder,
   balance,
-  biting,
-  type Doubt,
   type EndMeaning,
+  type MaterialAssumption,
+  materialAssumptions,
   type OrderInterpretations,
   orderInterpretations,
   type Plan,
@@ -20,13 +20,13 @@ const input = (rest: Partial<BalanceInput>) => anyInput({ usedThisPeriod: 5, ...
 const late = bought('late', 9, '2026-06-01');
 
 type Last = [meaning: EndMeaning, endsOn: string, lastUsableOn: string];
-function end(id: string, ...lasts: Last[]): Doubt {
+function end(id: string, ...lasts: Last[]): MaterialAssumption {
   const interpretations = lasts.map(([meaning, endsOn, lastUsableOn]) => ({ meaning, endsOn, lastUsableOn }));
   return { kind: 'end', rule: 'schedule.subscription-end', lot: id, interpretations };
 }
-const refresh = (on: string): Doubt => ({ kind: 'refresh', rule: 'schedule.subscription-end', on });
+const refresh = (on: string): MaterialAssumption => ({ kind: 'refresh', rule: 'schedule.subscription-end', on });
 type Left = [included: number, addOn: number];
-const order = (on: string, other: BurnOrder, soonest: Left, otherwise: Left): Doubt => {
+const order = (on: string, other: BurnOrder, soonest: Left, otherwise: Left): MaterialAssumption => {
   const left = (name: BurnOrder, [included, addOn]: Left) => ({ order: name, included, addOn, total: included + addOn });
   const interpretations: OrderInterpretations['interpretations'] = [left('soonest-expiry-first', soonest), left(other, otherwise)];
   return { kind: 'order', rule: 'spend.soonest-expiry-first', on, interpretations };
@@ -42,7 +42,7 @@ const endingOn = (subscriptionEndsOn: string) => ({ subscriptionEndsOn });
 const inJuly = endingOn('2026-07-01');
 
 describe('an assumption of which another interpretation gives another figure', () => {
-  const cases: { what: string; plan?: Plan; rest: Partial<BalanceInput>; doubts: Doubt[] }[] = [
+  const cases: { what: string; plan?: Plan; rest: Partial<BalanceInput>; doubts: MaterialAssumption[] }[] = [
     {
       what: 'the order of use, where a pack outlives the refresh',
       rest: { addOns: [late] },
@@ -102,7 +102,7 @@ describe('an assumption of which another interpretation gives another figure', (
   ];
 
   test.each(cases)('$what', ({ plan = small, rest, doubts }) => {
-    expect(biting(plan, input(rest))).toEqual(doubts);
+    expect(materialAssumptions(plan, input(rest))).toEqual(doubts);
   });
 });
 
@@ -131,7 +131,7 @@ describe('no assumption bites', () => {
   ];
 
   test.each(cases)('when $when', ({ plan = small, rest }) => {
-    expect(biting(plan, input(rest))).toEqual([]);
+    expect(materialAssumptions(plan, input(rest))).toEqual([]);
   });
 });
 
@@ -139,7 +139,7 @@ describe('any account: a doubt is listed exactly if another interpretation gives
   test('of the order of use: where the interpretations of it differ', () => {
     forAny(1000, [accounts], ({ plan, input: entered }) => {
       const found = orderInterpretations(plan, entered);
-      const doubts = biting(plan, entered).filter(({ kind }) => kind === 'order');
+      const doubts = materialAssumptions(plan, entered).filter(({ kind }) => kind === 'order');
       expect(doubts).toEqual(found ? [{ kind: 'order', rule: 'spend.soonest-expiry-first', ...found }] : []);
     });
   });
@@ -153,7 +153,7 @@ describe('any account: a doubt is listed exactly if another interpretation gives
         return found.kind === 'periodic' ? found.refreshes : [];
       };
       const differs = ended !== undefined && refreshes(ended).length !== refreshes(dayAfter(ended)).length;
-      const doubts = biting(plan, entered).filter(({ kind }) => kind === 'refresh');
+      const doubts = materialAssumptions(plan, entered).filter(({ kind }) => kind === 'refresh');
       expect(doubts).toEqual(differs ? [refresh(ended)] : []);
     });
   });
@@ -170,7 +170,7 @@ describe('any account: a doubt is listed exactly if another interpretation gives
         return dayBefore(bought ? goneOn(bought, { ...entered, subscriptionEndsOn: endsOn }) : ([endsOn, refresh].sort()[0] ?? ''));
       };
       const open = balance(plan, entered).expiries.filter(({ lot: id }) => new Set(meanings.map((day) => lastDay(id, day))).size > 1);
-      const doubts = biting(plan, entered).flatMap((doubt) => (doubt.kind === 'end' ? [doubt] : []));
+      const doubts = materialAssumptions(plan, entered).flatMap((doubt) => (doubt.kind === 'end' ? [doubt] : []));
       expect(doubts.map((doubt) => doubt.lot)).toEqual(open.map(({ lot: id }) => id));
       for (const { lot: id, interpretations } of doubts) {
         expect(interpretations[0]?.lastUsableOn).toBe(balance(plan, entered).expiries.find((one) => one.lot === id)?.lastUsableOn);

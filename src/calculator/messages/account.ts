@@ -1,4 +1,4 @@
-import type { Balance, Doubt, EndMeaning, Schedule } from '../../rules/index.ts';
+import type { Balance, EndMeaning, MaterialAssumption, Schedule } from '../../rules/index.ts';
 import type { AccountResult } from '../results/account.ts';
 import { inDays } from './days.ts';
 import type { VerdictFacts } from './verdict.ts';
@@ -65,7 +65,7 @@ export const ENDS: Record<EndMeaning, string> = {
 };
 
 /** What else the end of the subscription may mean: a line for each meaning, with the lots that last until another day. */
-function endLines(ends: readonly Extract<Doubt, { kind: 'end' }>[], many: boolean, facts: Facts, most: number): string[] {
+function endLines(ends: readonly Extract<MaterialAssumption, { kind: 'end' }>[], many: boolean, facts: Facts, most: number): string[] {
   const { format, today } = facts;
   const meanings = [...new Set(ends.flatMap(({ interpretations }) => interpretations.slice(1).map(({ meaning }) => meaning)))];
   return meanings.map((meaning) => {
@@ -80,12 +80,17 @@ function endLines(ends: readonly Extract<Doubt, { kind: 'end' }>[], many: boolea
 }
 
 /** The interpretations that change a figure on the screen, each in one line. `most`: how many lots a line names. */
-export function doubtWords(doubts: readonly Doubt[], many: boolean, facts: Facts, most = doubts.length): string[] {
+export function assumptionWords(
+  assumptions: readonly MaterialAssumption[],
+  many: boolean,
+  facts: Facts,
+  most = assumptions.length,
+): string[] {
   const { format, today } = facts;
-  const of = <Kind extends Doubt['kind']>(kind: Kind) =>
-    doubts.filter((doubt): doubt is Extract<Doubt, { kind: Kind }> => doubt.kind === kind);
+  const of = <Kind extends MaterialAssumption['kind']>(kind: Kind) =>
+    assumptions.filter((one): one is Extract<MaterialAssumption, { kind: Kind }> => one.kind === kind);
   // The end comes first, because the reader entered it.
-  const lines: Record<Doubt['kind'], string[]> = {
+  const lines: Record<MaterialAssumption['kind'], string[]> = {
     refresh: of('refresh').map(({ on }) => `${ENDS['last-day-with']}: one more refresh, on ${format.day(on, today)}.`),
     end: endLines(of('end'), many, facts, most),
     order: of('order').map(({ on, interpretations: [assumed, other] }) => {

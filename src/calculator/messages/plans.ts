@@ -12,13 +12,13 @@ export const PLANS_WORDS = {
   runsShort: 'Runs short: if you make the same in each billing period, counting your packs and what you used.',
 } as const;
 
-/** What the plans are compared by. `held`: what there is now, where that is not what the plan of the account includes. */
+/** What the plans are compared by. `held`: the credits of the account now, if they are not the credits that its plan includes. */
 export function basisWords(held: number | undefined, format: Format): string {
   const whole = 'A whole billing month of each plan.';
   return held === undefined ? whole : `${whole} You have ${format.number(held)} now: the answer above counts those.`;
 }
 
-/** The smallest plan that is enough. `credits`: for what it is, where that is another figure than the verdict's. */
+/** The smallest plan that is enough. `credits`: the figure that it has to be enough for, if it is not the verdict's. */
 export function plansFinding({ found }: Pick<PlansResult, 'found'>, names: Names, credits?: string): string {
   const about = credits === undefined ? 'Compare plans' : `For the ${credits} that you entered`;
   if (found.smallest === undefined) return `${about}: none with a known figure is sure to be enough`;

@@ -2,9 +2,9 @@ import { type Answer, isBetter } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import type { AccountResult } from '../results/account.ts';
 import { differenceOf } from '../results/difference.ts';
-import { doubtsOf } from '../results/verdict.ts';
+import { materialAssumptionsOf } from '../results/verdict.ts';
 import type { Shown } from '../useCalculator.ts';
-import { doubtWords, holdingWords, packStateWords, refreshWords } from './account.ts';
+import { assumptionWords, holdingWords, packStateWords, refreshWords } from './account.ts';
 import { differenceReply } from './difference.ts';
 import { plain } from './parts.ts';
 import { ESTIMATED } from './share.ts';
@@ -72,7 +72,7 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: strin
   // What Billing shows is asked about, so its line takes the place of the doubt.
   const doubt =
     account && billing === undefined
-      ? doubtWords(doubtsOf(account), account.packs.length > 1, facts, Math.max(1, named.lots))[0]
+      ? assumptionWords(materialAssumptionsOf(account), account.packs.length > 1, facts, Math.max(1, named.lots))[0]
       : undefined;
   const day = account && (balance || packs.length > 0) && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
   const planned = named.year && results.projection?.workflow ? results.projection : undefined;

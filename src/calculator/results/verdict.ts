@@ -1,12 +1,12 @@
 import {
   answerQuestion,
   type BalanceInput,
-  biting,
   costOf,
   countOf,
-  type Doubt,
   type IsoDate,
   isSure,
+  type MaterialAssumption,
+  materialAssumptions,
   type Question,
   type RuleId,
   type Verdict,
@@ -70,6 +70,6 @@ export function verdictResult(
 }
 
 /** Returns the assumptions that matter for the account's figures. */
-export function doubtsOf({ plan, input }: AccountResult): Doubt[] {
-  return input ? biting(plan, input) : [];
+export function materialAssumptionsOf({ plan, input }: AccountResult): MaterialAssumption[] {
+  return input ? materialAssumptions(plan, input) : [];
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every message of a schema says what is expected. The code that reads the file adds the place and what was found. A check without a
- * message has that of its schema.
+ * Text that is not empty. Each message in these schemas says only what is expected: the code that reads the file adds where that is and
+ * what was found. A check without a message uses the message of its schema.
  */
 export const filled = z.string({ error: 'text' }).trim().min(1, { error: 'text, not empty' });
 
