@@ -6,11 +6,20 @@ export type { IsoDate };
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The dates that were read last. A calculation reads few dates, each of them many times, and a record is slow to create. */
+const records = new Map<unknown, PlainDate.Record>();
+const MOST_RECORDS = 500;
+
 function read(value: unknown): PlainDate.Record {
+  const known = records.get(value);
+  if (known) return known;
   const match = typeof value === 'string' ? FORM.exec(value) : null;
   if (!match) throw new RuleError({ code: 'bad-date', value });
   try {
-    return PlainDate.create(Number(match[1]), Number(match[2]), Number(match[3]));
+    const record = PlainDate.create(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (records.size === MOST_RECORDS) records.clear();
+    records.set(value, record);
+    return record;
   } catch {
     throw new RuleError({ code: 'bad-date', value });
   }
