@@ -40,20 +40,6 @@ export function redirectsOf({ id, aliases }: Named): Redirect[] {
   return [...[id, ...aliases].map((name): Redirect => ({ from: `/a/${name}/`, to, id })), ...former];
 }
 
-/**
- * The redirects as a `_redirects` file for Netlify and Cloudflare Pages. One line covers the short address of every id. The aliases come
- * before it, because the first matching line wins. `base` has a slash at both ends. `forced` is for Netlify, which serves an existing page
- * instead of its redirect unless the line is forced, a syntax that Cloudflare does not read. `leads`: the product's keys, whose targets may
- * change.
- */
-export function redirectsFile(
-  answers: readonly Named[],
-  base: string,
-  forced = false,
-  leads: readonly { from: string; to: string }[] = [],
-): string {
-  const line = (from: string, to: string, status = 301) => `${base}${from.slice(1)} ${base}${to.slice(1)} ${status}${forced ? '!' : ''}\n`;
-  const aliases = answers.flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
-  const lines = [...leads.map(({ from, to }) => line(from, to, 302)), ...aliases.map(({ from, to }) => line(from, to))];
-  return lines.join('') + line('/a/:id/', '/answers/:id/');
-}
+/** The redirects from former names. The short address of a present name is not among them: one rule of each host covers all of those. */
+export const formerRedirects = (answers: readonly Named[]): Redirect[] =>
+  answers.flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));

@@ -1,8 +1,8 @@
-import type { Redirect } from '../content/permalinks.ts';
 import { COPIES, FILE_TYPES, FOR_HOST } from './file-types.ts';
 import { type HeaderRule, patternOf } from './header-rules.ts';
 import { type Beacons, beaconsHttp, beaconsServer } from './nginx-beacons.ts';
 import { MARKDOWN_MAPS } from './nginx-markdown.ts';
+import type { Redirects } from './redirects-file.ts';
 
 // The configuration of nginx in two parts: one for its `http` block, and one for the `server` block of the site. It needs no modules:
 // `try_files` picks the precompressed copy, and each kind of file has a location that sets its type.
@@ -53,16 +53,9 @@ ${beaconsHttp(beacons)}`;
 }
 
 /**
- * The part for the `server` block. Its `root` is the folder that contains the site at its base path. `leads`: the product's keys, whose
- * targets may change.
+ * The part for the `server` block. Its `root` is the folder that contains the site at its base path.
  */
-export function nginxServer(
-  rules: readonly HeaderRule[],
-  base: string,
-  redirects: readonly Redirect[],
-  leads: readonly { from: string; to: string }[],
-  beacons: Beacons,
-): string {
+export function nginxServer(rules: readonly HeaderRule[], base: string, { permanent, temporary }: Redirects, beacons: Beacons): string {
   const vary = varying(rules);
   const constant = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !vary.has(name));
   const headers = [
@@ -77,8 +70,8 @@ export function nginxServer(
     return `  location ~ \\.${endsIn(ends)}$ { types { } default_type ${quoted(type)}; try_files ${files} =404; }`;
   });
   const html = FILE_TYPES.find(({ ends }) => ends.includes('html'))?.type ?? '';
-  const moved = redirects.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}$is_args$args; }`);
-  const led = leads.map(({ from, to }) => `  location = ${at(from)} { return 302 ${quoted(at(to))}; }`);
+  const moved = permanent.map(({ from, to }) => `  location = ${at(from)} { return 301 ${at(to)}$is_args$args; }`);
+  const led = temporary.map(({ from, to }) => `  location = ${at(from)} { return 302 ${quoted(at(to))}; }`);
   const home = base === '/' ? '' : `location = ${base.slice(0, -1)} { return 301 ${base}$is_args$args; }\n`;
   return `# Written by the build. Include it in the server block of the site.
 ${home}location ${base} {

@@ -2,18 +2,19 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { cacheFolder, evictOld } from '../build-cache.ts';
 import { answerNames } from '../content/answer-names.ts';
-import { redirectsOf } from '../content/permalinks.ts';
-import { beaconLog, endpointOrigins, ownEndpoints } from '../content/settings.ts';
+import { formerRedirects } from '../content/permalinks.ts';
+import { beaconLog, endpointOrigins, onNetlify, ownEndpoints } from '../content/settings.ts';
 import { readSiteAddress } from '../content/site-address.ts';
 import { FOR_HOST, typeOf } from '../host/file-types.ts';
 import { headerRules } from '../host/header-rules.ts';
 import { headersFile } from '../host/headers-file.ts';
 import { nginxHttp, nginxServer } from '../host/nginx.ts';
 import { hashesIn } from '../host/page-policy.ts';
+import { redirectsFile } from '../host/redirects-file.ts';
 import { precompress } from './precompress.ts';
 
-// The last step of a build: files for hosts. `_headers` goes into the site, where Netlify and Cloudflare Pages look for it; nginx's
-// configuration goes beside the site, into `dist-host/`, which is not served. Each text file gets precompressed copies.
+// The last step of a build: files for hosts. `_headers` and `_redirects` go into the site, where Netlify and Cloudflare Pages look for them;
+// nginx's configuration goes beside the site, into `dist-host/`, which is not served. Each text file gets precompressed copies.
 
 const [site = 'dist'] = process.argv.slice(2);
 const { base } = readSiteAddress(process.env);
@@ -51,16 +52,18 @@ for (const name of ['unfurl', 'packed']) await evictOld(cacheFolder(name), 60);
 const hashes = { scripts: [...scripts].sort(), styles: [...styles].sort() };
 const rules = headerRules({ base, endpoints: endpointOrigins(process.env), hashes });
 
+// The targets of the product's keys need the calculator and the articles' sections, which only the pages' build has.
+const { links } = JSON.parse(readFileSync(path.join(site, 'help-map.json'), 'utf8')) as { links: { url: string; target: string }[] };
+const inSite = (address: string) => address.slice(new URL(base, address).href.length - 1);
+const temporary = links.map(({ url, target }) => ({ from: inSite(url), to: inSite(target) }));
+const redirects = { permanent: formerRedirects(answerNames()), temporary };
+
 writeFileSync(path.join(site, '_headers'), headersFile(rules));
+writeFileSync(path.join(site, '_redirects'), redirectsFile(redirects, base, onNetlify(process.env)));
 
 const beside = path.join(`${site.replace(/[/\\]$/, '')}-host`, 'nginx');
 rmSync(beside, { recursive: true, force: true });
 mkdirSync(beside, { recursive: true });
 const beacons = { paths: ownEndpoints(process.env), log: beaconLog(process.env) };
 writeFileSync(path.join(beside, 'http.conf'), nginxHttp(rules, beacons));
-const former = answerNames().flatMap((answer) => redirectsOf(answer).filter(({ from }) => from !== `/a/${answer.id}/`));
-// The targets of the product's keys need the calculator and the articles' sections, which only the pages' build has.
-const { links } = JSON.parse(readFileSync(path.join(site, 'help-map.json'), 'utf8')) as { links: { url: string; target: string }[] };
-const inSite = (address: string) => address.slice(new URL(base, address).href.length - 1);
-const leads = links.map(({ url, target }) => ({ from: inSite(url), to: inSite(target) }));
-writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, former, leads, beacons));
+writeFileSync(path.join(beside, 'server.conf'), nginxServer(rules, base, redirects, beacons));

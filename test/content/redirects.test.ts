@@ -4,12 +4,17 @@ import path from 'node:path';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Named, redirectsFile, redirectsOf } from '../../src/content/permalinks.ts';
+import { formerRedirects, type Named, redirectsOf } from '../../src/content/permalinks.ts';
 import { isListed } from '../../src/content/sitemap.ts';
+import { redirectsFile } from '../../src/host/redirects-file.ts';
 
 const ROLL: Named = { id: 'roll-over', aliases: ['rollover', 'carry-over'] };
 const PLAIN: Named = { id: 'what-is-a-credit', aliases: [] };
 const BASE = '/help/';
+
+/** The file of a site whose product has no keys. */
+const fileOf = (answers: readonly Named[], base = '/', forced = false) =>
+  redirectsFile({ permanent: formerRedirects(answers), temporary: [] }, base, forced);
 
 /** A redirect as Netlify's parser gives it. */
 type Sent = { from: string; to: string; status: number; force: boolean };
@@ -46,7 +51,7 @@ describe('every other address of an answer', () => {
 
 describe('the file of redirects for hosts', () => {
   test('has one line for each address of an earlier name, and then one for every short form', () => {
-    expect(redirectsFile([PLAIN, ROLL], '/')).toBe(`/a/rollover/ /answers/roll-over/ 301
+    expect(fileOf([PLAIN, ROLL])).toBe(`/a/rollover/ /answers/roll-over/ 301
 /a/carry-over/ /answers/roll-over/ 301
 /answers/rollover/ /answers/roll-over/ 301
 /answers/carry-over/ /answers/roll-over/ 301
@@ -55,22 +60,20 @@ describe('the file of redirects for hosts', () => {
   });
 
   test('stands under the base path', () => {
-    expect(
-      redirectsFile([{ id: 'one', aliases: ['old'] }], '/resources/help/'),
-    ).toBe(`/resources/help/a/old/ /resources/help/answers/one/ 301
+    expect(fileOf([{ id: 'one', aliases: ['old'] }], '/resources/help/')).toBe(`/resources/help/a/old/ /resources/help/answers/one/ 301
 /resources/help/answers/old/ /resources/help/answers/one/ 301
 /resources/help/a/:id/ /resources/help/answers/:id/ 301
 `);
   });
 
   test('is one line where no answer was ever renamed', () => {
-    expect(redirectsFile([PLAIN], '/')).toBe('/a/:id/ /answers/:id/ 301\n');
+    expect(fileOf([PLAIN])).toBe('/a/:id/ /answers/:id/ 301\n');
   });
 
   test('is forced on Netlify, which would serve the page in its place', async () => {
-    expect(redirectsFile([PLAIN], '/', true)).toBe('/a/:id/ /answers/:id/ 301!\n');
+    expect(fileOf([PLAIN], '/', true)).toBe('/a/:id/ /answers/:id/ 301!\n');
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'redirects-')), '_redirects');
-    writeFileSync(file, redirectsFile([ROLL, PLAIN], BASE, true));
+    writeFileSync(file, fileOf([ROLL, PLAIN], BASE, true));
     const { redirects, errors } = await parseAllRedirects({ redirectsFiles: [file], minimal: true, configRedirects: [] });
     rmSync(path.dirname(file), { recursive: true });
     expect(errors).toEqual([]);
@@ -90,7 +93,7 @@ describe('the file of redirects for hosts', () => {
   test('leads every one of them to its answer in one step, and no answer away', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom('/', BASE), (all, base) => {
-        const file = redirectsFile(all, base);
+        const file = fileOf(all, base);
         const under = (path: string) => base + path.slice(1);
         for (const { from, to } of all.flatMap(redirectsOf)) expect(ledTo(file, under(from))).toBe(under(to));
         for (const { id } of all) expect(ledTo(file, under(`/answers/${id}/`))).toBe(undefined);

@@ -58,7 +58,7 @@ async function started({ base = '/', env = {}, limits = {}, byBuild = false }: S
     const changed = (text: string) => Object.entries(limits).reduce((all, [from, to]) => all.replaceAll(from, to), text);
     mkdirSync(conf, { recursive: true });
     writeFileSync(path.join(conf, 'http.conf'), changed(nginxHttp(rules, beacons)));
-    writeFileSync(path.join(conf, 'server.conf'), changed(nginxServer(rules, base, [], [], beacons)));
+    writeFileSync(path.join(conf, 'server.conf'), changed(nginxServer(rules, base, { permanent: [], temporary: [] }, beacons)));
   }
   host = await nginxHost(path.join(own, 'dist'), conf, own);
   const { at } = host;

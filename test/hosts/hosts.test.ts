@@ -28,17 +28,23 @@ const SITES = [
   { where: 'at the root', dist: PLAIN.directory, base: PLAIN.base },
   { where: 'under a sub-path', dist: CHANGED.directory, base: CHANGED.base },
 ];
-// nginx picks the packed copies. Cloudflare compresses by itself, except Markdown.
+// nginx picks the packed copies, and HTML or Markdown by what is asked for (`negotiates`). Cloudflare compresses by itself, except Markdown
+// (`leaves`), and serves files by their address alone.
 const HOSTS = [
-  { name: 'nginx', leaves: [] as string[], start: (root: string, dist: string) => nginxHost(root, path.join(`${dist}-host`, 'nginx')) },
-  { name: "Cloudflare's runtime", leaves: ['/index.md'], start: (root: string) => wranglerHost(root) },
+  {
+    name: 'nginx',
+    negotiates: true,
+    leaves: [] as string[],
+    start: (root: string, dist: string) => nginxHost(root, path.join(`${dist}-host`, 'nginx')),
+  },
+  { name: "Cloudflare's runtime", negotiates: false, leaves: ['/index.md'], start: (root: string) => wranglerHost(root) },
 ];
 const cases = HOSTS.flatMap((host) => SITES.map((site) => ({ ...host, ...site })));
 
 const table: string[] = [];
 afterAll(() => process.stdout.write(`\n${table.join('\n')}\n`));
 
-describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base }) => {
+describe.each(cases)('$name, $where', ({ name, where, negotiates, leaves, start, dist, base }) => {
   let host: Host;
   beforeAll(async () => {
     host = await start(laid(dist, base), dist);
@@ -182,14 +188,13 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   });
 
   // Cloudflare's own cache knows what it has compressed.
-  test.runIf(name === 'nginx')('a cache in front of it is told that what it sends depends on what a browser can unpack', async () => {
+  test.runIf(negotiates)('a cache in front of it is told that what it sends depends on what a browser can unpack', async () => {
     const vary = async (place: string) => (await asked(place, { accept: 'br' })).headers.vary;
     for (const place of ['/answers.json', inFolder('/_astro/', '.js')]) expect(await vary(place), place).toBe('Accept-Encoding');
     for (const place of ['/', '/index.md']) expect(await vary(place), place).toBe('Accept, Accept-Encoding');
   });
 
-  // Cloudflare serves files by their address alone.
-  describe.runIf(name === 'nginx')('a program that asks for Markdown', () => {
+  describe.runIf(negotiates)('a program that asks for Markdown', () => {
     const typeFor = async (accept: string, place = '/answers/do-credits-roll-over/') =>
       String((await ask(host.at, at(place), { headers: { accept } })).headers['content-type']).split(';')[0];
 
@@ -256,7 +261,7 @@ describe.each(cases)('$name, $where', ({ name, where, leaves, start, dist, base 
   });
 
   // A sub-path has no say in the root's llms.txt, where the checker looks for it.
-  test.runIf(name === 'nginx' && base === '/')('a checker of documentation for agents finds nothing to mend', async () => {
+  test.runIf(negotiates && base === '/')('a checker of documentation for agents finds nothing to mend', async () => {
     const report = await runChecks(host.at, { canonicalOrigin: PLAIN.site, samplingStrategy: 'deterministic', requestDelay: 0 });
     const { overall } = computeScore(report);
     const notes = report.results.filter(({ status }) => status === 'warn').map(({ id, message }) => `${id}: ${message}`);

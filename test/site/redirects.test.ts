@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { redirectsFile } from '../../src/content/permalinks.ts';
+import { formerRedirects } from '../../src/content/permalinks.ts';
+import { redirectsFile } from '../../src/host/redirects-file.ts';
 import { helpMapOf } from './machine-files.ts';
 import { builtPages, builtRedirects, pageAt, SITES } from './pages.ts';
 
@@ -35,8 +36,10 @@ describe.each(SITES)('what leads on, $name', (build) => {
   test('stands in the file for hosts as well', () => {
     const { answers: records } = JSON.parse(readFileSync(path.join(directory, 'answers.json'), 'utf8'));
     const under = (address: string) => `/${address.slice((site + base).length)}`;
-    const leads = helpMapOf(build).links.map(({ url, target }) => ({ from: under(url), to: under(target) }));
-    expect(leads.length).toBeGreaterThan(2);
-    expect(readFileSync(path.join(directory, '_redirects'), 'utf8')).toBe(redirectsFile(records, base, false, leads));
+    const temporary = helpMapOf(build).links.map(({ url, target }) => ({ from: under(url), to: under(target) }));
+    expect(temporary.length).toBeGreaterThan(2);
+    expect(readFileSync(path.join(directory, '_redirects'), 'utf8')).toBe(
+      redirectsFile({ permanent: formerRedirects(records), temporary }, base),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absolute } from '../../content/href.ts';
-import { asMarkdownFile, markdownPages } from '../../exports/pages.ts';
+import { asMarkdownFile, markdownPages } from '../../exports/markdown-pages.ts';
 
 /** The Markdown of every page, beside its HTML. */
 export const getStaticPaths: GetStaticPaths = async () =>

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calculatorCatalog } from '../../components/calculator-catalog.ts';
 import { exampleWords } from '../../components/case-words.ts';
-import { csvFile } from '../../exports/csv.ts';
 import { espansoFile } from '../../exports/espanso.ts';
+import { csvFile } from '../../exports/macro-csv.ts';
 import type { MacroRow } from '../../exports/macro-row.ts';
 import { macroRows } from '../../exports/macro-rows.ts';
 import { zendeskMacros } from '../../exports/zendesk.ts';
