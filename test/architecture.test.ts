@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * Who may import whom. A file belongs to the first key that its path starts with. A value may name a folder or a whole package (ends
  * with "/" or ":"), a family of packages (ends with "-"), one file, one package by its name, or, after "type ", only its types.
  */
-const HOUSE = {
+const MAY_IMPORT = {
   'src/rules/schemas/': ['src/rules/', 'zod'],
   'src/rules/': ['src/rules/', 'temporal-polyfill/'],
   'src/content/answer-names.ts': ['src/content/', 'node:', 'yaml'],
@@ -42,7 +42,6 @@ const HOUSE = {
   'src/search/full-text.ts': ['src/search/', '*pagefind/pagefind.js'],
   // A result that opens the calculator on a case shows its figure. The rules compute it, not the search.
   'src/search/': ['src/search/', 'src/client/', 'src/rules/index.ts'],
-  'src/host/nginx.ts': ['src/host/', 'type src/content/permalinks.ts'],
   'src/host/': ['src/host/', 'node:'],
   'src/middleware.ts': ['src/host/', 'src/components/watch-island.js', 'astro:'],
   'src/build-cache.ts': ['node:'],
@@ -77,7 +76,7 @@ const HOUSE = {
     'node:timers/promises',
   ],
   'src/exports/EntryContent.astro': ['type astro:content'],
-  'src/exports/cases.ts': ['src/content/', 'type src/search/cases.ts'],
+  'src/exports/case-catalog.ts': ['src/content/', 'type src/search/cases.ts'],
   'src/exports/common-words.ts': [
     'src/search/query.ts',
     'src/search/vocabulary.ts',
@@ -97,7 +96,7 @@ const HOUSE = {
   'src/exports/index-parts.ts': ['src/search/sharded-index.ts', 'type src/search/question-index.ts', 'node:zlib'],
   'src/exports/macro-row.ts': ['src/client/pasted.ts', 'src/content/months.ts', 'node:crypto'],
   'src/exports/help-map.ts': ['src/exports/', 'src/content/', 'src/components/preset.ts', 'src/components/calculator-catalog.ts'],
-  'src/exports/pages.ts': ['src/exports/', 'src/content/', 'src/components/changelog.ts', 'src/contact/ticket.ts'],
+  'src/exports/markdown-pages.ts': ['src/exports/', 'src/content/', 'src/components/changelog.ts', 'src/contact/ticket.ts'],
   'src/exports/changes-feed.ts': ['src/exports/', 'src/content/', 'type src/components/changelog.ts'],
   'src/exports/': ['src/exports/', 'src/support-desk/rows.ts', 'src/content/', 'type src/rules/index.ts', 'zod'],
   // What readers asked is grouped and answered by the search itself.
@@ -136,7 +135,7 @@ const HOUSE = {
   'content/': [],
 } satisfies Record<string, string[]>;
 
-type Place = keyof typeof HOUSE;
+type Place = keyof typeof MAY_IMPORT;
 
 /** Why each place may import no more. */
 const WHY: Record<Place, string> = {
@@ -156,8 +155,7 @@ const WHY: Record<Place, string> = {
   'src/search/tokens.ts': 'queries and questions are taken apart in one way',
   'src/search/full-text.ts': 'Pagefind is loaded in one place, once the answers stand',
   'src/search/': 'it answers before the calculator or the content has loaded',
-  'src/host/nginx.ts': 'a configuration is text, made from rules and redirects',
-  'src/host/': 'headers are data, and depend on no page',
+  'src/host/': 'what a host is told is data, and depends on no page',
   'src/middleware.ts': 'it only fits the policy of a page to what the page holds',
   'src/build-cache.ts': 'a cache does not know what it keeps',
   'src/exports/open-graph/': 'a picture is drawn from its words alone',
@@ -167,13 +165,13 @@ const WHY: Record<Place, string> = {
   'src/exports/convert.ts': 'HTML becomes text and Markdown in one place',
   'src/exports/render.ts': 'texts are rendered a second time in one place',
   'src/exports/EntryContent.astro': 'it has nothing but the text that it is given',
-  'src/exports/cases.ts': 'the case catalog is written for the search, and does not run it',
+  'src/exports/case-catalog.ts': 'the case catalog is written for the search, and does not run it',
   'src/exports/common-words.ts': 'the word list is read with the eyes of the search',
   'src/exports/question-files.ts': 'the question index is written by the words of the search, and does not run it',
   'src/exports/index-parts.ts': 'the search alone decides how a large index is parted',
   'src/exports/macro-row.ts': 'a revision depends on the words alone',
   'src/exports/help-map.ts': 'a key of the product may lead to a case, which the calculator has to take',
-  'src/exports/pages.ts': 'the Markdown of a page says what the page says',
+  'src/exports/markdown-pages.ts': 'the Markdown of a page says what the page says',
   'src/exports/changes-feed.ts': 'the feed says what the page says, and counts nothing',
   'src/exports/': 'a file for programs says what content says; no sum is done twice',
   'src/scripts/insights': 'what readers sent is read by the search of today',
@@ -240,7 +238,7 @@ function codeOf(path: string, source: string): string[] {
 }
 
 const starts = (path: string, prefixes: readonly string[]) => prefixes.find((prefix) => path.startsWith(prefix));
-const PLACES = Object.keys(HOUSE) as Place[];
+const PLACES = Object.keys(MAY_IMPORT) as Place[];
 const placeOf = (path: string) => PLACES.find((place) => path.startsWith(place));
 
 function mayImport(path: string, { to, typeOnly }: Import): boolean {
@@ -249,7 +247,7 @@ function mayImport(path: string, { to, typeOnly }: Import): boolean {
   // Tests may import anything by its relative path.
   if (path.startsWith('test/')) return !isBackDoor && !starts(to, ['/', '~', '#', '@/', 'src/', '(computed)']) && !target.startsWith('../');
   const place = placeOf(path);
-  const may: string[] = place ? HOUSE[place] : [];
+  const may: string[] = place ? MAY_IMPORT[place] : [];
   const isListed = may.some((one) =>
     /[-/:]$/.test(one) ? target.startsWith(one) : target === one || (typeOnly && `type ${target}` === one),
   );
@@ -273,7 +271,7 @@ const read = (path: string) => readFileSync(new URL(encodeURI(path), ROOT), 'utf
 
 describe('the house', () => {
   const listed = (may: readonly string[]) => (may.length > 0 ? `but ${may.join(', ')}` : 'at all');
-  const arrows = PLACES.map((place): [string, Place] => [`${place}: ${WHY[place]}. No import ${listed(HOUSE[place])}`, place]);
+  const arrows = PLACES.map((place): [string, Place] => [`${place}: ${WHY[place]}. No import ${listed(MAY_IMPORT[place])}`, place]);
   test.each(arrows)('%s', (_, place) => {
     const own = files.filter((path) => placeOf(path) === place);
     expect(own.flatMap((path) => forbidden(path, read(path)))).toEqual([]);

@@ -7,7 +7,10 @@ import type { Shown } from './useCalculator.ts';
 
 type Props = { shown: Shown; assumptions: readonly ShownRule[]; format: Format };
 
-/** Each derivation under its question, line by line, and the assumptions, each once. The tag before a line leads to the place that states what it rests on. */
+/**
+ * Each derivation under its question, line by line, and the assumptions, each once. The tag before a line leads to the place that states
+ * what the line rests on.
+ */
 export function DerivationLines({ shown, assumptions, format }: Props) {
   const { names, catalog } = shown;
   return (

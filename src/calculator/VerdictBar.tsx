@@ -22,7 +22,10 @@ function useHeadInView(to: RefObject<HTMLElement | null>): boolean {
   return inView;
 }
 
-/** A bar at the bottom of a narrow screen with the verdict in a few words. It shows while the verdict is out of sight, and leads to it, or to a wrong field. */
+/**
+ * A bar at the bottom of a narrow screen with the verdict in a few words. It shows while the verdict is out of sight, and leads to it, or to
+ * a wrong field.
+ */
 export function VerdictBar({ calculator: { shown, stale, format }, to }: { calculator: Calculator; to: RefObject<HTMLElement | null> }) {
   const { results, names, catalog } = shown;
   const hidden = useHeadInView(to);

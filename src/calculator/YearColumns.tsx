@@ -61,7 +61,7 @@ function Drawing({ columns, scale, places, hatch }: { columns: Column[]; scale: 
   );
 }
 
-/** One row of flags for each lane, the highest first. A pole stands on what it tells of, through the lanes below its flag. */
+/** One row of flags for each lane, the highest first. A flag's pole goes down through the lanes below it to its column. */
 function Flags({ columns, lanes, places, format }: { columns: Column[]; lanes: number; places: number; format: Format }) {
   return Array.from({ length: lanes }, (_, k) => lanes - 1 - k).map((lane) => (
     <ol key={lane} className="calc-year-flags">

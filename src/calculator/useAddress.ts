@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { historyStep, pushHistoryStep, urlSync } from '../client/url-state.ts';
 
 /**
- * Writes `query` into the address shortly after each change of `changed`, once that is defined. Returns a function that makes a change the browser's Back undoes: `reopen` then reads the address again.
+ * Writes `query` into the address shortly after each change of `changed`, once that is defined. Returns a function that makes a change
+ * which the browser's Back undoes: `reopen` then reads the address again.
  */
 export function useAddress(query: () => string, changed: unknown, reopen: () => void): (change: () => void) => void {
   const latest = useRef({ query, reopen });

@@ -4,8 +4,8 @@ import { catalogOfDay } from '../calculator/day.ts';
 import { CREDITS, NO_PLAN, NOTHING } from '../calculator/inputs.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { nearest } from '../content/corrections.ts';
+import { filesWithTag, type Source } from '../content/mdx-source.ts';
 import type { ContentProblem } from '../content/read-yaml.ts';
-import { filesWithTag, type Source } from '../content/tags.ts';
 import { firstDay, type RecipeField } from '../rules/index.ts';
 
 /** A case for the calculator to open: its address parameters by name. A list repeats its parameter. */

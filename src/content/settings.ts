@@ -1,4 +1,4 @@
-import { isHostValid } from './host-name.ts';
+import { isHostValid } from './domain.ts';
 import { readSiteAddress } from './site-address.ts';
 
 type Env = {

@@ -1,4 +1,4 @@
-import { isHostValid } from './host-name.ts';
+import { isHostValid } from './domain.ts';
 
 /** The address of the site: `site` is an origin (`https://help.example.com`), `base` a path with a slash at both ends (`/`, `/help/`). */
 export type SiteAddress = { site: string; base: string };

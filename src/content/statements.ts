@@ -1,5 +1,5 @@
+import { withoutComments } from './mdx-source.ts';
 import { ContentError, type ContentProblem } from './read-yaml.ts';
-import { withoutComments } from './tags.ts';
 
 type Stated = { id: string; article: string; status?: string };
 type Source = { id: string; text: string };

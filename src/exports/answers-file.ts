@@ -1,6 +1,6 @@
 import { type Answer, allAnswers, isPublished, rulesOf } from '../content/entries.ts';
 import { absolute } from '../content/href.ts';
-import { textOf } from './render.ts';
+import { exportOf } from './render.ts';
 import { ANSWERS_VERSION, type AnswerRecord, type AnswersFile, answersFileSchema } from './schemas/answers.ts';
 
 export const ANSWERS_SCHEMA = `/answers.v${ANSWERS_VERSION}.schema.json` as const;
@@ -11,7 +11,7 @@ async function record(answer: Answer): Promise<AnswerRecord> {
   const published = isPublished(answer);
   const url = absolute(`/answers/${id}/`);
   const shortUrl = absolute(`/a/${id}/`);
-  const { html, markdown, text } = await textOf(answer);
+  const { html, markdown, text } = await exportOf(answer);
   return { id, question, summary, text, markdown, html, url, shortUrl, aliases, topic, published, rules: rulesOf(answer), confirmed };
 }
 

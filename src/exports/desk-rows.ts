@@ -4,7 +4,7 @@ import { absolute, href } from '../content/href.ts';
 import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
 import type { DeskGroup, DeskRow } from '../support-desk/rows.ts';
-import { textOf } from './render.ts';
+import { exportOf } from './render.ts';
 
 const answerRow = ({ id, data }: Answer): DeskRow => ({
   id,
@@ -19,7 +19,7 @@ type PresetRow = DeskRow & { confirmed: string };
 
 /** The calculator presets in an entry. */
 async function presetRows(entry: Answer | Article): Promise<PresetRow[]> {
-  const { links } = await textOf(entry);
+  const { links } = await exportOf(entry);
   const start = absolute('/calculator/?');
   const [note, confirmed] = 'question' in entry.data ? [entry.data.question, entry.data.confirmed] : [entry.data.title, entry.data.updated];
   return links

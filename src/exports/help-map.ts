@@ -6,7 +6,7 @@ import { absolute } from '../content/href.ts';
 import { previewPath } from '../content/open-graph-path.ts';
 import { goPath, type ProductLink, productLinks, targetProblem, unknownTarget } from '../content/product-links.ts';
 import { ContentError, type ContentProblem } from '../content/read-yaml.ts';
-import { textOf } from './render.ts';
+import { exportOf } from './render.ts';
 import { HELP_MAP_VERSION, type HelpMap, helpMapSchema } from './schemas/help-map.ts';
 
 export const HELP_MAP_SCHEMA = `/help-map.v${HELP_MAP_VERSION}.schema.json` as const;
@@ -24,7 +24,7 @@ async function places() {
     const { id, data } = article;
     const image = previewPath({ collection: 'articles', id });
     const preview: Preview = { title: data.title, description: data.summary, image, type: 'article' };
-    const { headings } = await textOf(article);
+    const { headings } = await exportOf(article);
     return headings.map(({ slug, text }): [string, Place] => [`${id}#${slug}`, { title: text, to: `/articles/${id}/#${slug}`, preview }]);
   });
   const answer = answers.map(({ id, data: { question, summary } }): [string, Place] => {

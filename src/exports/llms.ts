@@ -1,6 +1,6 @@
 import { FIXED_PAGES } from '../content/fixed-pages.ts';
 import { absolute } from '../content/href.ts';
-import { asMarkdownFile, type MarkdownPage, markdownAddress } from './pages.ts';
+import { asMarkdownFile, type MarkdownPage, markdownAddress } from './markdown-pages.ts';
 
 const TITLE = FIXED_PAGES.home.title;
 const ABOUT =

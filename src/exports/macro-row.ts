@@ -3,8 +3,9 @@ import { asMarkdown, asPlainText } from '../client/pasted.ts';
 import { monthInWords } from '../content/months.ts';
 
 /**
- * A text that an agent pastes: an answer, or a calculator preset. `id` is permanent. Each text is what the support desk copies. `confirmed` is a month.
- * `revision` differs exactly if the title or a text does: a price can change the text of an answer that was confirmed earlier.
+ * A text that an agent pastes: an answer, or a calculator preset. `id` is permanent. Each text is what the support desk copies.
+ * `confirmed` is a month. `revision` differs exactly if the title or a text does: a price can change the text of an answer that was
+ * confirmed earlier.
  */
 export type MacroRow = {
   id: string;

@@ -11,7 +11,7 @@ import type { DeskRow } from '../support-desk/rows.ts';
 import { commonWords } from './common-words.ts';
 import { allPresets } from './desk-rows.ts';
 import { filesOf } from './index-parts.ts';
-import { textOf } from './render.ts';
+import { exportOf } from './render.ts';
 
 /** A question as search tokens: it is never shown, so it needs no punctuation. */
 const asTokens = (question: string) => tokensOf(question).join(' ');
@@ -21,7 +21,7 @@ async function articleEntries(article: Article): Promise<Entry[]> {
   const { title, summary } = article.data;
   const asks = article.data.asks.map(asTokens);
   const path = `articles/${article.id}/`;
-  const { headings } = await textOf(article);
+  const { headings } = await exportOf(article);
   const sections = headings
     .filter(({ depth }) => depth === 2)
     .map(({ slug, text }): Entry => ({ path: `${path}#${slug}`, kind: 'Section', title: text, within: title, asks: [], summary: '' }));

@@ -37,7 +37,7 @@ const rendered = new Map<string, Promise<Text>>();
  * The rendered text of an answer or article. It is rendered once a build. Rejects with a ContentError if it uses an unknown component or
  * value. Pages await this first, because Astro's own error does not name the file.
  */
-export function textOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Text> {
+export function exportOf(entry: CollectionEntry<'answers' | 'articles'>): Promise<Text> {
   const path = `/${entry.collection}/${entry.id}/` as const;
   const make = async () => {
     // Without a pause, rendering all texts is one long task, and memory is not freed until it ends.

@@ -1,6 +1,6 @@
+import type { DatedCatalog } from './catalog-on.ts';
 import { type CatalogChange, historyOf } from './changes.ts';
 import { addDays, type IsoDate } from './dates.ts';
-import type { DatedCatalog } from './history.ts';
 import type { FormerPlan, Plan } from './schemas/plans.ts';
 import { versionOn } from './versions.ts';
 

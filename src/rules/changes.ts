@@ -1,6 +1,6 @@
+import type { DatedCatalog } from './catalog-on.ts';
 import type { IsoDate } from './dates.ts';
 import { deepEqual } from './deep-equal.ts';
-import type { DatedCatalog } from './history.ts';
 import type { Plan } from './schemas/plans.ts';
 import type { RateCard, RateChoice, Workflow } from './schemas/rates.ts';
 import type { Rule } from './schemas/rules.ts';

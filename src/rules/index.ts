@@ -1,9 +1,10 @@
 export { ADD_ON_MONTHS, type AddOnExpiry, type AddOnExpiryInput, addOnExpiry } from './add-ons.ts';
 export { type Balance, balance, type PackBalance } from './balance.ts';
+export { catalogOn, type DatedCatalog, firstDay } from './catalog-on.ts';
 export { type ChangeOfDay, changelog } from './changelog.ts';
 export { type CatalogChange, type ChangedEntry, catalogChanges, historyOf } from './changes.ts';
 export { CITED_RULES, type CitedRule } from './cited.ts';
-export { type Comparison, type Coverage, compare, coverage, type PlanCoverage } from './compare.ts';
+export { type Comparison, type Coverage, compare, coverage, type PlanCoverage } from './coverage.ts';
 export type { CreditRange, Credits } from './credits.ts';
 export { addDays, type IsoDate, isIsoDate } from './dates.ts';
 export type { DerivationLine } from './derivation/all.ts';
@@ -21,7 +22,6 @@ export { type Difference, type Explanation, explainDifference, sumIf } from './d
 export type { PartSum, Sum } from './difference/reading.ts';
 export { RuleError, type RuleErrorCode, type RuleFault } from './errors.ts';
 export { type Estimate, type EstimateLine, estimate } from './estimate.ts';
-export { catalogOn, type DatedCatalog, firstDay } from './history.ts';
 export { type AddOn, type BalanceInput, grantedCredits } from './holdings.ts';
 export {
   type EndInterpretation,

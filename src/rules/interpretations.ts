@@ -10,9 +10,9 @@ import type { Plan } from './schemas/plans.ts';
 export type OrderInterpretation = { order: BurnOrder; included: Credits; addOn: Credits; total: Credits };
 
 /**
- * What two orders leave on the day `on`, the assumed order first. `on` is the next refresh, with its new credits counted in. For credits
- * granted once, it is the day on which the last pack held today expires. If nothing differs on that day, `on` is the first earlier day
- * on which something does: a day on which a pack expires.
+ * What two orders leave on the day `on`, the assumed order first. `on` is the next refresh, its new credits included. Without billing
+ * periods, it is the day on which the last pack held today expires. If both orders agree on that day, `on` is the first earlier expiry of
+ * a pack on which they do not.
  */
 export type OrderInterpretations = { on: IsoDate; interpretations: [OrderInterpretation, OrderInterpretation] };
 

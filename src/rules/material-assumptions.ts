@@ -13,7 +13,7 @@ import type { LotId } from './pool.ts';
 import type { Plan } from './schemas/plans.ts';
 
 /**
- * An assumption that another interpretation would contradict with another figure. `order`: what is left at the next refresh, or on a
+ * An assumption of which another interpretation gives another figure. `order`: what is left at the next refresh, or on a
  * day before it. `refresh`: the subscription ends on the day of a refresh, and the credits refresh only if that day still counts.
  * `end`: the last usable day of the included credits or of a pack, by what the end of the subscription means: the assumed
  * interpretation first, then those that differ.

@@ -1,4 +1,4 @@
-import { type Comparison, compare, type PlanCoverage } from './compare.ts';
+import { type Comparison, compare, type PlanCoverage } from './coverage.ts';
 import { type Credits, checkCount } from './credits.ts';
 import type { IsoDate } from './dates.ts';
 import type { Estimate } from './estimate.ts';

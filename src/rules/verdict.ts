@@ -1,4 +1,4 @@
-import { coverage } from './compare.ts';
+import { coverage } from './coverage.ts';
 import { type Credits, checkCount } from './credits.ts';
 import type { Estimate } from './estimate.ts';
 

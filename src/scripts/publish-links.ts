@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { FEED, FIXED_PAGES } from '../content/fixed-pages.ts';
-import { addressesOf, type Built, withNew } from './published-links.ts';
+import { addressesOf, type Built, isForPrograms, withNew } from './published-links.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const LIST = new URL('content/published-links.txt', ROOT);
@@ -12,7 +12,7 @@ function readBuilt(dist: URL): Built {
   const articles = readdirSync(new URL('articles/', dist), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ id: name, html: readFileSync(new URL(`articles/${name}/index.html`, dist), 'utf8') }));
-  const files = readdirSync(dist).filter((name) => name.endsWith('.json'));
+  const files = readdirSync(dist).filter(isForPrograms);
   const pages = [FIXED_PAGES.changes.path, FEED, ...files.map((name) => `/${name}`)];
   return { answers: answers.map(({ id }) => id), articles, keys: links.map(({ key }) => key), pages };
 }

@@ -29,6 +29,9 @@ export function addressesOf({ answers, articles, keys = [], pages = [] }: Built)
   ];
 }
 
+/** Whether a file at the top of the site is for programs, by its name. Crawlers ask for `robots.txt` anew each time. */
+export const isForPrograms = (name: string): boolean => /\.(json|csv|txt|ya?ml)$/.test(name) && name !== 'robots.txt';
+
 /** The addresses in the list, in order of publication. */
 export const listed = (list: string): string[] => list.split('\n').filter((line) => line.startsWith('/'));
 

@@ -1,5 +1,5 @@
 import { creditsAtHand, estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, RuleError, verdict } from '../rules/index.ts';
-import { type Account, accountIn, isMark, isOfBilling, isOfPack, isOpenDate } from './account.ts';
+import { type Account, accountIn, isMark, isOfBilling, isOfPack, isOpenDate } from './account-in-query.ts';
 import { costWords, heldWords, leftWords, packWords, usedWords } from './case-labels.ts';
 import { figuredWords, figurePosition, unitOf } from './figures.ts';
 import { type MakeRequest, parseMakeRequest } from './make-request.ts';

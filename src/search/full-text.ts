@@ -71,9 +71,9 @@ function pagesInTurn(words: string, base: string): Promise<Page[]> {
 const hitCount = (pieces: readonly Piece[]) => new Set(pieces.filter(({ hit }) => hit).map(({ text }) => stemOf(folded(text)))).size;
 
 /**
- * The best place on each page whose text holds most of the words, best page first. `queryStems`: the stems of the words. Pagefind searches for
- * the beginning of a word that it does not have, so a page with none of the words is left out. Empty if another search was asked for
- * meanwhile. Rejects if the index cannot be loaded.
+ * The best place on each page whose text holds most of the words, best page first. `queryStems`: the stems of the words. For a word
+ * that it does not have, Pagefind looks for its beginning, so pages with none of the words are left out here. Empty if another search was
+ * asked for meanwhile. Rejects if the index cannot be loaded.
  */
 export async function searchText(words: string, base: string, queryStems: QueryStems): Promise<Result[]> {
   const pages = await pagesInTurn(words, base);

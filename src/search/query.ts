@@ -74,7 +74,7 @@ export function analyse(query: string, vocabulary: Vocabulary, literally = false
   }
   // "img2vid", "good4me"
   const words = tokensOf(query.replace(/(?<=\p{L})2(?=\p{L})/gu, ' to ').replace(/(?<=\p{L})4(?=\p{L})/gu, ' for '));
-  // Pasted text may contain tokenOf word a thousand times.
+  // Pasted text may contain one word a thousand times.
   const readOnce = new Map([...new Set(words)].map((word) => [word, readWord(word, vocabulary)]));
   return words.flatMap((word) => readOnce.get(word) ?? []).map((token) => withCanonical(token, vocabulary));
 }

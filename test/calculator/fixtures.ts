@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
 import type { Dropped, ReadAddress } from '../../src/calculator/address.ts';
 import type { CalculatorCatalog, ShownRule } from '../../src/calculator/catalog.ts';
 import { CREDITS, emptyInputs, type Inputs, NOTHING, newStep, type PackInput, type StepInput } from '../../src/calculator/inputs.ts';
@@ -44,9 +47,14 @@ export const catalog: CalculatorCatalog = {
   addOnMonths: 6,
 };
 
-const PUBLISHED = /^(credit\.|included\.(?!subscription-end|custom-per-period)|add-on\.(?!expiry-day)|estimate\.published)/;
-const statusOf = (id: string): ShownRule['status'] =>
-  id === 'estimate.illustrative-rates' ? 'illustrative' : PUBLISHED.test(id) ? 'published' : 'assumption';
+/** The rules of the test content. */
+const rulesFile = path.join(import.meta.dirname, '../fixtures/content/catalog/rules.yaml');
+const { rules }: { rules: Record<string, Pick<ShownRule, 'status'>> } = parse(readFileSync(rulesFile, 'utf8'));
+function statusOf(id: string): ShownRule['status'] {
+  const status = rules[id]?.status;
+  if (!status) throw new Error(`test/fixtures/content/catalog/rules.yaml has no rule ${id}.`);
+  return status;
+}
 
 /** The same catalog with all rules that a result can rest on, each stated in its own place. */
 export const ruled: CalculatorCatalog = {

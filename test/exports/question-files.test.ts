@@ -13,7 +13,7 @@ beforeAll(async () => {
   vi.stubEnv('SITE', 'https://help.example');
   vi.stubEnv('SEARCH_LOG_URL', 'https://log.example/');
   vi.doMock('../../src/content/entries.ts', () => ({ allAnswers: async () => [answer], allArticles: async () => [article] }));
-  vi.doMock('../../src/exports/render.ts', () => ({ textOf: async () => ({ headings, links, markdown: '', text: '' }) }));
+  vi.doMock('../../src/exports/render.ts', () => ({ exportOf: async () => ({ headings, links, markdown: '', text: '' }) }));
   const { questionFiles } = await import('../../src/exports/question-files.ts');
   index = (await questionFiles((query) => `figure of ${query}`)).get('questions') as QuestionIndex;
   return () => {

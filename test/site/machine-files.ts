@@ -13,7 +13,9 @@ const readJson = (build: Site, file: string) => JSON.parse(readText(build, file)
 export const answersOf = (build: Site): AnswersFile => readJson(build, 'answers.json');
 export const catalogOf = (build: Site): CatalogFile => readJson(build, 'catalog.json');
 export const helpMapOf = (build: Site): HelpMap => readJson(build, 'help-map.json');
-export const schemaOf = (build: Site, name: string): AnySchemaObject => readJson(build, `${name}.v1.schema.json`);
+/** The schema that is published for a file, of the version that the file says. */
+export const schemaOf = (build: Site, name: string): AnySchemaObject =>
+  readJson(build, `${name}.v${readJson(build, `${name}.json`).version}.schema.json`);
 
 /** Returns what a schema finds wrong with data: each place, with what is expected there. */
 export function schemaFaults(schema: AnySchemaObject, data: unknown): string[] {

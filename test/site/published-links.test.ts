@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressesOf, listed } from '../../src/scripts/published-links.ts';
+import { addressesOf, isForPrograms, listed } from '../../src/scripts/published-links.ts';
 import { ROOT } from '../sites/places.ts';
 import { REAL } from '../sites/sites.ts';
 import { changesThatRemove } from './list-history.ts';
@@ -18,7 +18,7 @@ describe('the list of all that was ever published', () => {
     expect(
       lines.filter(
         (line) =>
-          !/^\/(answers\/[a-z0-9-]+\/|articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?|go\/[a-z.-]+\/|changes\/(feed\.atom)?|[a-z0-9.-]+\.json)$/.test(
+          !/^\/(answers\/[a-z0-9-]+\/|articles\/[a-z0-9-]+\/(#[a-z0-9.-]+)?|go\/[a-z.-]+\/|changes\/(feed\.atom)?|[a-z0-9.-]+\.(json|csv|txt|ya?ml))$/.test(
             line,
           ),
       ),
@@ -51,7 +51,7 @@ describe('every address of the list', () => {
         '/changes/',
         '/changes/feed.atom',
         ...readdirSync(REAL.directory)
-          .filter((name) => name.endsWith('.json'))
+          .filter(isForPrograms)
           .map((name) => `/${name}`),
       ],
     });

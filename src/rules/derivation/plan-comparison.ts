@@ -1,4 +1,4 @@
-import type { Coverage } from '../compare.ts';
+import type { Coverage } from '../coverage.ts';
 import type { Credits } from '../credits.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Estimate } from '../estimate.ts';

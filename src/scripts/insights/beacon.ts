@@ -27,7 +27,7 @@ const query = z
   .transform((typed) => queryOf(printable(typed)))
   .pipe(z.string().min(1));
 const beacon = z.union([z.object({ page, helpful: z.enum(['yes', 'no']) }), z.object({ page, query })]);
-/** A line of nginx's log, as `src/host/beacons.ts` writes it. */
+/** A line of nginx's log, as `src/host/nginx-beacons.ts` writes it. */
 const logged = z.object({ day: z.iso.date(), body: z.string() });
 
 /** Parses JSON; undefined if it is none. */

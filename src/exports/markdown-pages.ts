@@ -7,7 +7,7 @@ import { absolute } from '../content/href.ts';
 import { SUPPORT_ADDRESS } from '../content/links.ts';
 import { monthInWords } from '../content/months.ts';
 import { byTopic } from '../content/topics.ts';
-import { textOf } from './render.ts';
+import { exportOf } from './render.ts';
 
 /** A page as Markdown. `path` is the path of the page itself; its Markdown is published beside it, at `index.md`. */
 export type MarkdownPage = FixedPage & { kind: 'page' | 'article' | 'answer'; body: () => Promise<string> };
@@ -24,7 +24,7 @@ const answerPage = (answer: Answer): MarkdownPage => ({
   title: answer.data.question,
   summary: answer.data.summary,
   kind: 'answer',
-  body: async () => `${(await textOf(answer)).markdown}\n\nConfirmed ${monthInWords(answer.data.confirmed)}`,
+  body: async () => `${(await exportOf(answer)).markdown}\n\nConfirmed ${monthInWords(answer.data.confirmed)}`,
 });
 
 const articlePage = (article: Article): MarkdownPage => ({
@@ -32,7 +32,7 @@ const articlePage = (article: Article): MarkdownPage => ({
   title: article.data.title,
   summary: article.data.summary,
   kind: 'article',
-  body: async () => `${(await textOf(article)).markdown}\n\nLast updated ${monthInWords(article.data.updated)}`,
+  body: async () => `${(await exportOf(article)).markdown}\n\nLast updated ${monthInWords(article.data.updated)}`,
 });
 
 const fixedItem = ({ title, path, summary }: FixedPage) => item(title, absolute(path), summary);

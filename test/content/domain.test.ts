@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHostValid } from '../../src/content/host-name.ts';
+import { isHostValid } from '../../src/content/domain.ts';
 
 const has = (host: string) => isHostValid(new URL(`https://${host}/`));
 

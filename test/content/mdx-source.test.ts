@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesWithTag } from '../../src/content/tags.ts';
+import { filesWithTag } from '../../src/content/mdx-source.ts';
 
 const files = (...texts: string[]) => texts.map((text, index) => ({ file: `file-${index + 1}`, text }));
 const found = (...texts: string[]) => filesWithTag(files(...texts), 'Try', 'plan', 'fre');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseCatalog } from '../../src/exports/cases.ts';
+import { caseCatalog } from '../../src/exports/case-catalog.ts';
 import { caseIn } from '../../src/search/cases.ts';
 
 const sent = JSON.parse(JSON.stringify(caseCatalog()));
