@@ -5,10 +5,17 @@ import { stemOf } from './tokens.ts';
 export type BoughtPack = { credits: string; bought: DateMatch };
 
 /**
- * What a query says about an account. `start`: a day on which it was billed. `used`: the credits used. `rest`: the other words, with
- * `READ` for each statement that was read, `PLAN` for a plan, and `DATE` and a number for a date that belongs to no statement.
+ * What a query says about an account. `start`: a day on which it was billed. `used`: the credits used. `billing`: the credits that Billing
+ * shows. `rest`: the other words, with `READ` for each statement that was read, `PLAN` for a plan, and `DATE` and a number for a date that
+ * belongs to no statement.
  */
-export type Account = { start: DateMatch | undefined; used: string | undefined; packs: BoughtPack[]; rest: string[] };
+export type Account = {
+  start: DateMatch | undefined;
+  used: string | undefined;
+  billing: string | undefined;
+  packs: BoughtPack[];
+  rest: string[];
+};
 
 const READ = '~';
 const PLAN = '@';
@@ -46,24 +53,35 @@ const BUYING = 'bought buy buys purchased purchase added topup got pack packs ad
 const PACK_WORDS = 'bought purchased added pack packs addon addons topup extra additional';
 const FIRST_WORDS = `a an the another also then more of with for by worth credits he she they i we it ${PACK_WORDS}`;
 const BETWEEN = some(`credit credits more of from on dated in at the was were date ${PACK_WORDS}`);
+/** "2" of "2 packs of 50". */
+const HOW_MANY = '(?: ([1-9]|1\\d|20)(?= (?:packs?|addons?) ))?';
 /** A figure and the day of its purchase, in either order. */
-const PACK = new RegExp(`((?:${one(BUYING)}${some(FIRST_WORDS)})?)${FIGURE}(${BETWEEN})${ON_DATE}${END}`, 'g');
+const PACK = new RegExp(`${HOW_MANY}((?:${one(BUYING)}${some(FIRST_WORDS)})?)${FIGURE}(${BETWEEN})${ON_DATE}${END}`, 'g');
 const DATED_PACK = new RegExp(
   `((?:${one(PACK_WORDS)}${BETWEEN})?)${ON_DATE}(${some(`${BUYING} ${FIRST_WORDS}`)})${FIGURE}${BETWEEN}${END}`,
   'g',
 );
 
+const USED = 'used spent consumed burned burnt wasted blew utilized utilised';
 const OF_ALL = '(?: (?:out )?of(?: (?:the|my|his|her|their))? (?:\\d+|credits))?';
 const COUNTED = `((?: credits?)?${OF_ALL}(?: credits?)?)`;
 const USED_AFTER = new RegExp(
-  `${FIGURE}${COUNTED}${some('are were is was have has had been already included so far now')}${one('used spent consumed gone')}${END}`,
+  `${FIGURE}${COUNTED}${some('are were is was have has had been already included so far now')}${one(`${USED} gone`)}${END}`,
   'g',
 );
 const USED_BEFORE = new RegExp(
-  `${one('used spent consumed usage using')}(${some(`up about around only already just is was of are a the them so far now this period month
-    exactly total credits`)})${FIGURE}${COUNTED}${END}`,
+  `${one(`${USED} usage using through`)}(${some(`up about around only already just is was of are a the them so far now this period month
+    exactly total credits through`)})${FIGURE}${COUNTED}${END}`,
   'g',
 );
+
+/** "Billing shows 63", "the app says that I have 63 credits left". */
+const SHOWN = new RegExp(
+  `${one('shows show showed showing says say said displays displayed reads')}(${some(`me us them only just still now that i we they he she it
+    have has had there are is a about`)})${FIGURE}(${some('credit credits left remaining available')})${END}`,
+  'g',
+);
+const isPlaceOfBilling = isOneOf('billing balance account dashboard page app flikly');
 
 const STARTING = `since from start started starts starting renew renews renewed renewing renewal bill bills billed billing subscribed
   subscription subscriber joined signed anchor anniversary cycle period refresh refreshes refreshed refreshing reset resets began begins
@@ -117,14 +135,15 @@ export function accountIn(words: readonly string[], today: string, isPlan: (posi
   );
   const packs: BoughtPack[] = [];
   let used: string | undefined;
+  let billing: string | undefined;
   let start: DateMatch | undefined;
 
   const readPacks = (pattern: RegExp, accept: (words: string, before: string[], after: string | undefined) => boolean) => {
     const take = (groups: string[], before: string[], after: string | undefined) => {
-      const [figure, date] = pattern === PACK ? [groups[1], groups[3]] : [groups[3], groups[1]];
+      const [count, lead = '', figure, between = '', date] = pattern === PACK ? groups : ['', groups[0], groups[3], groups[2], groups[1]];
       const bought = dates[Number(date)];
-      if (!bought || Number(figure) === 0 || !accept(`${groups[0]}${groups[2]}`, before, after)) return false;
-      packs.push({ credits: String(Number(figure)), bought });
+      if (!bought || Number(figure) === 0 || !accept(lead + between, before, after)) return false;
+      for (let k = 0; k < Number(count || 1); k += 1) packs.push({ credits: String(Number(figure)), bought });
       return true;
     };
     while (found.read(pattern, take));
@@ -145,6 +164,11 @@ export function accountIn(words: readonly string[], today: string, isPlan: (posi
     found.read(USED_BEFORE, ([said = '', figure, counted = ''], _, after) => {
       return (`${said}${counted}`.includes('credit') || isBeside(after)) && takeUsed(figure);
     });
+  const isShown = found.read(SHOWN, ([, figure], before) => {
+    billing = String(Number(figure));
+    return before.slice(-4).some(isPlaceOfBilling);
+  });
+  if (!isShown) billing = undefined;
   readPacks(DATED_PACK, isBought);
   const openDates = () => wordList(found.text).filter(isOpenDate);
   // "50 on 10 june" is a pack only beside something else that is known of the account.
@@ -163,5 +187,5 @@ export function accountIn(words: readonly string[], today: string, isPlan: (posi
       return true;
     });
   }
-  return { start, used, packs, rest: wordList(found.text).filter(Boolean) };
+  return { start, used, billing, packs, rest: wordList(found.text).filter(Boolean) };
 }

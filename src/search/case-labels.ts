@@ -41,11 +41,17 @@ export const heldWords = (answer: Answer, credits: number, isWhole: boolean): st
   `${ANSWERS[answer]}, ${isWhole ? `it includes ${figure(credits)}` : `${figure(credits)} ${credits === 1 ? 'is' : 'are'} left`}`;
 
 /** The credits used, out of those the plan includes. */
-export const usedWords = (used: string, credits: number | undefined): string =>
-  credits === undefined ? `${used} credits used` : `${used} of ${figure(credits)} credits used`;
+export const usedWords = (used: number, credits: number | undefined): string =>
+  credits === undefined ? `${counted(used, 'credit')} used` : `${figure(used)} of ${figure(credits)} credits used`;
+
+/** What Billing shows. */
+export const shownWords = (credits: number): string => `Billing shows ${figure(credits)}`;
+
+/** The credits needed. */
+export const neededWords = (credits: number): string => `${counted(credits, 'credit')} needed`;
 
 /** A pack and the day of its purchase. */
-export const packWords = (credits: string, bought: string): string => `a pack of ${credits} credits, bought on ${bought}`;
+export const packWords = (credits: number, bought: string): string => `a pack of ${counted(credits, 'credit')}, bought on ${bought}`;
 
 /** The credits that are left. */
 export const leftWords = (credits: number): string => `${figure(credits)} left`;

@@ -1,6 +1,6 @@
 import { creditsAtHand, estimate, isSure, type Plan as PlanOf, type RateCard, type Recipe, RuleError, verdict } from '../rules/index.ts';
 import { type Account, accountIn, isMark, isOfBilling, isOfPack, isOpenDate } from './account-in-query.ts';
-import { costWords, heldWords, leftWords, packWords, usedWords } from './case-labels.ts';
+import { costWords, heldWords, leftWords, neededWords, packWords, shownWords, usedWords } from './case-labels.ts';
 import { figuredWords, figurePosition, unitOf } from './figures.ts';
 import { type MakeRequest, parseMakeRequest } from './make-request.ts';
 import { isStopword, tokensOf } from './tokens.ts';
@@ -27,6 +27,20 @@ const DETERMINERS = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 
 /** Words before credits that are needed, beside those that were used. */
 const NEEDS = new Set(['need', 'needs', 'needed', 'want', 'wants', 'require', 'requires', 'for', 'enough']);
 
+/**
+ * What is said of credits that are not needed, but there or gone: "37 credits left", "lost 50 credits".
+ */
+const NOT_NEEDED = new Set(
+  `left leftover remain remains remaining unused lost lose losing missing disappeared vanished gone refunded deducted charged expired got
+  received`.split(/\s+/),
+);
+
+/** Billing that no published rule covers: a case would be counted as if it were by the month and on one plan. */
+const NOT_COVERED = /^(annual|year|trial|upgrad|downgrad|switch|prorat|anymore)/;
+
+/** "1.000" may be one or a thousand. A date with its year has four digits after the dot. */
+const TWO_WAYS = /\d\.\d{3}(?![\d.])/;
+
 /** The id for an unknown plan: the calculator then names the smallest plan that is enough. */
 const NO_PLAN = 'none';
 
@@ -49,25 +63,26 @@ function creditsNeed(figure: string, isWhole: boolean): Need {
       ['make', 'credits'],
       ['need', figure],
     ],
-    words: `${figure} credits needed`,
+    words: neededWords(need),
     outcome: (credits) =>
       credits === undefined ? undefined : heldWords(verdict({ low: need, high: need }, credits, true).answer, credits, isWhole),
   };
 }
 
-/** The credits that there are on `today`. Undefined if they are negotiated, the plan is unknown, or it has not started yet. */
+/** The credits that there are on `today`. Undefined if they are not known, the plan is unknown, or it has not started yet. */
 function creditsOn(
   today: string,
   plan: Plan | undefined,
   { start, used, packs }: Account,
-  addOnMonths: number | undefined,
+  { addOnMonths, negotiated }: { addOnMonths: number | undefined; negotiated: string | undefined },
 ): number | undefined {
-  if (!plan || plan.credits === 'negotiated') return undefined;
+  if (!plan || (plan.credits === 'negotiated' && negotiated === undefined)) return undefined;
   const addOns = packs.map(({ credits, bought }, k) => ({ id: `pack-${k}`, credits: Number(credits), purchasedOn: bought.date }));
   // One-time credits have no billing day.
   const anchor = plan.recurs === 'once' ? undefined : start?.date;
   try {
-    return creditsAtHand(plan, { anchor, asOf: today, usedThisPeriod: Number(used ?? 0), addOns, addOnMonths });
+    const negotiatedCredits = negotiated === undefined ? undefined : Number(negotiated);
+    return creditsAtHand(plan, { anchor, asOf: today, usedThisPeriod: Number(used ?? 0), addOns, addOnMonths, negotiatedCredits });
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return undefined;
@@ -76,10 +91,11 @@ function creditsOn(
 
 /**
  * Finds the calculator case in a query: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); what
- * an account has used and bought ("pro since 14 march, 37 used, 50 on 10 june"). Returns undefined if the query says too little, or has a
- * date that belongs to nothing. `today`: an ISO date. As in the calculator, the address has it if the result depends on it.
+ * an account has used and bought ("pro since 14 march, 37 used, 50 on 10 june"). Returns undefined if the query says too little. An
+ * account is read whole or not at all: a figure or a date that belongs to nothing would make its balance false. `today`: an ISO date. As in the calculator, the address has it if the result depends on it.
  */
 export function caseIn(query: string, known: CaseCatalog, today: string): Case | undefined {
+  if (TWO_WAYS.test(query)) return undefined;
   const words = figuredWords(query);
   const namedAt = (position: number) => {
     // "My team", "the free credits", "a pro editor": after such a word, the name of a plan is an everyday word.
@@ -88,10 +104,10 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
   };
   const named = words.map((_, position) => namedAt(position)).find((plan) => plan !== undefined);
   const account = accountIn(words, today, (position) => namedAt(position) === named && named !== undefined);
-  const { start, used, packs, rest } = account;
+  const { start, used, billing, packs, rest } = account;
   const at = figurePosition(rest);
   const figure = rest[at];
-  const isAccount = used !== undefined || packs.length > 0;
+  const isAccount = used !== undefined || packs.length > 0 || (billing !== undefined && named !== undefined);
   // A pack does not change what a plan includes. Without a plan in the query, take the first that packs can be bought for.
   const plan = named ?? (packs.length > 0 ? known.plans.find(({ recurs }) => recurs === 'billing-period') : undefined);
 
@@ -102,24 +118,34 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
       return request && makeNeed(request, known.rates);
     }
     if (isAccount && !NEEDS.has(rest[at - 1] ?? '')) return undefined;
-    return (named || start) && !rest.some(isOfPack) ? creditsNeed(figure, !isAccount) : undefined;
+    const isThere = [rest[at - 2], rest[at - 1], rest[at + 2], rest[at + 3]].some((word) => NOT_NEEDED.has(word ?? ''));
+    return (named || start) && !isThere && !rest.some(isOfPack) ? creditsNeed(figure, !isAccount) : undefined;
   }
   const need = needOf();
+  // What the agreement gives: "custom 1000 credits, 200 used".
+  const negotiated = isAccount && !need && named?.credits === 'negotiated' && !unitOf(rest[at + 1]) ? figure : undefined;
   const isBilledOnly =
     named !== undefined &&
     start !== undefined &&
     figure === undefined &&
     rest.every((word) => isMark(word) || isStopword(word) || isOfBilling(word));
   if (!need && !(isAccount ? plan : isBilledOnly)) return undefined;
-  // A date or a pack that was not understood would change the figure.
-  const hasOpenPack = rest.some(isOfPack) && rest.some((word) => /^\d+$/.test(word));
-  if (isAccount && (rest.some(isOpenDate) || hasOpenPack)) return undefined;
+  if (isAccount || isBilledOnly) {
+    const isTwoPlans = words.some((_, position) => ![undefined, named].includes(namedAt(position)));
+    if (isTwoPlans || rest.some((word) => isOpenDate(word) || NOT_COVERED.test(word))) return undefined;
+    const isRead = (k: number) => k === at && (negotiated !== undefined || need !== undefined || Number(figure) === plan?.credits);
+    // A length to make reads the other figures beside it.
+    const isMade = need !== undefined && unitOf(rest[at + 1]) !== undefined;
+    if (!isMade && rest.some((word, k) => /^\d/.test(word) && !isRead(k))) return undefined;
+  }
 
-  const credits = creditsOn(today, plan, account, known.addOnMonths);
+  const credits = creditsOn(today, plan, account, { addOnMonths: known.addOnMonths, negotiated });
   const params: [string, string][] = [
     ...(need?.params ?? [['make', 'nothing']]),
     ['plan', plan?.id ?? NO_PLAN],
+    ...(negotiated === undefined ? [] : [['custom', negotiated] as [string, string]]),
     ...(used === undefined ? [] : [['used', used] as [string, string]]),
+    ...(billing === undefined ? [] : [['billing', billing] as [string, string]]),
     ...packs
       .toSorted((a, b) => a.bought.date.localeCompare(b.bought.date))
       .map(({ credits, bought }): [string, string] => ['pack', `${credits}.${bought.date}`]),
@@ -128,12 +154,15 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
   ];
   const address = new URLSearchParams(params);
   address.sort();
+  const given = negotiated === undefined ? undefined : Number(negotiated);
+  const included = typeof plan?.credits === 'number' ? plan.credits : given;
   const label = [
     plan?.name,
-    used !== undefined && usedWords(used, typeof plan?.credits === 'number' ? plan.credits : undefined),
-    ...packs.map(({ credits, bought }) => packWords(credits, bought.said)),
+    used !== undefined && usedWords(Number(used), included),
+    ...packs.map(({ credits, bought }) => packWords(Number(credits), bought.said)),
     need?.words,
     start && `billing from ${start.said}`,
+    billing !== undefined && shownWords(Number(billing)),
   ].filter(Boolean);
   const outcome = need ? need.outcome(credits) : isAccount && credits !== undefined && named ? leftWords(credits) : undefined;
   return { query: address.toString(), words: outcome ? `${label.join(', ')}: ${outcome}` : label.join(', '), isAccount };

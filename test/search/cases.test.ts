@@ -82,9 +82,9 @@ describe('the case that a query puts', () => {
       opens: 'make=nothing&plan=pro&start=2027-01-05&today=2026-05-31',
       words: 'Pro, billing from 5 January 2027',
     },
-    { query: 'pro 1,000 credits', opens: 'make=credits&need=1000&plan=pro', words: 'Pro, 1000 credits needed: no, it includes 120' },
+    { query: 'pro 1,000 credits', opens: 'make=credits&need=1000&plan=pro', words: 'Pro, 1,000 credits needed: no, it includes 120' },
     { query: 'pro 3 clips 100 credits', opens: 'make=credits&need=100&plan=pro', words: 'Pro, 100 credits needed: yes, it includes 120' },
-    { query: 'pro 2026 credits', opens: 'make=credits&need=2026&plan=pro', words: 'Pro, 2026 credits needed: no, it includes 120' },
+    { query: 'pro 2026 credits', opens: 'make=credits&need=2026&plan=pro', words: 'Pro, 2,026 credits needed: no, it includes 120' },
     {
       query: '50 credits 3 may',
       opens: 'make=credits&need=50&plan=none&start=2026-05-03&today=2026-05-31',
@@ -129,6 +129,8 @@ describe('an account, in the words of a support agent', () => {
     'topped up 50 on the 10th of june, subscribed to pro 14 mar, used 37 credits so far',
     'pro | anchor 14 Mar 2026 | used: 37 | add-ons: 50 from 10 Jun 2026',
     'they used up 37 credits of their 120 on pro since 14 march, plus 50 extra on 10 june',
+    'pro since 14th of March, burned 37 credits, bought 50 credits June 10th',
+    'pro since 14 march, consumed 37 and 1 pack of 50 on 10 june',
     'hi, I am on pro since the 14th of march. I have used 37 credits already and I added 50 credits on june the 10th. how many are left?',
   ])('with a pack: %s', (query) => {
     expect(opens(query)).toBe(PRO_PACK);
@@ -144,6 +146,8 @@ describe('an account, in the words of a support agent', () => {
     'pro 14/03/2026 37 used',
     'pro 03/14/2026 37 used',
     'when do credits expire, pro since 14 march, 37 used',
+    'pro since 14 march, we wasted 37 credits',
+    'pro since 14 march, went through 37 credits',
   ])('without one: %s', (query) => {
     expect(opens(query)).toBe(PRO);
   });
@@ -156,6 +160,30 @@ describe('an account, in the words of a support agent', () => {
     {
       query: 'pro since 14 march, bought 50 on 10 june and 30 on 5 august',
       opens: 'make=nothing&pack=50.2026-06-10&pack=30.2026-08-05&plan=pro&start=2026-03-14&today=2026-11-28',
+    },
+    {
+      query: 'pro since 14 march, bought 2 packs of 50 on 10 june',
+      opens: 'make=nothing&pack=50.2026-06-10&pack=50.2026-06-10&plan=pro&start=2026-03-14&today=2026-11-28',
+    },
+    {
+      query: 'pro since 14 march, consumed 37 and three packs of 50 on 10 june',
+      opens: 'make=nothing&pack=50.2026-06-10&pack=50.2026-06-10&pack=50.2026-06-10&plan=pro&start=2026-03-14&today=2026-11-28&used=37',
+    },
+    {
+      query: 'custom 1000 credits, since 1 june, 200 used',
+      opens: 'custom=1000&make=nothing&plan=custom&start=2026-06-01&today=2026-11-28&used=200',
+    },
+    {
+      query: 'My credits are wrong, Billing shows 63, I am on Pro since 14 March, used 37.',
+      opens: 'billing=63&make=nothing&plan=pro&start=2026-03-14&today=2026-11-28&used=37',
+    },
+    {
+      query: 'pro since 14 march, 37 used, billing says 113',
+      opens: 'billing=113&make=nothing&plan=pro&start=2026-03-14&today=2026-11-28&used=37',
+    },
+    {
+      query: 'pro since 14 march, the app shows me 50 credits left',
+      opens: 'billing=50&make=nothing&plan=pro&start=2026-03-14&today=2026-11-28',
     },
     {
       query: 'pro since 14 march, 37 used, need 80 credits',
@@ -176,6 +204,8 @@ describe('an account, in the words of a support agent', () => {
     { query: 'pro since 14 march, 37 used, need 90 credits', words: 'billing from 14 March 2026: no, 83 are left' },
     { query: 'pro since 14 march 2027, 37 used', words: 'billing from 14 March 2027' },
     { query: 'custom since 14 march, 37 used', words: 'billing from 14 March 2026' },
+    { query: 'custom 1,000 credits since 14 march, 200 used', words: '200 of 1,000 credits used, billing from 14 March 2026: 800 left' },
+    { query: 'pro since 14 march, 37 used, billing shows 113', words: 'billing from 14 March 2026, Billing shows 113: 83 left' },
   ])('what is left of it: $query', ({ query, words }) => {
     expect(caseIn(query, known, '2026-11-28')?.words).toMatch(new RegExp(`${words}$`));
   });
@@ -192,6 +222,27 @@ describe('an account, in the words of a support agent', () => {
     { what: 'a price', query: 'pro since 14 march, charged 50 dollars on 10 june' },
   ])('not where $what: $query', ({ query }) => {
     expect(opens(query) ?? '').not.toMatch(/used|pack/);
+  });
+
+  // What was left out of the sum would make the balance false, and nobody would notice.
+  test.each([
+    { what: 'a second pack without its day', query: 'pro since 14 march, 37 used, bought 50 on 10 june and again 20' },
+    { what: 'a day of a purchase that no calendar has', query: 'pro since 14 march, 37 used, 50 credits on 31 june' },
+    { what: 'a billing day that no calendar has', query: 'team used 100 since 31 april' },
+    { what: 'a figure that may be one or a thousand', query: 'custom 1000 credits since 1 june used 1.000' },
+    { what: 'a figure of what is not said', query: 'team of 5 people since 3 march used 10 credits' },
+    { what: 'a verb that is not known', query: 'pro since 14 march, sent 37 credits to a friend, bought 50 on 10 june' },
+    { what: 'two plans', query: 'upgraded from creator to pro on 14 march, used 37' },
+    { what: 'a plan that is over', query: 'not on pro any more, creator since 2 june, 10 used' },
+    { what: 'a change of plan', query: 'downgraded to creator on 14 march, 10 used' },
+    { what: 'billing by the year', query: 'pro annual since 14 march, used 37' },
+    { what: 'billing by the year', query: 'yearly pro since 14 march' },
+    { what: 'a trial', query: 'pro trial since 14 march, used 37' },
+    { what: 'credits that are left', query: 'I have 37 credits left on pro, renews 14' },
+    { what: 'credits that remain', query: 'pro since 14 march, 37 credits remaining' },
+    { what: 'credits that are lost', query: 'lost 50 credits on pro' },
+  ])('read whole, or not at all: $what: $query', ({ query }) => {
+    expect(opens(query)).toBe(undefined);
   });
 
   test('says the same on any later day, once it is an address', () => {

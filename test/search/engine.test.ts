@@ -146,7 +146,7 @@ describe('the case of a query', () => {
 
   test('comes first, if it says what was used', async () => {
     index({ entries: [...ENTRIES, entry('answers/pro/', 'How many credits does Pro include?')] });
-    const { results } = await search('pro 80 credits, 20 used');
+    const { results } = await search('pro 60 credits, 20 used');
     expect(results[0]?.href).toBe('/help/calculator/?make=nothing&plan=pro&used=20');
   });
 
