@@ -8,9 +8,13 @@ import { type Late, loadLate, useLate } from './useLate.ts';
 /** An action that takes longer shows a message. In milliseconds. */
 const SLOW = 1_000;
 
-/** Returns the absolute address of what is shown. `home`: the calculator's own page. `catalog`: the present one. */
-export function linkTo({ awake, shown: { inputs } }: Calculator, catalog: CalculatorCatalog, home: string): string {
-  return awake ? new URL(`${home}?${writeAddress(inputs, catalog)}`, location.href).href : home;
+/**
+ * Returns the absolute address of what is shown. An example that nobody has changed stays one. `home`: the calculator's own page.
+ * `catalog`: the present one.
+ */
+export function linkTo({ awake, from, shown: { inputs } }: Calculator, catalog: CalculatorCatalog, home: string): string {
+  const mark = from === 'example' ? '&example=yes' : '';
+  return awake ? new URL(`${home}?${writeAddress(inputs, catalog)}${mark}`, location.href).href : home;
 }
 
 /** The ways to share a calculation. Each reports what it did. None works while a field is wrong. */

@@ -4,9 +4,8 @@ import { catalogOfDay } from '../calculator/day.ts';
 import { createFormat } from '../calculator/format.ts';
 import { LIMITS } from '../calculator/limits.ts';
 import { namesOf } from '../calculator/messages/names.ts';
-import { plain } from '../calculator/messages/parts.ts';
-import { ESTIMATED } from '../calculator/messages/share.ts';
-import { shortWords, verdictWords } from '../calculator/messages/verdict.ts';
+import { EXAMPLE_REPLY, replyOf } from '../calculator/messages/reply.ts';
+import { shortWords } from '../calculator/messages/verdict.ts';
 import { resultsOf } from '../calculator/results/all.ts';
 
 /** A day after everything in the catalog. */
@@ -21,7 +20,7 @@ function openedCase(query: string, present: CalculatorCatalog) {
   const inputs = { ...read, today: read.today || LAST_DAY };
   const results = resultsOf(inputs, present);
   const { catalog } = catalogOfDay(inputs.today, present);
-  return { results, names: namesOf(inputs, catalog, results.workflow), catalog, format: createFormat() };
+  return { results, inputs, names: namesOf(inputs, catalog, results.workflow), catalog, present, format: createFormat() };
 }
 
 /** The result of a case in the calculator, in a few words: "Probably not · 32–64 of 30, an estimate", or the credits left: "63 credits". */
@@ -34,12 +33,9 @@ export function caseWords(query: string, catalog: CalculatorCatalog): string {
   return verdict && !verdict.asked.sure ? `${words}, an estimate` : words;
 }
 
-/** The verdict on an example, as its link is pasted: marked as an example, in the calculator's own sentences. */
-export function exampleWords(query: string, catalog: CalculatorCatalog): string {
-  const facts = openedCase(query, catalog);
-  const { head, parts } = verdictWords(facts);
-  const asked = facts.results.verdict?.asked;
-  const estimated = asked && !asked.sure && asked.high > 0 ? [ESTIMATED] : [];
-  const sentences = [/[.?]$/.test(head) ? head : `${head}.`, ...parts.map(plain), ...estimated];
-  return `For example, with figures that are nobody’s own: ${sentences.join(' ')}`;
+/** The calculator's reply to a preset, without its link. That of an example is marked as one. */
+export function presetReply(query: string, catalog: CalculatorCatalog): string {
+  const { format, ...shown } = openedCase(query, catalog);
+  const reply = replyOf(shown, format, '');
+  return readAddress(query, catalog).isExample ? `${EXAMPLE_REPLY}\n${reply}` : reply;
 }

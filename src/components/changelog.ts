@@ -1,6 +1,6 @@
 import { createFormat } from '../calculator/format.ts';
 import { changelogWords, fromWords, meaningWords, startWords, unchangedWords } from '../calculator/messages/changes.ts';
-import { monthInWords } from '../content/months.ts';
+import { confirmedInWords, monthInWords } from '../content/months.ts';
 import type { Catalog } from '../content/read-catalog.ts';
 import { type ChangeOfDay, CITED_RULES, changelog, firstDay, type IsoDate } from '../rules/index.ts';
 
@@ -10,7 +10,7 @@ export type ListedEntry = { id: string; title: string; text: string; path: `/${s
 /** The changes of a day, or the answers that were confirmed in a month. `day`: the first one on which it was so. */
 export type ChangelogGroup = { kind: 'changes' | 'answers'; id: string; day: IsoDate; heading: string; entries: ListedEntry[] };
 
-/** What changed, newest first. `note`: since when nothing has, or since when changes are known. */
+/** What changed, newest first. `note`: since when none is recorded and when all was confirmed, or since when changes are known. */
 export type Changelog = { groups: ChangelogGroup[]; note: string; first: IsoDate };
 
 type AnswerMonth = { id: string; data: { question: string; summary: string; confirmed: string } };
@@ -49,6 +49,9 @@ function listed(entry: ChangeOfDay, catalog: Catalog): ListedEntry {
   };
 }
 
+const confirmedIn = ({ plans, rules, rates }: Catalog) =>
+  [plans, rules, rates.workflows, rates.qualities, rates.resolutions].flat().flatMap(({ confirmed }) => confirmed ?? []);
+
 /** Entries with the same words are one: a new rate in a new unit changes two keys. */
 const withoutRepeats = (entries: readonly ListedEntry[]) =>
   entries.filter(({ title }, index) => entries.findIndex((other) => other.title === title) === index);
@@ -85,7 +88,7 @@ export function changelogOf(catalog: Catalog, answers: readonly AnswerMonth[]): 
   );
   return {
     groups: [...changes, ...confirmed].toSorted((a, b) => b.day.localeCompare(a.day)),
-    note: changes.length === 0 ? unchangedWords(first, format) : startWords(first, format),
+    note: changes.length === 0 ? `${unchangedWords(first, format)} ${confirmedInWords(confirmedIn(catalog))}` : startWords(first, format),
     first,
   };
 }

@@ -9,8 +9,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const PAUSE = 250;
 const SHOWN = 3;
 
-/** Shows the answers that are nearest to a question. The site's search loads when the field is used. */
-function nearestAnswers(root: HTMLElement, base: string): (question: string) => void {
+/**
+ * Shows the answers that are nearest to a question. The site's search loads when the field is used. `onCase` gets the parameters of the
+ * calculator for a case in the question: what it says of the account.
+ */
+function nearestAnswers(root: HTMLElement, base: string, onCase: (parameters: string) => void): (question: string) => void {
   const status = root.querySelector('.contact-status');
   const list = root.querySelector('.contact-answers');
   let latest = 0;
@@ -24,7 +27,8 @@ function nearestAnswers(root: HTMLElement, base: string): (question: string) => 
     if (question === '') return say('');
     try {
       const { search } = await import('./late-search.ts');
-      const { results } = await search(question, base);
+      const { results, isAnswered } = await search(question, base);
+      if (mine === latest) onCase(results.map(({ href }) => href.split('/calculator/?')[1]).find((query) => query !== undefined) ?? '');
       const rows = results.slice(0, SHOWN).map(({ href, title, excerpt }) => {
         const link = document.createElement('a');
         link.href = href;
@@ -35,7 +39,7 @@ function nearestAnswers(root: HTMLElement, base: string): (question: string) => 
         row.append(link, summary);
         return row;
       });
-      say(rows.length > 0 ? CONTACT_WORDS.nearest : CONTACT_WORDS.none, rows);
+      say(rows.length === 0 ? CONTACT_WORDS.none : isAnswered ? CONTACT_WORDS.nearest : CONTACT_WORDS.nearOnly, rows);
     } catch {
       say(CONTACT_WORDS.failed);
     }
@@ -58,8 +62,6 @@ export function startContact(root: HTMLElement): void {
   const about = fields.get('about');
   if (!preview || !send || !note || !said || !about || !(plan instanceof HTMLSelectElement)) return;
   const { template = '', base = '/' } = root.dataset;
-  const find = nearestAnswers(root, base);
-
   const plans = new Map([...plan.options].filter(({ dataset }) => dataset.id).map(({ dataset, value }) => [dataset.id ?? '', value]));
   const opened = ticketFrom(openedWith(location.search, document.referrer, location.origin), plans, location.origin);
   for (const [name, field] of fields) if (field.value === '') field.value = opened[name];
@@ -72,6 +74,17 @@ export function startContact(root: HTMLElement): void {
     send.href = href;
     note.textContent = isShortened ? CONTACT_WORDS.shortened : takesText(template) ? '' : CONTACT_WORDS.paste;
   };
+  /** What the question says of the account goes into the fields that nobody has filled in. */
+  let read: Partial<Ticket> = {};
+  const fillFrom = (parameters: string) => {
+    const ticket = ticketFrom(parameters, plans, location.origin);
+    for (const [name, field] of fields) {
+      if (name !== 'about' && name !== 'page' && (field.value === '' || field.value === read[name])) field.value = ticket[name];
+    }
+    read = ticket;
+    update();
+  };
+  const find = nearestAnswers(root, base, fillFrom);
   const showFault = (name: TicketField, field: Field, fault: string | undefined) => {
     const place = root.querySelector(`#contact-${name}-fault`);
     if (place) place.textContent = fault ?? '';

@@ -1,7 +1,8 @@
 export const CONTACT_WORDS = {
   searching: 'Looking for answers …',
   nearest: 'These may answer it:',
-  none: 'No answer of ours is near. Support can help.',
+  nearOnly: 'Nothing here answers that. The nearest:',
+  none: 'Nothing here answers that. Support can help.',
   failed: 'The answers did not load. You can still contact support.',
   shortened: 'Your text is too long for the link, which has its beginning. Copy the text, and paste it whole.',
   paste: 'Copy the text first, and paste it there.',

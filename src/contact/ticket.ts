@@ -71,8 +71,9 @@ export function openedWith(search: string, referrer: string, origin: string): st
 /** What is wrong with a field. */
 export function faultOf(field: TicketField, value: string): string | undefined {
   if (field === 'about') return value.trim() === '' ? 'Say first what it is about.' : undefined;
-  const isNumber = /^\s*(\d[\d,. ]*)?\s*$/.test(value);
-  return (field === 'used' || field === 'shows') && !isNumber ? 'Enter a number of credits in digits, or leave this empty.' : undefined;
+  // A person reads it: "63 of 100" and "about 40" say enough.
+  const isSaid = value.trim() === '' || /\d/.test(value);
+  return (field === 'used' || field === 'shows') && !isSaid ? 'Enter it in digits, such as 37, or leave this empty.' : undefined;
 }
 
 /** The ticket as text: the question, then each thing that is known. */

@@ -29,11 +29,12 @@ export function textsFrom(address: string): () => Promise<Texts> {
 }
 
 /**
- * The text to paste for a row. `own`: the customer's case, which takes the place of an answer's example. Rejects if the texts cannot be
- * loaded.
+ * The text to paste for a row. `own`: the customer's case, which takes the place of an answer's example; as a row of its own it is the
+ * reply to the customer and its link, without a title. Rejects if the texts cannot be loaded.
  */
 export async function pastedText(row: Row, kind: CopyKind, texts: () => Promise<Texts>, own?: Row): Promise<string> {
   if (kind === 'link') return row.url;
+  if (row === own) return `${row.text}\n\n${kind === 'text' ? row.url : `<${row.url}>`}\n`;
   const { id, title: question, url, month, text = '' } = row;
   const found = id === undefined ? { text, markdown: text } : (await texts()).get(id);
   if (!found) throw new Error(`There is no text of ${id}.`);

@@ -13,7 +13,7 @@ test('a ticket is made ready: the nearest answers as one types, what is known fi
   await used.fill('many');
   await page.getByRole('button', { name: 'Copy the text' }).click();
   await page.getByText('Say first what it is about.').waitFor();
-  await page.getByText('Enter a number of credits in digits').waitFor();
+  await page.getByText('Enter it in digits').waitFor();
   expect(await about.evaluate((node) => node === document.activeElement)).toBe(true);
   expect(await used.inputValue()).toBe('many');
   expect(await faultsInBoth(page, 'main')).toEqual([]);

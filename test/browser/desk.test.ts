@@ -158,9 +158,10 @@ describe('what the desk finds', () => {
     expect(figure).toMatch(/^(Yes|No) · 80 of \d+$/);
     await page.keyboard.press('Shift+Enter');
     await said(page, 'Copied as plain text: Example: Find the smallest plan');
-    const [title, , sentence, , link] = (await clipboardOf(page)).split('\n');
-    expect([title, link]).toEqual(['Example: Find the smallest plan for what you need', copied]);
-    expect(sentence).toMatch(/^For example, with figures that are nobody’s own: (Yes|No)\. You need 80 credits\./);
+    const lines = (await clipboardOf(page)).split('\n');
+    expect(lines.slice(0, 3)).toEqual(['Example: Find the smallest plan for what you need', '', 'An example, with invented figures:']);
+    expect(lines[3]).toMatch(/^(Yes|No)\. You need 80 credits\./);
+    expect(lines.slice(-3)).toEqual(['', copied, '']);
     await page.goto(copied.replace(published(''), new URL('/', page.url()).origin));
     await page.locator('output .calc-head', { hasText: figure.split(' ')[0] ?? '' }).waitFor();
     await page.getByText('Example: these are nobody').waitFor();

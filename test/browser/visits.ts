@@ -21,7 +21,7 @@ const homeField = (page: Page) => page.locator('#home-q');
 const headingLink = (page: Page) => page.getByRole('link', { name: 'Link to “Tips”' });
 const calculator = (page: Page) => page.locator('.calc-frame');
 const copyLink = (page: Page) => page.getByRole('button', { name: 'Copy link' });
-const deskField = (page: Page) => page.getByLabel('Find an answer or a preset');
+const deskField = (page: Page) => page.getByLabel('Find an answer, or work a case');
 const copyText = (page: Page) => page.locator('.desk-row [data-copy=text]').filter({ visible: true }).first();
 const moreToShare = (page: Page) => page.locator('.calc-more > summary');
 const saveCalendar = (page: Page) => page.getByRole('button', { name: 'Save to calendar' });

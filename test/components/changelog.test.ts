@@ -89,12 +89,17 @@ describe('the list of what changed', () => {
   });
 
   test.each([
-    { what: 'nothing has changed', catalog: catalogWith({}), answers: [], note: 'No plan, rule or rate has changed since 1 January 2020.' },
+    {
+      what: 'no change is recorded',
+      catalog: catalogWith({}),
+      answers: [],
+      note: 'No change of a plan, a rule or a rate is recorded since 1 January 2020. Confirmed in January 2020.',
+    },
     {
       what: 'only answers were confirmed',
       catalog: catalogWith({}),
       answers: [answer('a', '2020-02')],
-      note: 'No plan, rule or rate has changed since 1 January 2020.',
+      note: 'No change of a plan, a rule or a rate is recorded since 1 January 2020. Confirmed in January 2020.',
     },
     {
       what: 'something has changed',

@@ -88,10 +88,11 @@ describe('what is wrong with a field', () => {
   test.each([
     { field: 'about', value: ' ', fault: 'Say first what it is about.' },
     { field: 'about', value: 'x', fault: undefined },
-    { field: 'used', value: 'many', fault: 'Enter a number of credits in digits, or leave this empty.' },
+    { field: 'used', value: 'many', fault: 'Enter it in digits, such as 37, or leave this empty.' },
+    { field: 'used', value: 'about 40', fault: undefined },
+    { field: 'shows', value: '63 of 100', fault: undefined },
     { field: 'used', value: '1,000', fault: undefined },
     { field: 'shows', value: '', fault: undefined },
-    { field: 'shows', value: '-3', fault: 'Enter a number of credits in digits, or leave this empty.' },
     { field: 'renewal', value: 'the 14th', fault: undefined },
   ] as const)('$field: "$value"', ({ field, value, fault }) => {
     expect(faultOf(field, value)).toBe(fault);

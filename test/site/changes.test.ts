@@ -55,7 +55,7 @@ describe.each([REAL, PLAIN, CHANGED])('what changed, $name', (build) => {
 
 test('where nothing has changed, the page says since when, and the feed is empty', () => {
   const text = readableText(pageAt(builtPages(PLAIN), '/changes/').root);
-  expect(text).toContain('No plan, rule or rate has changed since 1 May 2026.');
+  expect(text).toContain('No change of a plan, a rule or a rate is recorded since 1 May 2026. Confirmed in May 2026.');
   expect(readAtom(readText(PLAIN, FEED))).toMatchObject({ updated: '2026-05-01T00:00:00Z', entries: [] });
 });
 

@@ -54,6 +54,13 @@ describe('what a row gives', () => {
     expect(pasted).not.toMatch(/example:|example=yes/i);
   });
 
+  test.each([
+    { kind: 'text', given: `You have 63 credits.\n\n${own.url}\n` },
+    { kind: 'markdown', given: `You have 63 credits.\n\n<${own.url}>\n` },
+  ] as const)('the case by itself is the reply and its link: $kind', async ({ kind, given }) => {
+    expect(await pastedText(own, kind, texts, own)).toBe(given);
+  });
+
   test('a link needs no texts', async () => {
     expect(await pastedText(answer, 'link', () => Promise.reject(new Error('no texts')))).toBe(answer.url);
   });

@@ -90,8 +90,9 @@ export function meaningWords(entry: ChangeOfDay, counts: boolean): string {
 
 /** The heading of the changes of a day. */
 export const fromWords = (from: string, format: Format): string => `From ${format.date(from)}`;
-/** Since when nothing has changed, and since when changes are known. `first`: the first day of the catalog. */
-export const unchangedWords = (first: string, format: Format): string => `No plan, rule or rate has changed since ${format.date(first)}.`;
+/** Since when no change is recorded, and since when changes are known. `first`: the first day of the catalog. */
+export const unchangedWords = (first: string, format: Format): string =>
+  `No change of a plan, a rule or a rate is recorded since ${format.date(first)}.`;
 export const startWords = (first: string, format: Format): string => `This list starts on ${format.date(first)}.`;
 
 /** Changes in sentences, none twice. */

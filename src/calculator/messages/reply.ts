@@ -12,6 +12,9 @@ import { verdictWords } from './verdict.ts';
 import { wayWords } from './ways.ts';
 import { yearFinding } from './year-finding.ts';
 
+/** Stands above the reply to an example. */
+export const EXAMPLE_REPLY = 'An example, with invented figures:';
+
 /** The longest reply that a customer reads. The link counts as one word. */
 const MOST_WORDS = 80;
 

@@ -15,7 +15,7 @@ export const HANDED_WORDS = {
   markdown: 'Copied as Markdown.',
   slow: 'A part of this page is loading …',
   print: 'Handed to your browser to print.',
-  calendar: 'Calendar file handed to your browser. Open it to add the dates to your calendar.',
+  calendar: 'Calendar file handed to your browser. Open it to add the dates.',
   'late-failed': 'A part of this page did not load. Reload the page.',
   refused: 'Your browser did not let us copy. The text stands below, selected: copy it from there.',
   wrong: 'Correct the marked field first. Then what you share is right.',

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calculatorCatalog } from '../../components/calculator-catalog.ts';
-import { exampleWords } from '../../components/case-words.ts';
+import { presetReply } from '../../components/case-words.ts';
 import { espansoFile } from '../../exports/espanso.ts';
 import { csvFile } from '../../exports/macro-csv.ts';
 import type { MacroRow } from '../../exports/macro-row.ts';
@@ -17,4 +17,4 @@ const FILES: Record<string, { type: string; write: (rows: readonly MacroRow[]) =
 export const getStaticPaths: GetStaticPaths = () => Object.entries(FILES).map(([file, props]) => ({ params: { file }, props }));
 
 export const GET: APIRoute = async ({ props: { type, write } }) =>
-  new Response(write(await macroRows((query) => exampleWords(query, calculatorCatalog))), { headers: { 'content-type': type } });
+  new Response(write(await macroRows((query) => presetReply(query, calculatorCatalog))), { headers: { 'content-type': type } });
