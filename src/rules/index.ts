@@ -17,7 +17,7 @@ export { explainProjection } from './derivation/projection.ts';
 export { explainSchedule } from './derivation/schedule.ts';
 export { explainVerdict } from './derivation/verdict.ts';
 export { type Account, candidatesOf } from './difference/candidates.ts';
-export type { Cause, CauseKind, DayMoves } from './difference/causes.ts';
+export type { Cause, CauseKind, DayMove } from './difference/causes.ts';
 export { type Difference, type Explanation, explainDifference, sumIf } from './difference/difference.ts';
 export type { PartSum, Sum } from './difference/reading.ts';
 export { RuleError, type RuleErrorCode, type RuleFault } from './errors.ts';

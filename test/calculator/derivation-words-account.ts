@@ -217,14 +217,14 @@ export const differenceLineWords = {
     },
     {
       facts: {
-        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-30', later: true, moves: 'refresh' }],
+        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-30', later: true, moves: ['refresh'] }],
         sum: { included: held(100), addOn: held(0), part: undefined, total: 100 },
       },
       words: 'It fits if it is already 30 November 2026 where Billing counts, and your credits have refreshed. 100 included.',
     },
     {
       facts: {
-        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-29', later: false, moves: 'start' }],
+        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-11-29', later: false, moves: ['start'] }],
         sum: { included: held(0), addOn: held(0), part: undefined, total: 0 },
       },
       words: 'It fits if it is still 29 November 2026 where Billing counts, before your first billing period. 0 included.',
@@ -268,10 +268,63 @@ export const differenceLineWords = {
     },
     {
       facts: {
-        causes: [{ kind: 'end', rule: 'schedule.subscription-end', meaning: 'last-day-with', endsOn: '2026-06-21' }],
+        causes: [
+          { kind: 'end', rule: 'schedule.subscription-end', meaning: 'last-day-with', endsOn: '2026-06-21', lastUsableOn: '2026-06-20' },
+        ],
         sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
       },
-      words: 'It fits if the day your subscription ends still counts, until 21 June 2026. 20 included.',
+      words: 'It fits if the day your subscription ends still counts, until 20 June 2026. 20 included.',
+    },
+    {
+      facts: {
+        causes: [
+          { kind: 'end', rule: 'schedule.subscription-end', meaning: 'end-of-period', endsOn: '2026-07-10', lastUsableOn: '2026-07-09' },
+        ],
+        sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
+      },
+      words: 'It fits if your subscription runs on to the end of the period, until 9 July 2026. 20 included.',
+    },
+    {
+      facts: {
+        causes: [
+          { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-07-10', later: true, moves: ['end', 'refresh', 'pack'] },
+        ],
+        sum: { included: held(0), addOn: held(0), part: undefined, total: 0 },
+      },
+      words: 'It fits if it is already 10 July 2026 where Billing counts, and your subscription has ended. 0 included.',
+    },
+    {
+      facts: {
+        causes: [
+          { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-07-10', later: true, moves: ['end', 'refresh', 'pack'] },
+          { kind: 'end', rule: 'schedule.subscription-end', meaning: 'last-day-with', endsOn: '2026-07-11', lastUsableOn: '2026-07-10' },
+        ],
+        sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
+      },
+      words:
+        'It fits if it is already 10 July 2026 where Billing counts, and your credits have refreshed, and a pack has come or gone, and if the day your subscription ends still counts, until 10 July 2026. 20 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-07-09', later: false, moves: ['refresh', 'pack'] }],
+        sum: { included: held(20), addOn: held(0), part: undefined, total: 20 },
+      },
+      words:
+        'It fits if it is still 9 July 2026 where Billing counts, before your credits refreshed, before a pack came or went. 20 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'included-stay', rule: 'included.subscription-end', lastUsableOn: '2026-07-09' }],
+        sum: { included: held(20, 3), addOn: held(0), part: undefined, total: 17 },
+      },
+      words: 'It fits if your included credits stay until 9 July 2026, though your subscription has ended. 20 − 3 = 17 included.',
+    },
+    {
+      facts: {
+        causes: [{ kind: 'included-stay', rule: 'included.subscription-end', lastUsableOn: undefined }],
+        sum: { included: held(7), addOn: held(0), part: undefined, total: 7 },
+      },
+      words: 'It fits if your included credits stay, though your subscription has ended. 7 included.',
     },
     {
       facts: {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Account, type BalanceInput, type Cause, explainDifference, type Plan, sumIf } from '../../src/rules/index.ts';
+import {
+  type Account,
+  type BalanceInput,
+  type Cause,
+  candidatesOf,
+  type DayMove,
+  explainDifference,
+  type Plan,
+  sumIf,
+} from '../../src/rules/index.ts';
 import { badCredits, bought, faultOf, input, large, negotiated, once, small } from './fixtures.ts';
 
 type Runs = NonNullable<Account['runs']>;
@@ -55,28 +64,28 @@ describe('one cause that gives exactly the number: with its date, its rule and i
       what: 'on the last day of a period, Billing has refreshed already: packs keep what was not taken from them',
       of: account({ asOf: '2026-07-09', usedThisPeriod: 23, addOns: [pack] }),
       shown: 26,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-07-10', later: true, moves: 'refresh' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-07-10', later: true, moves: ['refresh'] },
       sum: { included: { held: 20, used: 0, left: 20 }, addOn: { held: 9, used: 3, left: 6 }, total: 26 },
     },
     {
       what: 'on the first day of all, Billing has not begun',
       of: account({ anchor: '2026-06-20' }),
       shown: 0,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-19', later: false, moves: 'start' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-19', later: false, moves: ['start'] },
       sum: { included: { held: 0, used: 0, left: 0 }, total: 0 },
     },
     {
       what: 'on the last day of a pack, it is gone there',
       of: account({ asOf: '2027-03-14', addOns: [pack], anchor: '2026-01-01' }),
       shown: 20,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2027-03-15', later: true, moves: 'pack' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2027-03-15', later: true, moves: ['pack'] },
       sum: { addOn: { held: 0, used: 0, left: 0 }, total: 20 },
     },
     {
       what: 'on the day before the subscription ends, it has ended there',
       of: account({ subscriptionEndsOn: '2026-06-21', addOns: [pack] }),
       shown: 0,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-21', later: true, moves: 'end' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-21', later: true, moves: ['end'] },
       sum: { total: 0 },
     },
     {
@@ -104,7 +113,7 @@ describe('one cause that gives exactly the number: with its date, its rule and i
       what: 'a pack still counts on the day on which it expires',
       of: account({ asOf: '2027-03-15', addOns: [pack] }),
       shown: 29,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2027-03-14', later: false, moves: 'pack' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2027-03-14', later: false, moves: ['pack'] },
       sum: { addOn: { held: 9, used: 0, left: 9 }, total: 29 },
     },
     {
@@ -125,15 +134,29 @@ describe('one cause that gives exactly the number: with its date, its rule and i
       what: 'the day on which the subscription ends still counts',
       of: account({ subscriptionEndsOn: '2026-06-20', usedThisPeriod: 5 }),
       shown: 15,
-      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-19', later: false, moves: 'end' },
+      cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-19', later: false, moves: ['end'] },
       sum: { total: 15 },
     },
     {
       what: 'the subscription runs on to the end of the period',
       of: account({ subscriptionEndsOn: '2026-06-17', usedThisPeriod: 5, addOns: [pack] }),
       shown: 24,
-      cause: { kind: 'end', rule: 'schedule.subscription-end', meaning: 'end-of-period', endsOn: '2026-07-10' },
+      cause: { kind: 'end', rule: 'schedule.subscription-end', meaning: 'end-of-period', endsOn: '2026-07-10', lastUsableOn: '2026-07-09' },
       sum: { included: { held: 20, used: 5, left: 15 }, addOn: { held: 9, used: 0, left: 9 }, total: 24 },
+    },
+    {
+      what: 'included credits stay until the refresh that does not come: packs, which expire with the subscription, were used first',
+      of: account({ subscriptionEndsOn: '2026-06-17', usedThisPeriod: 12, addOns: [pack] }),
+      shown: 17,
+      cause: { kind: 'included-stay', rule: 'included.subscription-end', lastUsableOn: '2026-07-09' },
+      sum: { included: { held: 20, used: 3, left: 17 }, addOn: { held: 0, used: 0, left: 0 }, total: 17 },
+    },
+    {
+      what: 'credits that are granted once stay for good, months after the subscription',
+      of: account({ subscriptionEndsOn: '2026-03-17', usedThisPeriod: 2 }, once),
+      shown: 5,
+      cause: { kind: 'included-stay', rule: 'included.subscription-end', lastUsableOn: undefined },
+      sum: { included: { held: 7, used: 2, left: 5 }, total: 5 },
     },
     {
       what: 'another plan',
@@ -157,7 +180,12 @@ describe('one cause that gives exactly the number: with its date, its rule and i
 
   test('beside a day in Billing, what else says the same: the day of expiry, and of the end, may still count', () => {
     expect(kinds(account({ asOf: '2027-03-15', addOns: [pack] }), 29)).toEqual(['billing-day', 'expiry-day']);
-    expect(kinds(account({ subscriptionEndsOn: '2026-06-20', usedThisPeriod: 5 }), 15)).toEqual(['billing-day', 'end', 'end']);
+    expect(kinds(account({ subscriptionEndsOn: '2026-06-20', usedThisPeriod: 5 }), 15)).toEqual([
+      'billing-day',
+      'end',
+      'end',
+      'included-stay',
+    ]);
   });
 
   test('beside the refresh, the renewal of a longer month, from the first to the last day on which it may have come', () => {
@@ -195,6 +223,12 @@ describe('two causes where neither does it alone', () => {
       of: account({ asOf: '2026-07-09', subscriptionEndsOn: '2026-07-10', usedThisPeriod: 5 }, { ...small, id: 'other', credits: 31 }),
       shown: 31,
       pair: 'billing-day and end',
+    },
+    {
+      what: 'the subscription runs on, and the number is the included credits alone',
+      of: account({ subscriptionEndsOn: '2026-06-17', usedThisPeriod: 5, addOns: [pack] }),
+      shown: 15,
+      pair: 'part and end',
     },
     {
       what: 'a pack has expired, and a step ran once more at its one cost',
@@ -273,9 +307,74 @@ test.each([-1, 1.5, Number.NaN, '12'])('%s is no number of credits', (shown) => 
   expect(faultOf(() => explainDifference(account(), shown as number))).toEqual(badCredits(shown));
 });
 
-test('an account whose subscription has ended holds nothing, and one that contradicts itself has no sum', () => {
-  expect(explainDifference(account({ subscriptionEndsOn: '2026-06-20' }), 0)).toMatchObject({ calculated: 0, explanations: [] });
+test('causes that no use leaves possible have no sum', () => {
   expect(
     sumIf([{ kind: 'plan', rule: 'included.free-one-time', plan: 'trial', credits: 7 }], account({ usedThisPeriod: 8 })),
   ).toBeUndefined();
+});
+
+describe('after the end of the subscription nothing was calculated', () => {
+  const endsOn = (subscriptionEndsOn: string, rest: Partial<BalanceInput> = {}) => account({ subscriptionEndsOn, addOns: [pack], ...rest });
+
+  test.each(['2026-06-20', '2026-06-17', '2026-04-01'])('for an end on %s: 0, which needs no explanation', (end) => {
+    expect(explainDifference(endsOn(end), 0)).toMatchObject({ calculated: 0, endedOn: end, explanations: [] });
+  });
+
+  test('an end to come is none yet', () => {
+    expect(explainDifference(endsOn('2026-06-21'), 29)).toMatchObject({ calculated: 29, endedOn: undefined });
+  });
+
+  test.each([
+    { what: 'on the day of the end, by every meaning', end: '2026-06-20', shown: 29, by: ['billing-day', 'end', 'end'] },
+    { what: 'a day later, no longer by a day that still counts', end: '2026-06-19', shown: 29, by: ['end', 'billing-day and end'] },
+    { what: 'in that period, until its end', end: '2026-06-11', shown: 29, by: ['end'] },
+    { what: 'on the day of a refresh, only by the day that still counts', end: '2026-06-10', shown: 29, by: [] },
+    { what: 'the included credits alone', end: '2026-06-11', shown: 20, by: ['included-stay', 'part and end'] },
+    { what: 'the add-on balance alone', end: '2026-06-11', shown: 9, by: ['part and end'] },
+    { what: 'in a later period, by nothing', end: '2026-05-31', shown: 20, by: [] },
+    { what: 'a part of it, by nothing', end: '2026-06-11', shown: 19, by: [] },
+    { what: 'more than there was, by nothing', end: '2026-06-11', shown: 30, by: [] },
+  ])('another number, $what', ({ end, shown, by }) => {
+    expect(kinds(endsOn(end), shown)).toEqual(by);
+  });
+
+  test('what was used has to fit into what there was', () => {
+    expect(kinds(endsOn('2026-06-17', { usedThisPeriod: 30 }), 20)).toEqual([]);
+  });
+
+  test('what is wrong with the account is wrong with it still', () => {
+    const late = [bought('p', 9, '2026-06-17')];
+    expect(faultOf(() => explainDifference(endsOn('2026-06-17', { addOns: late }), 5))).toMatchObject({ code: 'ends-before-purchase' });
+    expect(faultOf(() => explainDifference(endsOn('2026-06-17', { anchor: '2026-06-21' }), 5))).toMatchObject({ code: 'not-started' });
+    expect(faultOf(() => explainDifference(endsOn('2026-06-17', { usedThisPeriod: -1 }), 5))).toEqual(badCredits(-1));
+  });
+});
+
+describe('what a day that is another in Billing moves', () => {
+  const moves = (rest: Partial<BalanceInput>, plan: Plan = small) =>
+    candidatesOf(account(rest, plan)).flatMap((cause) => (cause.kind === 'billing-day' ? [cause.moves] : []));
+
+  test.each<{ what: string; rest: Partial<BalanceInput>; later: DayMove[]; earlier: DayMove[] }>([
+    { what: 'within a period: nothing', rest: {}, later: [], earlier: [] },
+    { what: 'on its last day: the refresh to come', rest: { asOf: '2026-07-09' }, later: ['refresh'], earlier: [] },
+    { what: 'on its first day: the refresh that was', rest: { asOf: '2026-06-10' }, later: [], earlier: ['refresh'] },
+    { what: 'on the first day of all: the start', rest: { anchor: '2026-06-20' }, later: [], earlier: ['start'] },
+    { what: 'before the end: the end', rest: { subscriptionEndsOn: '2026-06-21' }, later: ['end'], earlier: [] },
+    { what: 'on the day of the end: the end', rest: { subscriptionEndsOn: '2026-06-20' }, later: [], earlier: ['end'] },
+    { what: 'the day before a pack came', rest: { addOns: [bought('p', 9, '2026-06-20')] }, later: [], earlier: ['pack'] },
+    { what: 'the last day of a pack', rest: { addOns: [bought('p', 9, '2025-06-21')] }, later: ['pack'], earlier: [] },
+    { what: 'the last day of an empty pack: nothing', rest: { addOns: [bought('p', 0, '2025-06-21')] }, later: [], earlier: [] },
+    {
+      what: 'more than one',
+      rest: { asOf: '2026-07-09', subscriptionEndsOn: '2026-07-10', addOns: [bought('p', 9, '2025-07-10')] },
+      later: ['end', 'refresh', 'pack'],
+      earlier: [],
+    },
+  ])('$what', ({ rest, later, earlier }) => {
+    expect(moves(rest)).toEqual([later, earlier]);
+  });
+
+  test('credits that are granted once have no refresh and no start', () => {
+    expect(moves({ anchor: '2026-06-20' }, once)).toEqual([[], []]);
+  });
 });

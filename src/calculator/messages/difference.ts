@@ -1,4 +1,4 @@
-import type { Cause, DayMoves, DerivationLine, EndMeaning, Explanation, PartSum, Sum } from '../../rules/index.ts';
+import type { Cause, DayMove, DerivationLine, Difference, EndMeaning, Explanation, PartSum, Sum } from '../../rules/index.ts';
 import type { Format } from '../format.ts';
 import type { Names } from './names.ts';
 
@@ -13,13 +13,20 @@ export const BILLING_WORDS = {
   more: (count: number, format: Format) => format.count(count, 'more explanation'),
 } as const;
 
-/** What a day that is later or earlier in Billing changes. */
-const MOVES: Record<DayMoves, (later: boolean) => string> = {
-  refresh: () => ', and your credits have refreshed',
+/** What lies between our day and Billing's. */
+const MOVES: Record<DayMove, (later: boolean) => string> = {
   end: (later) => (later ? ', and your subscription has ended' : ', and your subscription has not ended yet'),
   start: () => ', before your first billing period',
+  refresh: (later) => (later ? ', and your credits have refreshed' : ', before your credits refreshed'),
   pack: (later) => (later ? ', and a pack has come or gone' : ', before a pack came or went'),
 };
+
+/** The end of the subscription leaves nothing else to move. Beside another meaning of it, it is not what moves. */
+function moveWords({ moves, later }: Extract<Cause, { kind: 'billing-day' }>, beside: readonly Cause[]): string {
+  const others = moves.filter((move) => move !== 'end');
+  const told = beside.some(({ kind }) => kind === 'end') || others.length === moves.length ? others : (['end'] as const);
+  return told.map((move) => MOVES[move](later)).join('');
+}
 
 const ENDS: Record<EndMeaning, string> = {
   'first-day-without': 'the day your subscription ends is the first without it',
@@ -27,8 +34,8 @@ const ENDS: Record<EndMeaning, string> = {
   'end-of-period': 'your subscription runs on to the end of the period',
 };
 
-/** What would have to be true, as the words after "if". */
-function causeWords(cause: Cause, names: Names, format: Format): string {
+/** What would have to be true, as the words after "if". `all`: the cause with those beside it. */
+function causeWords(cause: Cause, all: readonly Cause[], names: Names, format: Format): string {
   const { date, credits, range } = format;
   const pack = (id: string) => `pack ${names.packNumber(id)}`;
   switch (cause.kind) {
@@ -37,7 +44,7 @@ function causeWords(cause: Cause, names: Names, format: Format): string {
     case 'used-before-refresh':
       return `all that you used was used before the refresh on ${date(cause.on)}`;
     case 'billing-day':
-      return `it is ${cause.later ? 'already' : 'still'} ${date(cause.on)} where Billing counts${MOVES[cause.moves](cause.later)}`;
+      return `it is ${cause.later ? 'already' : 'still'} ${date(cause.on)} where Billing counts${moveWords(cause, all)}`;
     case 'month-end': {
       const days = cause.from === cause.to ? `on ${date(cause.from)}` : `on a day from ${date(cause.from)} to ${date(cause.to)}`;
       return `a short month moved your refresh, and it came ${days}`;
@@ -53,7 +60,11 @@ function causeWords(cause: Cause, names: Names, format: Format): string {
     case 'add-on-first':
       return 'add-on credits are used before included ones';
     case 'end':
-      return `${ENDS[cause.meaning]}, until ${date(cause.endsOn)}`;
+      return `${ENDS[cause.meaning]}, until ${date(cause.lastUsableOn)}`;
+    case 'included-stay': {
+      const until = cause.lastUsableOn === undefined ? '' : ` until ${date(cause.lastUsableOn)}`;
+      return `your included credits stay${until}, though your subscription has ended`;
+    }
     case 'plan':
       return `your plan is ${names.plan(cause.plan)}, with ${credits(cause.credits)}`;
     case 'run': {
@@ -66,7 +77,7 @@ function causeWords(cause: Cause, names: Names, format: Format): string {
 
 /** One or two causes, as the words after "if". */
 const ifWords = (causes: readonly Cause[], names: Names, format: Format): string =>
-  causes.map((cause) => causeWords(cause, names, format)).join(', and if ');
+  causes.map((cause) => causeWords(cause, causes, names, format)).join(', and if ');
 
 const partWords = ({ held, used, left }: PartSum, { number }: Format): string =>
   used > 0 ? `${number(held)} − ${number(used)} = ${number(left)}` : number(left);
@@ -86,12 +97,16 @@ export const explanationWords = ({ causes, sum }: Pick<Explanation, 'causes' | '
   sumWords(sum, format),
 ];
 
-/** Both numbers: "Billing shows 63 credits: 50 fewer than the 113 worked out here." */
-export function showsWords({ shown, calculated }: { shown: number; calculated: number }, format: Format): string {
+/** Both numbers: "Billing shows 63, 50 fewer than the 113 worked out here." After the end of the subscription: why nothing is left. */
+export function showsWords({ shown, calculated, endedOn }: Omit<Difference, 'explanations' | 'lines'>, format: Format): string {
+  const { number, date } = format;
   const by = shown - calculated;
+  if (endedOn !== undefined) {
+    const shows = by === 0 ? 'the same' : number(shown);
+    return `Billing shows ${shows}. Worked out here: ${number(calculated)}, because your subscription ended on ${date(endedOn)}.`;
+  }
   if (by === 0) return BILLING_WORDS.same;
-  const words = `${format.number(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'} than the ${format.number(calculated)} worked out here`;
-  return `Billing shows ${format.number(shown)}, ${words}.`;
+  return `Billing shows ${number(shown)}, ${number(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'} than the ${number(calculated)} worked out here.`;
 }
 
 type DifferenceLine = Extract<DerivationLine, { step: `billing-${string}` }>;

@@ -7,7 +7,7 @@ import { type BillingPeriod, billingPeriod } from '../periods.ts';
 import { isUsable, type Lot, order } from '../pool.ts';
 import { anchorOnDay, renewalDays } from '../renewal.ts';
 import type { Plan } from '../schemas/plans.ts';
-import type { Cause } from './causes.ts';
+import { type Cause, DAY_MOVES, type DayMove } from './causes.ts';
 
 /** What a difference is looked for in: the account, the other plans, and the steps of the form with what a run of each uses. */
 export type Account = {
@@ -17,8 +17,8 @@ export type Account = {
   runs?: readonly Pick<EstimateLine, 'perRun' | 'because'>[];
 };
 
-/** An account with what each kind of cause asks of it. */
-type Facts = Account & { period: BillingPeriod | undefined; packs: Lot[] };
+/** An account with what each kind of cause asks of it. The packs are seen without an end of the subscription, which decides nothing before it. */
+type Facts = Account & { period: BillingPeriod | undefined; packs: Lot[]; ended: boolean };
 
 const dayOf = (date: IsoDate) => Number(date.slice(8));
 
@@ -45,14 +45,16 @@ const usedBeforeRefresh = ({ plan, period, input: { usedThisPeriod } }: Facts): 
   oneIf(period && usedThisPeriod > 0 && { kind: 'used-before-refresh', rule: refreshRule(plan), on: period.start });
 
 /** The day before and the day after, where Billing counts in another time zone. */
-function billingDays({ period, input: { asOf, anchor, subscriptionEndsOn } }: Facts): Cause[] {
+function billingDays({ period, packs, input: { asOf, anchor, subscriptionEndsOn } }: Facts): Cause[] {
   return [true, false].map((later): Cause => {
     const on = addDays(asOf, later ? 1 : -1);
-    const ends = subscriptionEndsOn === (later ? on : asOf);
-    const starts = period !== undefined && !later && asOf === anchor;
-    const refreshes = later && period?.end === on;
-    const moves = ends ? 'end' : starts ? 'start' : refreshes ? 'refresh' : 'pack';
-    return { kind: 'billing-day', rule: 'dates.billing-time-zone', on, later, moves };
+    const happens: Record<DayMove, boolean> = {
+      end: subscriptionEndsOn === (later ? on : asOf),
+      start: period !== undefined && !later && asOf === anchor,
+      refresh: later ? period?.end === on : period?.start === asOf && asOf !== anchor,
+      pack: packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf) !== isUsable(pack, on)),
+    };
+    return { kind: 'billing-day', rule: 'dates.billing-time-zone', on, later, moves: DAY_MOVES.filter((move) => happens[move]) };
   });
 }
 
@@ -120,7 +122,13 @@ function ends({ plan, input: { anchor, subscriptionEndsOn } }: Facts): Cause[] {
   const [, ...others] = meaningsOf(plan.recurs === 'once' ? undefined : anchor, subscriptionEndsOn);
   return others
     .filter(({ endsOn }) => endsOn > subscriptionEndsOn)
-    .map((meaning) => ({ kind: 'end', rule: 'schedule.subscription-end', ...meaning }));
+    .map((meaning) => ({ kind: 'end', rule: 'schedule.subscription-end', ...meaning, lastUsableOn: addDays(meaning.endsOn, -1) }));
+}
+
+/** After the end: included credits until the refresh that did not come, or for good if they are granted once. */
+function stayingCredits({ period, ended, input: { subscriptionEndsOn = '' } }: Facts): Cause[] {
+  if (!ended || (period && period.start >= subscriptionEndsOn)) return [];
+  return [{ kind: 'included-stay', rule: 'included.subscription-end', lastUsableOn: period && addDays(period.end, -1) }];
 }
 
 /** Each other plan with a known figure. */
@@ -153,11 +161,12 @@ const byPurchase = (a: Lot, b: Lot) => order(a.grantedOn ?? '', b.grantedOn ?? '
 
 function factsOf(account: Account): Facts {
   const { plan, input } = account;
-  const period = plan.recurs === 'once' || input.anchor === undefined ? undefined : billingPeriod(input.anchor, input.asOf);
+  const { anchor, asOf, subscriptionEndsOn } = input;
   return {
     ...account,
-    period,
-    packs: packsOf(input)
+    period: plan.recurs === 'once' || anchor === undefined ? undefined : billingPeriod(anchor, asOf),
+    ended: subscriptionEndsOn !== undefined && subscriptionEndsOn <= asOf,
+    packs: packsOf({ ...input, subscriptionEndsOn: undefined })
       .map(({ lot }) => lot)
       .sort(byPurchase),
   };
@@ -181,6 +190,7 @@ export function candidatesOf(account: Account): Cause[] {
     packsAsLeft,
     addOnFirst,
     ends,
+    stayingCredits,
     otherPlans,
     exactRuns,
   ];

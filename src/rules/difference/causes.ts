@@ -4,8 +4,9 @@ import type { EndMeaning } from '../interpretations.ts';
 import type { LotId } from '../pool.ts';
 import type { RuleId } from '../schemas/rules.ts';
 
-/** What happens on the day that Billing's time zone has, and not on ours: a refresh, the end or the start of billing, or else a pack. */
-export type DayMoves = 'refresh' | 'end' | 'start' | 'pack';
+/** What lies between our day and the one in Billing's time zone: the end or the start of billing, a refresh, a pack that comes or goes. */
+export const DAY_MOVES = ['end', 'start', 'refresh', 'pack'] as const;
+export type DayMove = (typeof DAY_MOVES)[number];
 
 /**
  * One thing that would have to be true for Billing to show another number, with its date. `rule`: the rule that leaves it open, or that it
@@ -16,19 +17,21 @@ export type DayMoves = 'refresh' | 'end' | 'start' | 'pack';
  * the earliest. 'pack-gone': a pack has expired; it was bought on `boughtBy` or earlier, or the subscription has ended in between.
  * 'expiry-day': a pack still counts on the day on which it expires. 'used-before-expiry': all was used before a pack expired.
  * 'packs-as-left': the packs were entered as they are now, without what was used of them. 'add-on-first': packs are used before included
- * credits. 'end': the end of the subscription means another day. 'plan': another plan. 'run': one more run of a step of the form.
+ * credits. 'end': the end of the subscription means another day. 'included-stay': included credits stay after it, up to `lastUsableOn` if
+ * they refresh. 'plan': another plan. 'run': one more run of a step of the form.
  */
 export type Cause =
   | { kind: 'part'; rule: 'credit.remaining'; part: 'included' | 'add-on' }
   | { kind: 'used-before-refresh'; rule: RuleId; on: IsoDate }
-  | { kind: 'billing-day'; rule: 'dates.billing-time-zone'; on: IsoDate; later: boolean; moves: DayMoves }
+  | { kind: 'billing-day'; rule: 'dates.billing-time-zone'; on: IsoDate; later: boolean; moves: DayMove[] }
   | { kind: 'month-end'; rule: 'period.anchor-day'; from: IsoDate; to: IsoDate }
   | { kind: 'pack-gone'; rule: 'add-on.expiry-months'; pack: LotId; boughtBy: IsoDate }
   | { kind: 'expiry-day'; rule: 'add-on.expiry-day'; pack: LotId; on: IsoDate }
   | { kind: 'used-before-expiry'; rule: 'balance.used-as-of-today'; pack: LotId; on: IsoDate }
   | { kind: 'packs-as-left'; rule: 'figures.yours' }
   | { kind: 'add-on-first'; rule: 'spend.soonest-expiry-first' }
-  | { kind: 'end'; rule: 'schedule.subscription-end'; meaning: EndMeaning; endsOn: IsoDate }
+  | { kind: 'end'; rule: 'schedule.subscription-end'; meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate }
+  | { kind: 'included-stay'; rule: 'included.subscription-end'; lastUsableOn: IsoDate | undefined }
   | { kind: 'plan'; rule: RuleId; plan: string; credits: Credits }
   | { kind: 'run'; rule: RuleId; step: number; credits: Credits; perRun: CreditRange };
 
@@ -39,7 +42,7 @@ export type CauseKind = Cause['kind'];
  * paired only if it has one cost: one with a range would make up for almost any difference.
  */
 export const PAIRS: Partial<Record<CauseKind, readonly CauseKind[]>> = {
-  part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', 'add-on-first', 'plan', 'run'],
+  part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', 'add-on-first', 'end', 'plan', 'run'],
   'used-before-refresh': ['pack-gone', 'expiry-day', 'plan', 'run'],
   'billing-day': ['add-on-first', 'end'],
   'month-end': ['pack-gone', 'add-on-first'],

@@ -1,6 +1,8 @@
 import { balance } from '../balance.ts';
 import { type Credits, checkCredits } from '../credits.ts';
+import type { IsoDate } from '../dates.ts';
 import { type DifferenceLine, differenceLines } from '../derivation/difference.ts';
+import { packsOf } from '../holdings.ts';
 import type { RuleId } from '../schemas/rules.ts';
 import { type Account, candidatesOf, runsFor } from './candidates.ts';
 import { type Cause, PAIRS } from './causes.ts';
@@ -10,14 +12,24 @@ import { changeOf, plainReading, type Reading, type ReadingSum, type Sum, sumsOf
 export type Explanation = { causes: [Cause, ...Cause[]]; sum: Sum; because: RuleId[] };
 
 /** What Billing shows beside what was calculated, what explains it exactly, and the derivation. */
-export type Difference = { calculated: Credits; shown: Credits; explanations: Explanation[]; lines: DifferenceLine[] };
+export type Difference = {
+  calculated: Credits;
+  shown: Credits;
+  /** The end of a subscription that has ended, so that nothing was calculated. */
+  endedOn: IsoDate | undefined;
+  explanations: Explanation[];
+  lines: DifferenceLine[];
+};
 
 /** What the rules calculate: the total of `balance`, or nothing once the subscription has ended. Errors: those of `balance`. */
-function calculatedFor({ plan, input }: Account): Credits {
+function calculatedFor({ plan, input }: Account): Pick<Difference, 'calculated' | 'endedOn'> {
   const { asOf, subscriptionEndsOn } = input;
-  const ended = subscriptionEndsOn !== undefined && subscriptionEndsOn <= asOf;
-  const { total } = balance(plan, ended ? { ...input, subscriptionEndsOn: undefined } : input);
-  return ended ? 0 : total;
+  const endedOn = subscriptionEndsOn !== undefined && subscriptionEndsOn <= asOf ? subscriptionEndsOn : undefined;
+  if (endedOn === undefined) return { calculated: balance(plan, input).total, endedOn };
+  // What would be wrong with an account that goes on is wrong with this one, and a pack was bought before the end.
+  packsOf(input);
+  balance(plan, { ...input, subscriptionEndsOn: undefined });
+  return { calculated: 0, endedOn };
 }
 
 /** Reads an account by some causes. Returns undefined if nothing would cover what was used: then they cannot be true. */
@@ -27,7 +39,7 @@ function reader(account: Account): (causes: readonly Cause[]) => Sum | undefined
   const plain = plainReading(plan, input);
   const least = sum(plain).unmet;
   return (causes) => {
-    const changes = causes.map((cause) => changeOf(cause, { plans, asOf: input.asOf }));
+    const changes = causes.map((cause) => changeOf(cause, { plans, input }));
     const reading: Reading = Object.assign({}, plain, ...changes);
     const { unmet, ...found }: ReadingSum = sum(reading);
     return unmet > least ? undefined : found;
@@ -57,9 +69,9 @@ export const sumIf = (causes: readonly Cause[], account: Account): Sum | undefin
  * of the calendar.
  */
 export function explainDifference(account: Account, shown: Credits): Difference {
-  const calculated = calculatedFor(account);
+  const { calculated, endedOn } = calculatedFor(account);
   const explanations = checkCredits(shown) === calculated ? [] : explanationsOf(account, calculated, shown);
-  return { calculated, shown, explanations, lines: differenceLines({ calculated, shown, explanations }) };
+  return { calculated, shown, endedOn, explanations, lines: differenceLines({ calculated, shown, explanations }) };
 }
 
 function explanationsOf(account: Account, calculated: Credits, shown: Credits): Explanation[] {

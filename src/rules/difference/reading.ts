@@ -18,6 +18,8 @@ export type Reading = {
   /** A refresh between the use and today that is not the start of today's period. */
   refreshedOn: IsoDate | undefined;
   subscriptionEndsOn: IsoDate | undefined;
+  /** True if included credits stay when the subscription ends. */
+  includedStay: boolean;
   order: BurnOrder;
   /** A pack that is no longer there. */
   gone: LotId | undefined;
@@ -43,6 +45,7 @@ export const plainReading = (plan: Plan, { asOf, usedThisPeriod, subscriptionEnd
   more: 0,
   refreshedOn: undefined,
   subscriptionEndsOn,
+  includedStay: false,
   order: 'soonest-expiry-first',
   gone: undefined,
   lasts: undefined,
@@ -51,7 +54,8 @@ export const plainReading = (plan: Plan, { asOf, usedThisPeriod, subscriptionEnd
 });
 
 /** What a cause changes. `plans`: where the plan of a cause is found. */
-export function changeOf(cause: Cause, { plans, asOf }: { plans: readonly Plan[]; asOf: IsoDate }): Partial<Reading> {
+export function changeOf(cause: Cause, { plans, input }: { plans: readonly Plan[]; input: BalanceInput }): Partial<Reading> {
+  const { asOf, subscriptionEndsOn = asOf } = input;
   switch (cause.kind) {
     case 'part':
       return { part: cause.part };
@@ -73,6 +77,8 @@ export function changeOf(cause: Cause, { plans, asOf }: { plans: readonly Plan[]
       return { order: 'add-on-first' };
     case 'end':
       return { subscriptionEndsOn: cause.endsOn };
+    case 'included-stay':
+      return { includedStay: true, usedOn: addDays(subscriptionEndsOn, -1) };
     case 'plan': {
       const plan = plans.find(({ id }) => id === cause.plan);
       return plan ? { plan } : {};
@@ -90,7 +96,8 @@ function periodOf({ plan, asOf }: Reading, anchor: IsoDate | undefined): Billing
 
 /** The lots of included credits: those of the period, or those before and after a refresh since the use. */
 function includedLots(reading: Reading, input: BalanceInput): Lot[] {
-  const { plan, usedOn, subscriptionEndsOn } = reading;
+  const { plan, usedOn, includedStay } = reading;
+  const subscriptionEndsOn = includedStay ? undefined : reading.subscriptionEndsOn;
   const period = periodOf(reading, input.anchor);
   if (period === 'before') return [];
   const lot: Lot = { id: INCLUDED, kind: 'included', credits: grantedCredits(plan, input.negotiatedCredits) };
@@ -141,8 +148,8 @@ function sumOf(reading: Reading, lots: readonly Lot[]): ReadingSum {
 export function sumsOf(input: BalanceInput): (reading: Reading) => ReadingSum {
   const packsUntil = new Map<IsoDate | undefined, Lot[]>();
   return (reading) => {
-    const { asOf, part, subscriptionEndsOn } = reading;
-    if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= asOf) {
+    const { asOf, part, subscriptionEndsOn, includedStay } = reading;
+    if (subscriptionEndsOn !== undefined && subscriptionEndsOn <= asOf && !includedStay) {
       return { included: NOTHING, addOn: NOTHING, part, total: 0, unmet: 0 };
     }
     const packs = packsUntil.get(subscriptionEndsOn) ?? packsOf({ ...input, subscriptionEndsOn }).map(({ lot }) => lot);
