@@ -210,6 +210,17 @@ export const differenceLineWords = {
     },
     {
       facts: {
+        causes: [
+          { kind: 'part', rule: 'credit.remaining', part: 'included' },
+          { kind: 'included-first', rule: 'spend.soonest-expiry-first' },
+        ],
+        sum: { included: held(7, 3), addOn: held(8), part: 'included', total: 4 },
+      },
+      words:
+        'It fits if that number is your included credits alone, and if included credits are used before add-on ones. 7 − 3 = 4 included.',
+    },
+    {
+      facts: {
         causes: [{ kind: 'used-before-refresh', rule: 'included.refresh', on: '2026-10-31' }],
         sum: { included: held(100), addOn: held(50), part: undefined, total: 150 },
       },

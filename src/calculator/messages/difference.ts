@@ -57,6 +57,8 @@ function causeWords(cause: Cause, all: readonly Cause[], names: Names, format: F
       return `all that you used was used before ${pack(cause.pack)} expired on ${date(cause.on)}`;
     case 'packs-as-left':
       return 'you entered what your packs hold now, so that what you used of them counts twice';
+    case 'included-first':
+      return 'included credits are used before add-on ones';
     case 'add-on-first':
       return 'add-on credits are used before included ones';
     case 'end':

@@ -111,11 +111,11 @@ function packsAsLeft({ plan, packs, input: { asOf, usedThisPeriod, negotiatedCre
   return oneIf(usable && usedThisPeriod > grantedCredits(plan, negotiatedCredits) && { kind: 'packs-as-left', rule: 'figures.yours' });
 }
 
-const addOnFirst = ({ packs, input: { asOf, usedThisPeriod } }: Facts): Cause[] =>
-  oneIf(
-    usedThisPeriod > 0 &&
-      packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf)) && { kind: 'add-on-first', rule: 'spend.soonest-expiry-first' },
-  );
+/** The orders of use that are not assumed. */
+function orders({ packs, input: { asOf, usedThisPeriod } }: Facts): Cause[] {
+  if (usedThisPeriod === 0 || !packs.some((pack) => pack.credits > 0 && isUsable(pack, asOf))) return [];
+  return (['included-first', 'add-on-first'] as const).map((kind) => ({ kind, rule: 'spend.soonest-expiry-first' }));
+}
 
 function ends({ plan, input: { anchor, subscriptionEndsOn } }: Facts): Cause[] {
   if (subscriptionEndsOn === undefined) return [];
@@ -188,7 +188,7 @@ export function candidatesOf(account: Account): Cause[] {
     lastingPacks,
     expiredPacks,
     packsAsLeft,
-    addOnFirst,
+    orders,
     ends,
     stayingCredits,
     otherPlans,

@@ -16,8 +16,8 @@ export type DayMove = (typeof DAY_MOVES)[number];
  * 'billing-day': it is the day before or after in Billing's time zone. 'month-end': a short month put the refresh on another day, `from` at
  * the earliest. 'pack-gone': a pack has expired; it was bought on `boughtBy` or earlier, or the subscription has ended in between.
  * 'expiry-day': a pack still counts on the day on which it expires. 'used-before-expiry': all was used before a pack expired.
- * 'packs-as-left': the packs were entered as they are now, without what was used of them. 'add-on-first': packs are used before included
- * credits. 'end': the end of the subscription means another day. 'included-stay': included credits stay after it, up to `lastUsableOn` if
+ * 'packs-as-left': the packs were entered as they are now, without what was used of them. 'included-first', 'add-on-first': one kind of
+ * credits is used before the other. 'end': the end of the subscription means another day. 'included-stay': included credits stay after it, up to `lastUsableOn` if
  * they refresh. 'plan': another plan. 'run': one more run of a step of the form.
  */
 export type Cause =
@@ -29,7 +29,7 @@ export type Cause =
   | { kind: 'expiry-day'; rule: 'add-on.expiry-day'; pack: LotId; on: IsoDate }
   | { kind: 'used-before-expiry'; rule: 'balance.used-as-of-today'; pack: LotId; on: IsoDate }
   | { kind: 'packs-as-left'; rule: 'figures.yours' }
-  | { kind: 'add-on-first'; rule: 'spend.soonest-expiry-first' }
+  | { kind: 'included-first' | 'add-on-first'; rule: 'spend.soonest-expiry-first' }
   | { kind: 'end'; rule: 'schedule.subscription-end'; meaning: EndMeaning; endsOn: IsoDate; lastUsableOn: IsoDate }
   | { kind: 'included-stay'; rule: 'included.subscription-end'; lastUsableOn: IsoDate | undefined }
   | { kind: 'plan'; rule: RuleId; plan: string; credits: Credits }
@@ -37,14 +37,17 @@ export type Cause =
 
 export type CauseKind = Cause['kind'];
 
+const ORDERS = ['included-first', 'add-on-first'] as const;
+
 /**
  * Which causes may stand together. Others touch the same thing, or would take two coincidences that nobody would look for. A run is
  * paired only if it has one cost: one with a range would make up for almost any difference.
  */
 export const PAIRS: Partial<Record<CauseKind, readonly CauseKind[]>> = {
-  part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', 'add-on-first', 'end', 'plan', 'run'],
+  part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', ...ORDERS, 'end', 'plan', 'run'],
   'used-before-refresh': ['pack-gone', 'expiry-day', 'plan', 'run'],
-  'billing-day': ['add-on-first', 'end'],
-  'month-end': ['pack-gone', 'add-on-first'],
+  'billing-day': [...ORDERS, 'end'],
+  'month-end': ['pack-gone', ...ORDERS],
   'pack-gone': ['plan', 'run'],
+  'included-stay': ['included-first'],
 };

@@ -73,8 +73,9 @@ export function changeOf(cause: Cause, { plans, input }: { plans: readonly Plan[
       return { usedOn: addDays(cause.on, -1) };
     case 'packs-as-left':
       return { packsAsLeft: true };
+    case 'included-first':
     case 'add-on-first':
-      return { order: 'add-on-first' };
+      return { order: cause.kind };
     case 'end':
       return { subscriptionEndsOn: cause.endsOn };
     case 'included-stay':
