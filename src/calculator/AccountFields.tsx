@@ -7,6 +7,7 @@ import { BILLING_WORDS } from './messages/difference.ts';
 import { ACCOUNT_WORDS, LABELS } from './messages/fields.ts';
 import { PackFields } from './PackFields.tsx';
 import { RenewalFields } from './RenewalFields.tsx';
+import { endedForm } from './results/difference.ts';
 import type { Calculator } from './useCalculator.ts';
 
 type Props = { calculator: Calculator; catalog: CalculatorCatalog };
@@ -52,7 +53,9 @@ function TodayField({ calculator: { inputs, change, faults, format, otherToday }
 
 /** The fields of an account: its dates, what was used, its packs, and what Billing shows beside the balance. */
 export function AccountFields({ calculator, catalog }: Props) {
-  const { inputs, shown, change, faults, format } = calculator;
+  const { inputs, shown, change, format } = calculator;
+  const ended = endedForm(calculator)?.shown.results;
+  const faults = { ...ended?.faults, ...calculator.faults };
   const once = catalog.plans.find((entry) => entry.id === inputs.plan)?.recurs === 'once';
   const field = (name: PlainField) => ({
     name,
@@ -68,7 +71,9 @@ export function AccountFields({ calculator, catalog }: Props) {
       <DateField {...field('end')} label={LABELS.end} hint={ACCOUNT_WORDS.endHint} />
       <TodayField calculator={calculator} />
       <PackFields calculator={calculator} />
-      {shown.results.account?.balance && <NumberField {...field('billing')} label={BILLING_WORDS.label} hint={BILLING_WORDS.hint} />}
+      {(ended ?? shown.results).account?.balance && (
+        <NumberField {...field('billing')} label={BILLING_WORDS.label} hint={BILLING_WORDS.hint} />
+      )}
     </div>
   );
 }

@@ -4,8 +4,7 @@ import { type Inputs, NO_PLAN } from './inputs.ts';
 import { ACCOUNT_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
 
-const isFilled = ({ start, used, end, billing, packs }: Inputs) =>
-  [start, used, end, billing].some((text) => text !== '') || packs.length > 0;
+const isFilled = ({ start, used, end, billing, packs }: Inputs) => [start, used, end, billing, ...packs].some(Boolean);
 
 /** The fields of an account. They are open when a link fills them. */
 export function AccountFold({ calculator, catalog }: { calculator: Calculator; catalog: CalculatorCatalog }) {

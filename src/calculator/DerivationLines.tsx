@@ -1,21 +1,20 @@
-import { placeOf, type ShownRule } from './catalog.ts';
+import { placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import { derivationWords, tagOf } from './messages/derivation.ts';
-import { DERIVATION_WORDS } from './messages/fields.ts';
-import { partsOf } from './parts.ts';
+import { WORKING_WORDS } from './messages/titles.ts';
+import { assumptionsIn, partsOf } from './parts.ts';
 import type { Shown } from './useCalculator.ts';
-
-type Props = { shown: Shown; assumptions: readonly ShownRule[]; format: Format };
 
 /**
  * Each derivation under its question, line by line, and the assumptions, each once. The tag before a line leads to the place that states
  * what the line rests on.
  */
-export function DerivationLines({ shown, assumptions, format }: Props) {
+export function DerivationLines({ shown, format }: { shown: Shown; format: Format }) {
   const { names, catalog } = shown;
+  const assumptions = assumptionsIn(shown);
   return (
     <>
-      <p className="calc-note">{DERIVATION_WORDS.tags}</p>
+      <p className="calc-note">{WORKING_WORDS.tags}</p>
       {partsOf(shown).map(({ title, lines }) => (
         <section key={title} className="calc-working">
           <h3>{title}</h3>
@@ -38,7 +37,7 @@ export function DerivationLines({ shown, assumptions, format }: Props) {
       ))}
       {assumptions.length > 0 && (
         <section className="calc-working">
-          <h3>{DERIVATION_WORDS.assumptions}</h3>
+          <h3>{WORKING_WORDS.assumptions}</h3>
           <ol>
             {assumptions.map((rule) => (
               <li key={rule.id}>

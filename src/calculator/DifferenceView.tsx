@@ -1,22 +1,24 @@
 import type { Explanation } from '../rules/index.ts';
 import { BILLING_WORDS, explanationWords, showsWords } from './messages/difference.ts';
-import { differenceOf } from './results/difference.ts';
+import { explainedIn } from './results/difference.ts';
 import type { Calculator } from './useCalculator.ts';
 import type { ProductLinks } from './Ways.tsx';
 
 /** How many explanations are open. */
 const MOST = 3;
 
-/** What Billing shows beside the balance, and what in the rules explains exactly that. */
-export function DifferenceView({ calculator: { shown, format }, links }: { calculator: Calculator; links: ProductLinks }) {
-  const difference = differenceOf(shown);
-  if (!difference) return null;
+/** What Billing shows beside the balance, and what in the rules explains exactly that. `Announcement` tells it to a screen reader. */
+export function DifferenceView({ calculator, links }: { calculator: Calculator; links: ProductLinks }) {
+  const { format } = calculator;
+  const found = explainedIn(calculator);
+  if (!found) return null;
+  const { difference, names } = found;
   const { explanations } = difference;
   const same = difference.shown === difference.calculated;
   const list = (some: readonly Explanation[]) => (
     <ul>
       {some.map((explanation) => {
-        const [words, sum] = explanationWords(explanation, shown.names, format);
+        const [words, sum] = explanationWords(explanation, names, format);
         return (
           <li key={words}>
             {words} <span className="calc-sum">{sum}</span>
@@ -28,7 +30,7 @@ export function DifferenceView({ calculator: { shown, format }, links }: { calcu
   const others = explanations.slice(MOST);
   return (
     <div className="calc-difference">
-      <p role="status">{showsWords(difference, format)}</p>
+      <p>{showsWords(difference, format)}</p>
       {explanations.length > 0 && list(explanations.slice(0, MOST))}
       {others.length > 0 && (
         <details>

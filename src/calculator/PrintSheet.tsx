@@ -1,7 +1,7 @@
 import { SINCE } from './messages/changes.ts';
-import { DERIVATION_WORDS } from './messages/fields.ts';
 import { REPORT_WORDS } from './messages/report.ts';
 import type { Handed } from './messages/share.ts';
+import { WORKING_WORDS } from './messages/titles.ts';
 import type { Report } from './report.ts';
 import { usePrinting } from './usePrinting.ts';
 
@@ -60,7 +60,7 @@ export function PrintSheet({ report, empty }: { report: Report; empty: boolean }
       ))}
       {assumptions.length > 0 && (
         <section>
-          <h3>{DERIVATION_WORDS.assumptions}</h3>
+          <h3>{WORKING_WORDS.assumptions}</h3>
           <ol>
             {assumptions.map(({ says }) => (
               <li key={says}>{says}</li>
@@ -68,7 +68,7 @@ export function PrintSheet({ report, empty }: { report: Report; empty: boolean }
           </ol>
         </section>
       )}
-      {tags.length > 0 && <p>{DERIVATION_WORDS.tags}</p>}
+      {tags.length > 0 && <p>{WORKING_WORDS.tags}</p>}
       <ul>
         {tags.map(({ tag, means }) => (
           <li key={tag}>

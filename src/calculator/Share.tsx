@@ -99,7 +99,7 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
         {handed && HANDED_WORDS[handed]}
       </p>
       <textarea ref={refused} className="calc-refused" aria-label="Text to copy" rows={6} readOnly hidden />
-      {touched && late && <late.Announcement calculator={calculator} />}
+      {late && <late.Announcement calculator={calculator} />}
       {awake && late && !compact && <late.PrintedSheet report={() => report(late)} empty={!wanted} />}
     </section>
   );

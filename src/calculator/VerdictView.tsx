@@ -85,9 +85,7 @@ export function VerdictView({ calculator, links }: { calculator: Calculator; lin
       </output>
       {asked && credits !== undefined && <Bar credits={credits} low={asked.low} high={asked.high} format={format} />}
       {schedule?.kind === 'periodic' && <PeriodBar schedule={schedule} format={format} />}
-      {results.account?.billing !== undefined && (
-        <LatePart>{({ DifferenceView }) => <DifferenceView calculator={calculator} links={links} />}</LatePart>
-      )}
+      {calculator.inputs.billing && <LatePart>{({ DifferenceView }) => <DifferenceView calculator={calculator} links={links} />}</LatePart>}
       <Doubts calculator={calculator} />
     </div>
   );

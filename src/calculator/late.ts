@@ -10,6 +10,7 @@ import folds from './folds.css?inline';
 import { replyOf } from './messages/reply.ts';
 import { PlansTable } from './PlansTable.tsx';
 import { PrintedSheet, printSheet } from './PrintSheet.tsx';
+import { assumptionsIn } from './parts.ts';
 import { markdown, plainText, reportOf } from './report.ts';
 import { StepFields } from './StepFields.tsx';
 import { saveCalendar } from './save-calendar.ts';
@@ -26,6 +27,7 @@ document.adoptedStyleSheets.push(sheet);
 export {
   AccountFields,
   Announcement,
+  assumptionsIn,
   ChangedSince,
   copyText,
   DerivationLines,

@@ -1,6 +1,7 @@
 import type { DerivationLine } from '../rules/index.ts';
+import type { ShownRule } from './catalog.ts';
 import { TITLES } from './messages/titles.ts';
-import { citedIn } from './results/cited.ts';
+import { assumptionsOf, citedIn } from './results/cited.ts';
 import { type Derivations, derivationsOf } from './results/derivations.ts';
 import { differenceOf } from './results/difference.ts';
 import type { Shown } from './useCalculator.ts';
@@ -18,12 +19,11 @@ function packParts({ results: { account }, names }: Shown, { packs }: Derivation
   }));
 }
 
-/** The lines of what Billing shows, if every assumption that they rest on is listed beside the working. */
-function differenceLines(shown: Shown): DerivationLine[] {
+/** Returns the rules that are not published and that the derivations rest on, each once, in the catalog's order. */
+export function assumptionsIn(shown: Shown): ShownRule[] {
   const lines = differenceOf(shown)?.lines ?? [];
-  const cited = citedIn(shown.results);
-  const open = new Set<string>(shown.catalog.rules.filter(({ status }) => status !== 'published').map(({ id }) => id));
-  return lines.every(({ rule, yours }) => yours || cited.has(rule) || !open.has(rule)) ? lines : [];
+  const explaining = lines.flatMap(({ yours, rule, grounds = [] }) => (yours ? [] : [rule, ...grounds.map((ground) => ground.rule)]));
+  return assumptionsOf(shown, new Set([...citedIn(shown.results), ...explaining]));
 }
 
 /** Returns the derivations of all results, each under its question. */
@@ -32,7 +32,7 @@ export function partsOf(shown: Shown): Part[] {
   const parts: Part[] = [
     { title: TITLES.verdict, lines: found.verdict },
     { title: TITLES.balance, lines: found.balance },
-    { title: TITLES.difference, lines: differenceLines(shown) },
+    { title: TITLES.difference, lines: differenceOf(shown)?.lines ?? [] },
     { title: TITLES.schedule, lines: found.schedule },
     ...packParts(shown, found),
     { title: TITLES.cost, lines: found.cost },

@@ -3,10 +3,9 @@ import { placeOf } from './catalog.ts';
 import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
 import { derivationWords, tagOf } from './messages/derivation.ts';
-import { DERIVATION_WORDS } from './messages/fields.ts';
 import { confirmedWords, enteredWords, REPORT_WORDS, TAGS } from './messages/report.ts';
-import { partsOf } from './parts.ts';
-import { assumptionsOf } from './results/cited.ts';
+import { WORKING_WORDS } from './messages/titles.ts';
+import { assumptionsIn, partsOf } from './parts.ts';
 import { changesSince } from './results/since.ts';
 import type { Shown } from './useCalculator.ts';
 
@@ -50,7 +49,7 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
     result: stepOf(lines.at(-1) as DerivationLine),
     steps: lines.map(stepOf),
   }));
-  const assumed = assumptionsOf(shown.results, catalog);
+  const assumed = assumptionsIn(shown);
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
@@ -81,9 +80,8 @@ export function plainText({ title, entered, since, sections, assumptions, tags, 
     ...sections.map(({ title: question, result, steps }) =>
       [underline(question), tagged(result), '', ...steps.map((step, k) => `${k + 1}. ${tagged(step)}`)].join('\n'),
     ),
-    assumptions.length > 0 &&
-      [underline(DERIVATION_WORDS.assumptions), ...assumptions.map(({ says }, k) => `${k + 1}. ${says}`)].join('\n'),
-    tags.length > 0 && [DERIVATION_WORDS.tags, ...tags.map(({ tag, means }) => `[${tag}] ${means}`)].join('\n'),
+    assumptions.length > 0 && [underline(WORKING_WORDS.assumptions), ...assumptions.map(({ says }, k) => `${k + 1}. ${says}`)].join('\n'),
+    tags.length > 0 && [WORKING_WORDS.tags, ...tags.map(({ tag, means }) => `[${tag}] ${means}`)].join('\n'),
     [confirmed, REPORT_WORDS.authority, link].filter(Boolean).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -107,9 +105,9 @@ export function markdown({ title, entered, since, sections, assumptions, tags, c
       `${tagged(result)} **${escaped(result.words)}**`,
       steps.map((step, k) => `${k + 1}. ${tagged(step)} ${escaped(step.words)}`).join('\n'),
     ]),
-    assumptions.length > 0 && `### ${DERIVATION_WORDS.assumptions}`,
+    assumptions.length > 0 && `### ${WORKING_WORDS.assumptions}`,
     assumptions.map(({ says, place }, k) => `${k + 1}. ${linked(escaped(says), place)}`).join('\n'),
-    tags.length > 0 && DERIVATION_WORDS.tags,
+    tags.length > 0 && WORKING_WORDS.tags,
     tags.map(({ tag, means }) => `- **${tag}**: ${escaped(means)}`).join('\n'),
     [confirmed, REPORT_WORDS.authority].filter(Boolean).join(' '),
     `<${link}>`,

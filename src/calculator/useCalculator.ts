@@ -6,8 +6,9 @@ import type { CalculatorCatalog } from './catalog.ts';
 import { catalogOfDay } from './day.ts';
 import { createFormat, type Format, localToday } from './format.ts';
 import { type Change, changed, firstInputs, type Inputs } from './inputs.ts';
-import { type Names, namesOf } from './messages/names.ts';
-import { type Results, resultsOf } from './results/all.ts';
+import type { Names } from './messages/names.ts';
+import type { Results } from './results/all.ts';
+import { shownFor } from './shown-for.ts';
 import { useAddress } from './useAddress.ts';
 import type { Faults } from './validate.ts';
 
@@ -52,14 +53,6 @@ function useLastGood(shown: Shown): Pick<Calculator, 'shown' | 'stale'> {
   if (isGood && last?.shown !== shown) setLast({ key, shown });
   if (isGood) return { shown, stale: undefined };
   return last?.key === key ? { shown: last.shown, stale: 'last' } : { shown, stale: 'none' };
-}
-
-/** Calculates what is shown of a form. Done before React renders, so that rendering can be interrupted. */
-function shownFor(inputs: Inputs, catalog: CalculatorCatalog): Shown {
-  const results = resultsOf(inputs, catalog);
-  const then = catalogOfDay(inputs.today, catalog).catalog;
-  const names = namesOf(inputs, then, results.workflow);
-  return { results, inputs, names, catalog: then, present: catalog };
 }
 
 /** Runs steps one after the other, each in its own task. Returns a function that stops them. */

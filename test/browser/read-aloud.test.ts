@@ -81,6 +81,28 @@ describe('what is said unasked', () => {
     await head(page).filter({ hasText: 'Yes' }).waitFor();
   });
 
+  test('is also what Billing shows, once, where it has just been typed; and with it no verdict that was said or read', async () => {
+    const { page } = await open(`${DATED}&used=37`, { clock: true, isNew: true });
+    await awake(page);
+    const billing = field(page, 'Billing shows');
+    await billing.waitFor();
+    const said = await listen(page);
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+    await billing.fill('6');
+    await page.locator('.calc-difference').waitFor();
+    await page.clock.fastForward(500);
+    await billing.fill('63');
+    await page.clock.fastForward(900);
+    expect(await said()).toEqual([]);
+    await page.clock.fastForward(200);
+    await expect.poll(said).toEqual(['Billing shows the same.']);
+    await field(page, 'Used this period').fill('38');
+    await page.clock.fastForward(5_000);
+    await expect
+      .poll(async () => (await said()).slice(1))
+      .toEqual([expect.stringMatching(/^You have 62 credits on Pro\. Billing shows 63, 1 more than the 62 worked out here\. /)]);
+  });
+
   test('of a wrong field on a phone: the bar leads to it', async () => {
     const { page } = await open(EIGHT, { viewport: { width: 390, height: 600 } });
     await awake(page);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { partsOf } from '../../src/calculator/parts.ts';
+import { assumptionsIn, partsOf } from '../../src/calculator/parts.ts';
 import type { Results } from '../../src/calculator/results/all.ts';
-import { assumptionsOf } from '../../src/calculator/results/cited.ts';
 import { accountInputs } from './any-inputs.ts';
 import { form, ruled, stepRow } from './fixtures.ts';
 import { calculatorOf, shownOf } from './shown.ts';
@@ -46,14 +45,14 @@ describe('the working opens with how much is assumed for it', () => {
     { what: 'nothing that is answered has no working', rest: { plan: 'agreed' }, words: undefined },
   ])('$what: $words', ({ rest, rules = [], words }) => {
     expect(summary(rest)).toBe(words);
-    expect(assumptionsOf(shownOf(form(rest)).results, ruled).map(({ id }) => id)).toEqual(rules);
+    expect(assumptionsIn(shownOf(form(rest))).map(({ id }) => id)).toEqual(rules);
   });
 
   test('whatever is entered: each assumption once, and no published rule among them', () => {
     fc.assert(
       fc.property(forms, (inputs) => {
         const shown = shownOf(inputs);
-        const rules = assumptionsOf(shown.results, ruled);
+        const rules = assumptionsIn(shown);
         expect(rules.map(({ id }) => id)).toEqual([...new Set(rules.map(({ id }) => id))]);
         expect(rules.filter(({ status }) => status === 'published')).toEqual([]);
         const reasons = reasonsIn(shown.results);
@@ -68,7 +67,7 @@ describe('the working opens with how much is assumed for it', () => {
     fc.assert(
       fc.property(forms, (inputs) => {
         const shown = shownOf(inputs);
-        const listed = assumptionsOf(shown.results, ruled).map(({ id }) => id);
+        const listed = assumptionsIn(shown).map(({ id }) => id);
         const lines = partsOf(shown).flatMap((part) => part.lines.filter(({ yours }) => !yours));
         const open = lines.filter(({ rule }) => ruled.rules.some(({ id, status }) => id === rule && status !== 'published'));
         expect(open.filter(({ rule }) => !listed.includes(rule)).map(({ step, rule }) => `${step}: ${rule}`)).toEqual([]);

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/calculator/address.ts';
 import { DifferenceView } from '../../src/calculator/DifferenceView.tsx';
 import type { Inputs } from '../../src/calculator/inputs.ts';
-import { replyOf } from '../../src/calculator/messages/reply.ts';
 import { reportOf } from '../../src/calculator/report.ts';
 import { accountResult } from '../../src/calculator/results/account.ts';
 import { differenceOf } from '../../src/calculator/results/difference.ts';
@@ -47,6 +46,10 @@ describe('what stands beside the balance', () => {
     expect(view.querySelectorAll('details li')).toHaveLength(2);
     expect(view.querySelector('summary')?.text).toBe('2 more explanations');
   });
+
+  test('nothing of it speaks unasked: the announcement tells it', () => {
+    expect(drawn({ billing: '15' }).querySelectorAll('[role=status], [role=alert], [aria-live], output')).toEqual([]);
+  });
 });
 
 describe('what Billing shows counts only beside a balance', () => {
@@ -72,16 +75,6 @@ describe('what Billing shows counts only beside a balance', () => {
     expect(section?.steps).toHaveLength(4);
     const without = reportOf(shownOf(form({ ...dated, start: '', billing: '15' })), format, 'https://example.com/');
     expect(without.entered.map(({ label }) => label)).not.toContain('Billing shows');
-  });
-});
-
-describe('a reply has one line of it', () => {
-  test.each([
-    { billing: '23', words: 'Billing shows the same.' },
-    { billing: '15', words: 'Billing shows 15; that fits if that number is your included credits alone.' },
-    { billing: '22', words: 'Billing shows 22; nothing in the published rules explains that exactly. Billing has the last word.' },
-  ])('$billing: $words', ({ billing, words }) => {
-    expect(replyOf(shownOf(form({ ...dated, billing })), format, 'https://example.com/').split('\n')).toContain(words);
   });
 });
 

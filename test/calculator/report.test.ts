@@ -6,8 +6,8 @@ import { type Inputs, NO_PLAN } from '../../src/calculator/inputs.ts';
 import { confirmedWords, TAGS } from '../../src/calculator/messages/report.ts';
 import { TITLES } from '../../src/calculator/messages/titles.ts';
 import { PrintSheet } from '../../src/calculator/PrintSheet.tsx';
+import { assumptionsIn } from '../../src/calculator/parts.ts';
 import { markdown, plainText, type Report, reportOf } from '../../src/calculator/report.ts';
-import { assumptionsOf } from '../../src/calculator/results/cited.ts';
 import { accountInputs, validInputs } from './any-inputs.ts';
 import { PLURAL_OF_ONE } from './derivation-case.ts';
 import { form, packRow, ruled, stepRow } from './fixtures.ts';
@@ -173,7 +173,7 @@ describe('what is assumed stands in it once, numbered', () => {
   const assumed = { start: '2026-01-31', today: '2026-03-01', steps: [stepRow('clip')] };
 
   test('the same that the page lists, in its order', () => {
-    const rules = assumptionsOf(shownOf(form(assumed)).results, ruled);
+    const rules = assumptionsIn(shownOf(form(assumed)));
     expect(rules.length).toBeGreaterThan(5);
     expect(below(plainText(reported(assumed)), 'What we assume')).toEqual(rules.map(({ says }, k) => `${k + 1}. ${says}`));
     const marked = markdown(reported(assumed), link).split('\n\n');

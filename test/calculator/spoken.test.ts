@@ -21,6 +21,7 @@ describe('what is wrong is named', () => {
   test.each<{ what: string; rest: Partial<Inputs>; words: string | undefined }>([
     { what: 'nothing', rest: dated, words: undefined },
     { what: 'a field of the account', rest: { used: 'x' }, words: 'Correct “Used this period”' },
+    { what: 'what Billing shows', rest: { ...dated, billing: 'x' }, words: 'Correct “Billing shows”' },
     { what: 'its date', rest: { start: 'x' }, words: 'Correct “Renewal date”' },
     { what: 'a field of a recipe', rest: { make: 'films', values: { films: { seconds: 'x' } } }, words: 'Correct “Seconds each”' },
     { what: 'its app figure', rest: { make: 'films', each: 'x' }, words: 'Correct “Credits the app shows for one”' },

@@ -111,6 +111,16 @@ export function showsWords({ shown, calculated, endedOn }: Omit<Difference, 'exp
   return `Billing shows ${number(shown)}, ${number(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'} than the ${number(calculated)} worked out here.`;
 }
 
+const readings = (count: number, format: Format) =>
+  `${format.count(count, 'reading')} of the rules ${count === 1 ? 'gives' : 'give'} exactly that.`;
+
+/** The difference as a screen reader is told of it: both numbers, and how many explanations follow. */
+export function differenceSpoken(difference: Difference, format: Format): string {
+  const { shown, calculated, explanations } = difference;
+  const found = explanations.length > 0 ? readings(explanations.length, format) : BILLING_WORDS.none;
+  return [showsWords(difference, format), ...(shown === calculated ? [] : [found])].join(' ');
+}
+
 type DifferenceLine = Extract<DerivationLine, { step: `billing-${string}` }>;
 
 /** One line of the derivation of a difference. */
@@ -125,19 +135,19 @@ export function differenceWords(line: DifferenceLine, names: Names, format: Form
     case 'billing-unexplained':
       return `${BILLING_WORDS.none} Billing ${BILLING_WORDS.lastWord} ${BILLING_WORDS.support}.`;
     case 'billing-explained':
-      return `Billing shows ${format.credits(line.shown)}: ${format.count(line.count, 'reading')} of the rules ${line.count === 1 ? 'gives' : 'give'} exactly that.`;
+      return `Billing shows ${format.credits(line.shown)}: ${readings(line.count, format)}`;
   }
 }
 
-/** The difference in one line of a reply. */
-export function differenceReply(
-  { calculated, shown, explanations }: { calculated: number; shown: number; explanations: readonly Explanation[] },
-  names: Names,
-  format: Format,
-): string {
-  if (shown === calculated) return BILLING_WORDS.same;
-  const [first] = explanations;
+/** The difference in one line of a reply, and in a shorter one for a reply that has no room: what Billing shows is what was asked. */
+export function differenceReplies({ calculated, shown, explanations }: Omit<Difference, 'lines'>, names: Names, format: Format): string[] {
+  if (shown === calculated) return [BILLING_WORDS.same];
+  const [first, ...others] = explanations;
   const number = format.number(shown);
-  if (!first) return `Billing shows ${number}; nothing in the published rules explains that exactly. Billing has the last word.`;
-  return `Billing shows ${number}; that fits if ${ifWords(first.causes, names, format)}.`;
+  if (!first) return [`Billing shows ${number}; nothing in the published rules explains that exactly. Billing has the last word.`];
+  const more = others.length > 0 ? ` The link has ${BILLING_WORDS.more(others.length, format)}.` : '';
+  return [
+    `Billing shows ${number}; that fits if ${ifWords(first.causes, names, format)}.${more}`,
+    `Billing shows ${number}; the link says what explains that.`,
+  ];
 }

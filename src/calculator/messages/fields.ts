@@ -79,13 +79,9 @@ export const NOTICE_WORDS = {
   today: 'See it from today',
 } as const;
 
-/** What the working opens with, how its tags are to be read, and what it ends with. */
-export const DERIVATION_WORDS = {
-  fold: (assumptions: number, format: Format) =>
-    assumptions === 0 ? 'The working' : `The working and ${format.count(assumptions, 'assumption')}`,
-  tags: `A figure worked out from others has the least sure of their tags. The surest first: ${STATUS_WORDS.published}, ${YOURS}, ${STATUS_WORDS.assumption}, ${STATUS_WORDS.illustrative}.`,
-  assumptions: 'What we assume',
-};
+/** What the working opens with. */
+export const workingWords = (assumptions: number, format: Format): string =>
+  assumptions === 0 ? 'The working' : `The working and ${format.count(assumptions, 'assumption')}`;
 
 /** Messages of a part that is loading. */
 export const LATE_WORDS = {

@@ -5,7 +5,7 @@ import { differenceOf } from '../results/difference.ts';
 import { materialAssumptionsOf } from '../results/verdict.ts';
 import type { Shown } from '../useCalculator.ts';
 import { assumptionWords, holdingWords, packStateWords, refreshWords } from './account.ts';
-import { differenceReply } from './difference.ts';
+import { differenceReplies } from './difference.ts';
 import { plain } from './parts.ts';
 import { ESTIMATED } from './share.ts';
 import { verdictWords } from './verdict.ts';
@@ -96,8 +96,7 @@ const isShort = (reply: string) => reply.split(/\s+/).length <= MOST_WORDS;
 /** What an agent sends to a customer: the verdict, its figures, the day, one line of what Billing shows or of doubt, and the link. At most 80 words. */
 export function replyOf(shown: Shown, format: Format, link: string): string {
   const difference = differenceOf(shown);
-  const billing = difference && differenceReply(difference, shown.names, format);
-  // A long explanation is left out rather than a figure.
-  const replies = [billing, undefined].flatMap((line) => NAMED.map((named) => replyNaming(named, shown, line, format, link)));
+  const billing = difference ? differenceReplies(difference, shown.names, format) : [];
+  const replies = [...billing, undefined].flatMap((line) => NAMED.map((named) => replyNaming(named, shown, line, format, link)));
   return replies.find(isShort) ?? (replies.at(-1) as string);
 }

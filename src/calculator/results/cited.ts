@@ -1,5 +1,6 @@
 import type { RuleId } from '../../rules/index.ts';
-import type { CalculatorCatalog, ShownRule } from '../catalog.ts';
+import type { ShownRule } from '../catalog.ts';
+import type { Shown } from '../useCalculator.ts';
 import type { AccountResult } from './account.ts';
 import type { Results } from './all.ts';
 
@@ -25,8 +26,7 @@ export function citedIn({ account, workflow, projection, plans, need }: Results)
   return new Set(because.flatMap((ids) => ids ?? []));
 }
 
-/** Returns the rules that the results rest on and that are not published, each once. */
-export function assumptionsOf(results: Results, catalog: CalculatorCatalog): ShownRule[] {
-  const cited = citedIn(results);
+/** Returns the rules that are not published and that the results rest on, each once. `cited`: what they rest on, if it is more than that. */
+export function assumptionsOf({ results, catalog }: Pick<Shown, 'results' | 'catalog'>, cited = citedIn(results)): ShownRule[] {
   return catalog.rules.filter(({ id, status }) => status !== 'published' && cited.has(id));
 }
