@@ -1,6 +1,7 @@
 import type { DatedCatalog } from './catalog-on.ts';
 import { type CatalogChange, historyOf } from './changes.ts';
 import { addDays, type IsoDate } from './dates.ts';
+import { order } from './pool.ts';
 import type { FormerPlan, Plan } from './schemas/plans.ts';
 import { versionOn } from './versions.ts';
 
@@ -27,5 +28,5 @@ export function changelog({ plans, former, rules, rates }: DatedCatalog & { form
     ...former.map((plan) => ({ from: addDays(plan.until, 1), went: plan })),
     ...changes.map((change) => ({ from: addDays(change.until, 1), change })),
   ];
-  return all.toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
+  return all.toSorted((a, b) => order(b.from, a.from));
 }

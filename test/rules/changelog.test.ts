@@ -65,6 +65,17 @@ describe('what has changed since the catalog started', () => {
     expect(told(changelog({ ...still, plans, former }))).toEqual(entries);
   });
 
+  test('of one day in the order of the catalog, a resolution last', () => {
+    const { rates } = changedCatalog;
+    const [first] = rates.resolutions;
+    const resolutions = first ? [{ ...first, earlier: [{ until: '2026-07-31', was: { ...first, factor: 2 } }] }] : [];
+    const entries = told(changelog({ ...changedCatalog, former: [], rates: { ...rates, resolutions } }));
+    expect(entries.filter((entry) => entry.startsWith('2026-08-01')).slice(-2)).toEqual([
+      '2026-08-01 quality factor',
+      '2026-08-01 resolution factor',
+    ]);
+  });
+
   test('a value that holds until the last day there is has no day after: an error', () => {
     const forever = { ...still, former: [], plans: [{ ...small, earlier: [past('9999-12-31', 10)] }] };
     expect(faultOf(() => changelog(forever))).toEqual({ code: 'date-out-of-range', from: '9999-12-31' });

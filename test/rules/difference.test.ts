@@ -83,10 +83,10 @@ describe('one cause that gives exactly the number: with its date, its rule and i
     },
     {
       what: 'on the day before the subscription ends, it has ended there',
-      of: account({ subscriptionEndsOn: '2026-06-21', addOns: [pack] }),
+      of: account({ subscriptionEndsOn: '2026-06-21', addOns: [pack], usedThisPeriod: 5 }),
       shown: 0,
       cause: { kind: 'billing-day', rule: 'dates.billing-time-zone', on: '2026-06-21', later: true, moves: ['end'] },
-      sum: { total: 0 },
+      sum: { included: { held: 0, used: 0, left: 0 }, addOn: { held: 0, used: 0, left: 0 }, total: 0 },
     },
     {
       what: 'a renewal on 28 February may be that of the 31st, whose refresh in March came after the use',
@@ -225,6 +225,90 @@ describe('two causes where neither does it alone', () => {
       pair: 'billing-day and end',
     },
     {
+      what: 'Billing has refreshed already, and the number is the included credits alone',
+      of: account({ asOf: '2026-07-09', usedThisPeriod: 23, addOns: [pack] }),
+      shown: 20,
+      pair: 'part and billing-day',
+    },
+    {
+      what: 'a short month moved the refresh, and the number is the included credits alone',
+      of: account({ anchor: '2026-01-31', asOf: '2026-03-29', usedThisPeriod: 23, addOns: [pack] }),
+      shown: 20,
+      pair: 'part and month-end',
+    },
+    {
+      what: 'a pack has expired, and the number is the add-on balance alone',
+      of: account({ usedThisPeriod: 5, addOns: [pack, bought('q', 30, '2026-04-01')] }),
+      shown: 30,
+      pair: 'part and pack-gone',
+    },
+    {
+      what: 'all was used before a pack expired, and the number is the included credits alone',
+      of: account({ usedThisPeriod: 12, addOns: [bought('p', 9, '2025-06-15'), bought('q', 30, '2026-04-01')] }),
+      shown: 17,
+      pair: 'part and used-before-expiry',
+    },
+    {
+      what: 'a step ran once more, and the number is the included credits alone',
+      of: account({ usedThisPeriod: 5, addOns: [pack] }, small, [run(4, 4)]),
+      shown: 11,
+      pair: 'part and run',
+    },
+    {
+      what: 'all was used before the refresh, and a pack still counts on the day on which it expires',
+      of: account({ asOf: '2027-03-15', usedThisPeriod: 5, addOns: [pack] }),
+      shown: 29,
+      pair: 'used-before-refresh and expiry-day',
+    },
+    {
+      what: 'all was used before the refresh, on another plan',
+      of: account({ usedThisPeriod: 5 }),
+      shown: 60,
+      pair: 'used-before-refresh and plan',
+    },
+    {
+      what: 'all was used before the refresh, and then a step ran once',
+      of: account({ usedThisPeriod: 5 }, small, [run(4, 4)]),
+      shown: 16,
+      pair: 'used-before-refresh and run',
+    },
+    {
+      what: 'in Billing a pack has gone since the use, which took nothing from it',
+      of: account({ asOf: '2026-07-08', usedThisPeriod: 12, addOns: [bought('p', 9, '2025-07-09')] }),
+      shown: 8,
+      pair: 'billing-day and included-first',
+    },
+    {
+      what: 'a short month moved the refresh, and a pack has expired',
+      of: account({ anchor: '2026-01-31', asOf: '2026-03-29', usedThisPeriod: 5, addOns: [bought('p', 9, '2026-01-15')] }),
+      shown: 20,
+      pair: 'month-end and pack-gone',
+    },
+    {
+      what: 'a short month moved the refresh, and packs were used first',
+      of: account({ anchor: '2026-01-31', asOf: '2026-03-29', usedThisPeriod: 12, addOns: [pack] }),
+      shown: 20,
+      pair: 'month-end and add-on-first',
+    },
+    {
+      what: 'another plan, and a pack has expired',
+      of: account({ usedThisPeriod: 5, addOns: [pack, bought('q', 30, '2026-04-01')] }),
+      shown: 85,
+      pair: 'pack-gone and plan',
+    },
+    {
+      what: 'so with a plan that grants once',
+      of: account({ usedThisPeriod: 5, addOns: [pack, bought('q', 30, '2026-04-01')] }),
+      shown: 32,
+      pair: 'pack-gone and plan',
+    },
+    {
+      what: 'after the end included credits stay, of which all was used',
+      of: account({ subscriptionEndsOn: '2026-06-17', usedThisPeriod: 12, addOns: [pack] }),
+      shown: 8,
+      pair: 'included-stay and included-first',
+    },
+    {
       what: 'the subscription runs on, and the number is the included credits alone',
       of: account({ subscriptionEndsOn: '2026-06-17', usedThisPeriod: 5, addOns: [pack] }),
       shown: 15,
@@ -244,6 +328,21 @@ describe('two causes where neither does it alone', () => {
 
   test('a run whose cost has a range is no part of a pair: it would make up for almost any difference', () => {
     expect(kinds(account({ usedThisPeriod: 5, addOns: [pack] }, small, [run(1, 8)]), 12)).toEqual([]);
+  });
+
+  test('a run that does it alone is in no pair, and one that does not may be', () => {
+    const all = account({ usedThisPeriod: 20, addOns: [pack] }, small, [run(4, 4)]);
+    expect(kinds(all, 5)).toEqual(['run']);
+    const two = account({ usedThisPeriod: 5, addOns: [pack] }, small, [run(4, 4), run(9, 9)]);
+    const steps = found(two, 20).map(({ causes }) => causes.flatMap((cause) => (cause.kind === 'run' ? [cause.step] : [])));
+    expect(kinds(two, 20)).toEqual([
+      'run',
+      'part and used-before-refresh',
+      'part and add-on-first',
+      'used-before-refresh and pack-gone',
+      'used-before-refresh and run',
+    ]);
+    expect(steps).toEqual([[0], [], [], [], [1]]);
   });
 
   test('nothing refreshes on a plan whose credits are granted once', () => {
@@ -307,7 +406,29 @@ test.each([-1, 1.5, Number.NaN, '12'])('%s is no number of credits', (shown) => 
   expect(faultOf(() => explainDifference(account(), shown as number))).toEqual(badCredits(shown));
 });
 
+describe('without a cause the sum is that of the balance', () => {
+  test.each<{ what: string; rest: Partial<BalanceInput>; included: number; addOn?: number }>([
+    { what: 'on the first day of billing', rest: { anchor: '2026-06-20' }, included: 20 },
+    {
+      what: 'after the 28th in a period from 28 February to 31 March',
+      rest: { anchor: '2026-01-31', asOf: '2026-03-29', usedThisPeriod: 4 },
+      included: 16,
+    },
+    {
+      what: 'on the first day of such a period, whose end is not a month later',
+      rest: { anchor: '2026-01-31', asOf: '2026-02-28', usedThisPeriod: 4, addOns: [bought('p', 9, '2025-03-29')] },
+      included: 20,
+      addOn: 5,
+    },
+  ])('$what', ({ rest, included, addOn = 0 }) => {
+    expect(sumIf([], account(rest))).toMatchObject({ included: { left: included }, addOn: { left: addOn }, total: included + addOn });
+  });
+});
+
 test('causes that no use leaves possible have no sum', () => {
+  const more: Cause = { kind: 'run', rule: 'estimate.own-figure', step: 0, credits: 5, perRun: { low: 5, high: 5 } };
+  expect(sumIf([more], account({ usedThisPeriod: 18 }))).toBeUndefined();
+  expect(sumIf([more], account({ usedThisPeriod: 15 }))?.total).toBe(0);
   expect(
     sumIf([{ kind: 'plan', rule: 'included.free-one-time', plan: 'trial', credits: 7 }], account({ usedThisPeriod: 8 })),
   ).toBeUndefined();
@@ -344,7 +465,7 @@ describe('after the end of the subscription nothing was calculated', () => {
 
   test('what is wrong with the account is wrong with it still', () => {
     const late = [bought('p', 9, '2026-06-17')];
-    expect(faultOf(() => explainDifference(endsOn('2026-06-17', { addOns: late }), 5))).toMatchObject({ code: 'ends-before-purchase' });
+    expect(faultOf(() => explainDifference(endsOn('2026-06-17', { addOns: late }), 0))).toMatchObject({ code: 'ends-before-purchase' });
     expect(faultOf(() => explainDifference(endsOn('2026-06-17', { anchor: '2026-06-21' }), 5))).toMatchObject({ code: 'not-started' });
     expect(faultOf(() => explainDifference(endsOn('2026-06-17', { usedThisPeriod: -1 }), 5))).toEqual(badCredits(-1));
   });

@@ -68,8 +68,7 @@ function monthEnds({ period, input: { asOf, anchor, usedThisPeriod } }: Facts): 
   const earlier = Array.from({ length: Math.max(0, day - SHORTEST_MONTH) }, (_, k) => SHORTEST_MONTH + k);
   const refreshes = [...earlier, ...renewalDays(anchor)]
     .map((other) => billingPeriod(anchorOnDay(other, asOf), asOf).start)
-    .filter((start) => start > period.start && addDays(start, LONGEST_DOUBT) >= asOf)
-    .sort();
+    .filter((start) => start > period.start && addDays(start, LONGEST_DOUBT) >= asOf);
   const [from] = refreshes;
   return oneIf(from !== undefined && { kind: 'month-end', rule: 'period.anchor-day', from, to: refreshes.at(-1) ?? from });
 }
@@ -84,9 +83,7 @@ function latestPurchase(asOf: IsoDate, months: number): IsoDate {
 /** A pack that was bought in this period has not expired by any rule. */
 function gonePacks({ packs, period, input: { asOf, addOnMonths = ADD_ON_MONTHS } }: Facts): Cause[] {
   const old = distinct(packs.filter((pack) => isUsable(pack, asOf) && (period === undefined || (pack.grantedOn ?? '') < period.start)));
-  if (old.length === 0) return [];
-  const boughtBy = latestPurchase(asOf, addOnMonths);
-  return old.map(({ id }) => ({ kind: 'pack-gone', rule: 'add-on.expiry-months', pack: id, boughtBy }));
+  return old.map(({ id }) => ({ kind: 'pack-gone', rule: 'add-on.expiry-months', pack: id, boughtBy: latestPurchase(asOf, addOnMonths) }));
 }
 
 const lastingPacks = ({ packs, input: { asOf } }: Facts): Cause[] =>
@@ -140,15 +137,15 @@ function otherPlans({ plan, plans, input: { negotiatedCredits } }: Facts): Cause
 }
 
 /** The first step of each cost. Of the rules behind a step the least sure comes first. */
-const runsOf = ({ runs = [] }: Facts) =>
+const runsOf = ({ runs = [] }: Account) =>
   runs
     .map(({ perRun, because }, step) => ({ step, perRun, rule: because[0] ?? 'figures.yours' }))
     .filter(({ perRun: { low, high } }, k, all) => all.findIndex(({ perRun }) => perRun.low === low && perRun.high === high) === k);
 
-/** What a run may have used: what is missing, if it is within the cost of a run. */
-export const runsFor = (missing: number, account: Account): Cause[] =>
-  runsOf(factsOf(account))
-    .filter(({ perRun: { low, high } }) => missing > 0 && low <= missing && missing <= high)
+/** What a run may have used: what is missing, if it is within the cost of a run. `missing`: not 0. */
+export const runsFor = (missing: number, account: Account): Extract<Cause, { kind: 'run' }>[] =>
+  runsOf(account)
+    .filter(({ perRun: { low, high } }) => low <= missing && missing <= high)
     .map((run) => ({ kind: 'run', ...run, credits: missing }));
 
 /** One more run of each step whose cost is one figure. */

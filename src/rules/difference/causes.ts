@@ -47,7 +47,7 @@ export const PAIRS: Partial<Record<CauseKind, readonly CauseKind[]>> = {
   part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', ...ORDERS, 'end', 'plan', 'run'],
   'used-before-refresh': ['pack-gone', 'expiry-day', 'plan', 'run'],
   'billing-day': [...ORDERS, 'end'],
-  'month-end': ['pack-gone', ...ORDERS],
+  'month-end': ['pack-gone', 'add-on-first'],
   'pack-gone': ['plan', 'run'],
   'included-stay': ['included-first'],
 };

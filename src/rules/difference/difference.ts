@@ -84,8 +84,7 @@ function explanationsOf(account: Account, calculated: Credits, shown: Credits): 
   const runs = runsFor(calculated - shown, account);
   const single = [...all.filter(({ kind }) => kind !== 'run'), ...runs].flatMap((cause) => exactly([cause]));
   const alone = new Set(single.flatMap(({ causes }) => causes));
-  const others = all.filter(
-    (cause) => !alone.has(cause) && !runs.some((run) => cause.kind === 'run' && run.kind === 'run' && run.step === cause.step),
-  );
+  const isAlone = (cause: Cause) => alone.has(cause) || (cause.kind === 'run' && runs.some(({ step }) => step === cause.step));
+  const others = all.filter((cause) => !isAlone(cause));
   return [...single, ...pairsOf(others, account).flatMap(exactly)];
 }
