@@ -1,5 +1,5 @@
 import type { Explanation } from '../rules/index.ts';
-import { BILLING_WORDS, explanationWords, showsWords } from './messages/difference.ts';
+import { BILLING_WORDS, explanationWords, noneWords, showsWords } from './messages/difference.ts';
 import { explainedIn } from './results/difference.ts';
 import type { Calculator } from './useCalculator.ts';
 import type { ProductLinks } from './Ways.tsx';
@@ -40,7 +40,7 @@ export function DifferenceView({ calculator, links }: { calculator: Calculator; 
       )}
       {!same && explanations.length === 0 && (
         <p>
-          {BILLING_WORDS.none} <a href={links.billing}>Billing</a> {BILLING_WORDS.lastWord}{' '}
+          {noneWords(difference, format)} <a href={links.billing}>Billing</a> {BILLING_WORDS.lastWord}{' '}
           <a href={links.support}>{BILLING_WORDS.support}</a>.
         </p>
       )}

@@ -53,7 +53,7 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
-    title: REPORT_WORDS.title,
+    title: link.endsWith('example=yes') ? REPORT_WORDS.example : REPORT_WORDS.title,
     // What Billing shows counts for nothing while there is no balance.
     entered: enteredWords(shown.results.account?.balance ? inputs : { ...inputs, billing: '' }, catalog, names, format),
     since: sinceOf(shown, format),

@@ -363,7 +363,7 @@ export const differenceLineWords = {
   'billing-unexplained': [
     {
       facts: { shown: 50 },
-      words: 'Nothing in the published rules explains this difference exactly. Billing has the last word: contact support about it.',
+      words: 'Nothing that you entered explains this difference exactly. Billing has the last word: contact support about it.',
     },
   ],
   'billing-explained': [

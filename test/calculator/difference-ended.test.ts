@@ -39,7 +39,7 @@ describe('what stands where the balance would', () => {
       billing: '22',
       words:
         'Billing shows 22. Worked out here: 0, because your subscription ended on 2 March 2026. ' +
-        'Nothing in the published rules explains this difference exactly. Billing has the last word: contact support about it .',
+        'Nothing that you entered explains this difference exactly. Billing has the last word: contact support about it .',
     },
   ])('$what', ({ billing, words }) => {
     expect(drawn({ billing })).toBe(words);

@@ -5,6 +5,7 @@ import { replyOf } from '../../src/calculator/messages/reply.ts';
 import { newWords, spokenParts } from '../../src/calculator/messages/spoken.ts';
 import { TITLES } from '../../src/calculator/messages/titles.ts';
 import { assumptionsIn, partsOf } from '../../src/calculator/parts.ts';
+import { reportOf } from '../../src/calculator/report.ts';
 import { differenceOf } from '../../src/calculator/results/difference.ts';
 import { accountInputs } from './any-inputs.ts';
 import { form, packRow, stepRow } from './fixtures.ts';
@@ -50,7 +51,8 @@ describe('what a screen reader is told', () => {
     { billing: '15', words: 'Billing shows 15, 8 fewer than the 23 worked out here. 2 readings of the rules give exactly that.' },
     {
       billing: '22',
-      words: 'Billing shows 22, 1 fewer than the 23 worked out here. Nothing in the published rules explains this difference exactly.',
+      words:
+        'Billing shows 22, 1 fewer than the 23 worked out here. Nothing that you entered explains this difference exactly. It fits if you used 1 more than you entered.',
     },
     { billing: '', words: '' },
   ])('$billing: $words', ({ billing, words }) => {
@@ -83,9 +85,41 @@ describe('a reply has one line of it', () => {
       words: 'Billing shows 15; that fits if that number is your included credits alone. The link has 1 more explanation.',
     },
     { billing: '8', words: 'Billing shows 8; that fits if that number is your add-on credits alone.' },
-    { billing: '22', words: 'Billing shows 22; nothing in the published rules explains that exactly. Billing has the last word.' },
+    {
+      billing: '24',
+      words:
+        'Billing shows 24. Nothing that you entered explains this difference exactly. Check that every pack is entered. Billing has the last word.',
+    },
+    {
+      billing: '22',
+      words:
+        'Billing shows 22. Nothing that you entered explains this difference exactly. It fits if you used 1 more than you entered. Billing has the last word.',
+    },
   ])('$billing: $words', ({ billing, words }) => {
     expect(replyOf(shownOf(form({ ...dated, billing })), format, HOME).split('\n')).toContain(words);
+  });
+
+  test.each([
+    { billing: '22', starts: 'From what was entered: You have 23 credits on SMALL.' },
+    { billing: '23', starts: 'You have 23 credits on SMALL.' },
+    { billing: '', starts: 'You have 23 credits on SMALL.' },
+  ])('beside another number of Billing, its own is only worked out: $billing', ({ billing, starts }) => {
+    expect(replyOf(shownOf(form({ ...dated, billing })), format, HOME).split('\n')[0]).toBe(starts);
+  });
+
+  test('more was used than there was: it says so', () => {
+    const shown = shownOf(form({ ...dated, used: '40', billing: '0' }));
+    expect(replyOf(shown, format, HOME)).toContain('Counted as used: 40. That is 12 more than there were.');
+  });
+
+  test('of an example it says that it is one, and so does the whole working', () => {
+    const shown = shownOf(form(dated));
+    const link = `${HOME}calculator/?plan=small&example=yes`;
+    expect(replyOf(shown, format, link).split('\n').slice(0, 2)).toEqual([
+      'An example, with invented figures:',
+      'You have 23 credits on SMALL.',
+    ]);
+    expect(reportOf(shown, format, link).title).toBe('Flikly credits calculator: an example with invented figures');
   });
 
   test('without room for the explanation it says that the link has it, rather than nothing', () => {

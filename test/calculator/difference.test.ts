@@ -34,7 +34,8 @@ describe('what stands beside the balance', () => {
     const view = drawn({ billing: '22' });
     expect(textOf(view)).toBe(
       'Billing shows 22, 1 fewer than the 23 worked out here. ' +
-        'Nothing in the published rules explains this difference exactly. Billing has the last word: contact support about it .',
+        'Nothing that you entered explains this difference exactly. It fits if you used 1 more than you entered. ' +
+        'Billing has the last word: contact support about it .',
     );
     expect(view.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual(['/billing', '/support']);
   });

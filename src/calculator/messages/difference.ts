@@ -7,7 +7,7 @@ export const BILLING_WORDS = {
   label: 'Billing shows',
   hint: 'All credits left, on that day.',
   same: 'Billing shows the same.',
-  none: 'Nothing in the published rules explains this difference exactly.',
+  none: 'Nothing that you entered explains this difference exactly.',
   lastWord: 'has the last word:',
   support: 'contact support about it',
   more: (count: number, format: Format) => format.count(count, 'more explanation'),
@@ -111,13 +111,20 @@ export function showsWords({ shown, calculated, endedOn }: Omit<Difference, 'exp
   return `Billing shows ${number(shown)}, ${number(Math.abs(by))} ${by < 0 ? 'fewer' : 'more'} than the ${number(calculated)} worked out here.`;
 }
 
+/** Says that no explanation was found, and what to check first: a slip in what was entered explains any number. */
+export function noneWords({ shown, calculated, endedOn }: Omit<Difference, 'explanations' | 'lines'>, { number }: Format): string {
+  if (endedOn !== undefined) return BILLING_WORDS.none;
+  const fewer = calculated - shown;
+  return `${BILLING_WORDS.none} ${fewer > 0 ? `It fits if you used ${number(fewer)} more than you entered.` : 'Check that every pack is entered.'}`;
+}
+
 const readings = (count: number, format: Format) =>
   `${format.count(count, 'reading')} of the rules ${count === 1 ? 'gives' : 'give'} exactly that.`;
 
 /** The difference as a screen reader is told of it: both numbers, and how many explanations follow. */
 export function differenceSpoken(difference: Difference, format: Format): string {
   const { shown, calculated, explanations } = difference;
-  const found = explanations.length > 0 ? readings(explanations.length, format) : BILLING_WORDS.none;
+  const found = explanations.length > 0 ? readings(explanations.length, format) : noneWords(difference, format);
   return [showsWords(difference, format), ...(shown === calculated ? [] : [found])].join(' ');
 }
 
@@ -140,11 +147,18 @@ export function differenceWords(line: DifferenceLine, names: Names, format: Form
 }
 
 /** The difference in one line of a reply, and in a shorter one for a reply that has no room: what Billing shows is what was asked. */
-export function differenceReplies({ calculated, shown, explanations }: Omit<Difference, 'lines'>, names: Names, format: Format): string[] {
+export function differenceReplies(
+  { calculated, shown, endedOn, explanations }: Omit<Difference, 'lines'>,
+  names: Names,
+  format: Format,
+): string[] {
   if (shown === calculated) return [BILLING_WORDS.same];
   const [first, ...others] = explanations;
   const number = format.number(shown);
-  if (!first) return [`Billing shows ${number}; nothing in the published rules explains that exactly. Billing has the last word.`];
+  if (!first) {
+    const none = noneWords({ shown, calculated, endedOn }, format);
+    return [`Billing shows ${number}. ${none} Billing has the last word.`, `Billing shows ${number}, and has the last word.`];
+  }
   const more = others.length > 0 ? ` The link has ${BILLING_WORDS.more(others.length, format)}.` : '';
   return [
     `Billing shows ${number}; that fits if ${ifWords(first.causes, names, format)}.${more}`,

@@ -47,13 +47,18 @@ const inclusive = (words: string) => words.replace(' until ', ' until and includ
 const isDated = ({ plan, addOns, asked }: AccountResult) =>
   plan.recurs !== 'once' || addOns.length > 0 || asked?.subscriptionEndsOn !== undefined;
 
-function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: string | undefined, format: Format, link: string): string {
+/** What Billing shows, in a line, and whether it is another number than the calculator's. */
+type Billing = { words: string; differs: boolean };
+
+function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: Billing | undefined, format: Format, link: string): string {
   const { results, names, catalog, inputs } = shown;
   const { account, verdict } = results;
   const { balance, schedule } = account ?? {};
   const facts = { names, format, today: inputs.today };
   const { head, parts } = verdictWords({ results, names, catalog, format });
-  const sentences = [head.endsWith('?') ? head : `${head}.`, ...parts.map(plain)];
+  const answer = head.endsWith('?') ? head : `${head}.`;
+  // Billing has the last word: beside another number of its own, this one is only worked out.
+  const sentences = [billing?.differs ? `From what was entered: ${answer}` : answer, ...parts.map(plain)];
   const asked = verdict?.asked;
   if (asked && !asked.sure && asked.high > 0) sentences.push(ESTIMATED);
   // The best verdict comes first.
@@ -80,12 +85,13 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: strin
   const day = account && (balance || packs.length > 0) && isDated(account) ? `As of ${format.date(inputs.today)}.` : undefined;
   const planned = named.year && results.projection?.workflow ? results.projection : undefined;
   const year = planned && `The year: ${yearFinding(planned, names, format)}.`;
+  const unmet = balance && balance.unmet > 0 ? `That is ${format.number(balance.unmet)} more than there were.` : undefined;
   const lines = [
     sentences.join(' '),
     ways.length > 0 ? `What you can do: ${ways.join('; ')}.` : undefined,
-    [held, used, periodic, day].filter(Boolean).join(' '),
+    [held, used, unmet, periodic, day].filter(Boolean).join(' '),
     year,
-    billing ?? doubt,
+    billing?.words ?? doubt,
     link,
   ];
   return lines.filter(Boolean).join('\n');
@@ -93,10 +99,15 @@ function replyNaming(named: (typeof NAMED)[number], shown: Shown, billing: strin
 
 const isShort = (reply: string) => reply.split(/\s+/).length <= MOST_WORDS;
 
-/** What an agent sends to a customer: the verdict, its figures, the day, one line of what Billing shows or of doubt, and the link. At most 80 words. */
+/**
+ * What an agent sends to a customer: the verdict, its figures, the day, one line of what Billing shows or of doubt, and the link. At most 80
+ * words. The link of an example marks it as one.
+ */
 export function replyOf(shown: Shown, format: Format, link: string): string {
   const difference = differenceOf(shown);
-  const billing = difference ? differenceReplies(difference, shown.names, format) : [];
+  const differs = difference !== undefined && difference.shown !== difference.calculated;
+  const billing = difference ? differenceReplies(difference, shown.names, format).map((words) => ({ words, differs })) : [];
   const replies = [...billing, undefined].flatMap((line) => NAMED.map((named) => replyNaming(named, shown, line, format, link)));
-  return replies.find(isShort) ?? (replies.at(-1) as string);
+  const reply = replies.find(isShort) ?? (replies.at(-1) as string);
+  return link.endsWith('example=yes') ? `${EXAMPLE_REPLY}\n${reply}` : reply;
 }

@@ -8,6 +8,7 @@ import type { Names } from './names.ts';
 
 export const REPORT_WORDS = {
   title: 'Flikly credits calculator',
+  example: 'Flikly credits calculator: an example with invented figures',
   entered: 'What you entered',
   authority: "Your account's Billing page has the last word.",
 };
