@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Account, type BalanceInput, explainDifference, type Plan } from '../../src/rules/index.ts';
-import { bought, input, large, negotiated, once, small } from './fixtures.ts';
+import { type BalanceInput, explainDifference, type Plan } from '../../src/rules/index.ts';
+import { billed, kindsOf, run } from './billed.ts';
+import { bought, once } from './fixtures.ts';
 
 // Accounts whose numbers are worked out by hand: 20 credits each month from the 10th, seen on 20 June, where nothing else is said.
 
@@ -83,12 +84,7 @@ const CASES: Case[] = [
   },
 ];
 
-test.each(CASES)('$what', ({ rest, plan = small, run, calculated, shown, by }) => {
-  const runs = run === undefined ? [] : [{ perRun: { low: run, high: run }, because: ['estimate.own-figure'] }];
-  const account: Account = { plan, input: input(rest), plans: [once, small, large, negotiated], runs };
-  const found = explainDifference(account, shown);
-  expect([found.calculated, found.explanations.map(({ causes }) => causes.map(({ kind }) => kind).join(' and '))]).toEqual([
-    calculated,
-    by,
-  ]);
+test.each(CASES)('$what', ({ rest, plan, run: cost, calculated, shown, by }) => {
+  const account = billed(rest, plan, cost === undefined ? [] : [run(cost, cost)]);
+  expect([explainDifference(account, shown).calculated, kindsOf(account, shown)]).toEqual([calculated, by]);
 });

@@ -5,21 +5,13 @@ import {
   type Cause,
   type CauseKind,
   candidatesOf,
+  type DayMove,
   explainDifference,
   type Plan,
 } from '../../src/rules/index.ts';
+import { billed, pack, run } from './billed.ts';
 import { daysLater } from './calendar.ts';
-import { bought, input, large, negotiated, once, small } from './fixtures.ts';
-
-/** A month from 10 June to 10 July, seen on 20 June, on the plan with 20 credits. */
-const account = (rest: Partial<BalanceInput> = {}, plan: Plan = small, runs: Account['runs'] = []): Account => ({
-  plan,
-  input: input(rest),
-  plans: [once, small, large, negotiated],
-  runs,
-});
-const run = (low: number, high = low) => ({ perRun: { low, high }, because: ['estimate.round-up'] });
-const pack = bought('p', 9, '2026-03-15');
+import { bought, negotiated, once, small } from './fixtures.ts';
 
 /** What is open about every account: the day in Billing, and the plans with a known figure. */
 const ALWAYS = ['billing-day', 'billing-day', 'plan', 'plan'];
@@ -101,19 +93,23 @@ describe('what is open about an account', () => {
       kinds: ['end', 'end', 'included-stay'],
     },
     { what: 'after an end on the day of the last refresh: they do not', rest: { subscriptionEndsOn: '2026-06-10' }, kinds: ['end'] },
-    { what: 'with runs: those of one cost, each cost once', runs: [run(4), run(0), run(1, 8), run(4), run(5)], kinds: ['run', 'run'] },
+    {
+      what: 'with runs: those of one cost, each cost once',
+      runs: [run(4, 4), run(0, 0), run(1, 8), run(4, 4), run(5, 5)],
+      kinds: ['run', 'run'],
+    },
   ])('$what', ({ rest, plan, runs, kinds: more }) => {
-    expect(kinds(account(rest, plan, runs)).toSorted()).toEqual([...ALWAYS, ...more].toSorted());
+    expect(kinds(billed(rest, plan, runs)).toSorted()).toEqual([...ALWAYS, ...more].toSorted());
   });
 
   test('a form without steps has no runs', () => {
-    const { runs: _, ...rest } = account();
+    const { runs: _, ...rest } = billed();
     expect(kinds(rest)).toEqual(ALWAYS);
   });
 
   test('the other plans, a negotiated one with the figure that was entered', () => {
     const plans = (plan: Plan) =>
-      of('plan', candidatesOf(account({ negotiatedCredits: 33 }, plan))).map(({ plan: id, credits }) => `${id} ${credits}`);
+      of('plan', candidatesOf(billed({ negotiatedCredits: 33 }, plan))).map(({ plan: id, credits }) => `${id} ${credits}`);
     expect(plans(small)).toEqual(['trial 7', 'large 60', 'agreed 33']);
     expect(plans(negotiated)).toEqual(['trial 7', 'small 20', 'large 60']);
   });
@@ -126,7 +122,7 @@ describe('the dates and packs of what is open', () => {
     { what: 'at most three days back', rest: { anchor: '2026-02-28', asOf: '2026-04-02' }, from: '2026-03-30', to: '2026-03-31' },
     { what: 'not after today', rest: { anchor: '2026-02-28', asOf: '2026-03-29' }, from: '2026-03-29', to: '2026-03-29' },
   ])('the refresh of a short month: $what', ({ rest, from, to }) => {
-    expect(of('month-end', candidatesOf(account({ ...rest, usedThisPeriod: 5 })))).toEqual([
+    expect(of('month-end', candidatesOf(billed({ ...rest, usedThisPeriod: 5 })))).toEqual([
       { kind: 'month-end', rule: 'period.anchor-day', from, to },
     ]);
   });
@@ -137,7 +133,7 @@ describe('the dates and packs of what is open', () => {
     { asOf: '2025-02-28', boughtBy: '2024-02-29' },
     { asOf: '2024-02-29', boughtBy: '2023-02-28' },
   ])('a pack that has expired by $asOf was bought on $boughtBy at the latest', ({ asOf, boughtBy }) => {
-    const [gone] = of('pack-gone', candidatesOf(account({ anchor: '2020-01-10', asOf, addOns: [bought('p', 9, daysLater(asOf, -100))] })));
+    const [gone] = of('pack-gone', candidatesOf(billed({ anchor: '2020-01-10', asOf, addOns: [bought('p', 9, daysLater(asOf, -100))] })));
     expect(gone).toMatchObject({ rule: 'add-on.expiry-months', boughtBy });
   });
 
@@ -149,21 +145,21 @@ describe('the dates and packs of what is open', () => {
       bought('d', 9, '2026-03-15'),
     ];
     const empty = bought('e', 0, '2026-03-13');
-    const gone = (addOns: BalanceInput['addOns']) => of('pack-gone', candidatesOf(account({ addOns }))).map(({ pack: id }) => id);
+    const gone = (addOns: BalanceInput['addOns']) => of('pack-gone', candidatesOf(billed({ addOns }))).map(({ pack: id }) => id);
     expect(gone([d, c, empty, a, b])).toEqual(['b', 'c', 'a']);
     expect(gone([b, a, c, d, empty])).toEqual(['b', 'c', 'a']);
   });
 
   test('the pack whose last day may count, and no other', () => {
     const addOns = [pack, bought('q', 9, '2025-06-20')];
-    expect(of('expiry-day', candidatesOf(account({ addOns })))).toEqual([
+    expect(of('expiry-day', candidatesOf(billed({ addOns })))).toEqual([
       { kind: 'expiry-day', rule: 'add-on.expiry-day', pack: 'q', on: '2026-06-20' },
     ]);
   });
 
   test('a run of what is missing: of each cost once, within the cost, and alone only once', () => {
-    const runs = [run(2, 6), run(2, 6), run(2, 5), run(3, 6), run(5, 6), run(1, 3), run(4)];
-    const found = explainDifference(account({ usedThisPeriod: 5 }, small, runs), 11).explanations;
+    const runs = [run(2, 6), run(2, 6), run(2, 5), run(3, 6), run(5, 6), run(1, 3), run(4, 4)];
+    const found = explainDifference(billed({ usedThisPeriod: 5 }, small, runs), 11).explanations;
     expect(found.map(({ causes }) => causes.map((cause) => (cause.kind === 'run' ? cause.step : cause.kind)))).toEqual([
       [0],
       [2],
@@ -173,7 +169,36 @@ describe('the dates and packs of what is open', () => {
   });
 
   test('a step without a rule rests on what was entered', () => {
-    const [found] = of('run', candidatesOf(account({}, small, [{ perRun: { low: 4, high: 4 }, because: [] }])));
+    const [found] = of('run', candidatesOf(billed({}, small, [{ perRun: { low: 4, high: 4 }, because: [] }])));
     expect(found).toEqual({ kind: 'run', rule: 'figures.yours', step: 0, credits: 4, perRun: { low: 4, high: 4 } });
+  });
+});
+
+describe('what a day that is another in Billing moves', () => {
+  const moves = (rest: Partial<BalanceInput>, plan: Plan = small) =>
+    candidatesOf(billed(rest, plan)).flatMap((cause) => (cause.kind === 'billing-day' ? [cause.moves] : []));
+
+  test.each<{ what: string; rest: Partial<BalanceInput>; later: DayMove[]; earlier: DayMove[] }>([
+    { what: 'within a period: nothing', rest: {}, later: [], earlier: [] },
+    { what: 'on its last day: the refresh to come', rest: { asOf: '2026-07-09' }, later: ['refresh'], earlier: [] },
+    { what: 'on its first day: the refresh that was', rest: { asOf: '2026-06-10' }, later: [], earlier: ['refresh'] },
+    { what: 'on the first day of all: the start', rest: { anchor: '2026-06-20' }, later: [], earlier: ['start'] },
+    { what: 'before the end: the end', rest: { subscriptionEndsOn: '2026-06-21' }, later: ['end'], earlier: [] },
+    { what: 'on the day of the end: the end', rest: { subscriptionEndsOn: '2026-06-20' }, later: [], earlier: ['end'] },
+    { what: 'the day before a pack came', rest: { addOns: [bought('p', 9, '2026-06-20')] }, later: [], earlier: ['pack'] },
+    { what: 'the last day of a pack', rest: { addOns: [bought('p', 9, '2025-06-21')] }, later: ['pack'], earlier: [] },
+    { what: 'the last day of an empty pack: nothing', rest: { addOns: [bought('p', 0, '2025-06-21')] }, later: [], earlier: [] },
+    {
+      what: 'more than one',
+      rest: { asOf: '2026-07-09', subscriptionEndsOn: '2026-07-10', addOns: [bought('p', 9, '2025-07-10')] },
+      later: ['end', 'refresh', 'pack'],
+      earlier: [],
+    },
+  ])('$what', ({ rest, later, earlier }) => {
+    expect(moves(rest)).toEqual([later, earlier]);
+  });
+
+  test('credits that are granted once have no refresh and no start', () => {
+    expect(moves({ anchor: '2026-06-20' }, once)).toEqual([[], []]);
   });
 });
