@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addPack, chip, DATED, EIGHT, field, figures, goTo, head, search, verdict } from './calculator-page.ts';
+import { passTime } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -26,11 +27,12 @@ describe('wrong input', () => {
     await head(page).filter({ hasText: 'You have 62 credits' }).waitFor();
     expect(await page.getByText(LAST).count()).toBe(0);
     // The address holds what is right.
+    await passTime(page, 1_000);
     await page.waitForFunction(() => location.search.endsWith('&used=38'));
     await used.fill('38x');
     await page.getByText(LAST).waitFor();
-    await page.clock.fastForward(5_000);
-    expect(search(page)).toBe('?make=nothing&plan=pro&start=2026-01-31&today=2027-02-16');
+    await passTime(page, 5_000);
+    await expect.poll(() => search(page)).toBe('?make=nothing&plan=pro&start=2026-01-31&today=2027-02-16');
   });
 
   test('each kind of it gets its own sentence', async () => {

@@ -49,7 +49,7 @@ describe('what was entered', () => {
 
 test('seen again on another day, it says of which day it is, and offers today; the form keeps its day until then', async () => {
   // A page whose clock stands still is not handed on.
-  const { page } = await open(undefined, { clock: true, isNew: true });
+  const { page } = await open(undefined, { isNew: true });
   await page.clock.setFixedTime(new Date('2027-02-16T23:50:00'));
   await page.goto(new URL('calculator/?plan=pro&start=2026-01-31', inject('site')).href);
   await awake(page);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { faults } from './accessibility.ts';
 import { awake, chosen, field, finding, head, search } from './calculator-page.ts';
-import { hold, hurry, twoFrames } from './late.ts';
+import { hold, hurry, passTime, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -33,7 +33,7 @@ test('one whose script does not arrive gives way to a sentence and the plan tabl
   expect(await standIn(page).isVisible()).toBe(true);
   expect(await page.locator('.calc').isVisible()).toBe(false);
   expect(await page.getByText('The calculator needs JavaScript').count()).toBe(0);
-  await page.clock.fastForward(20_000);
+  await passTime(page, 20_000);
   expect(await page.getByText(SLOW).count()).toBe(0);
   expect(await faults(page)).toEqual([]);
   await page.locator('summary', { hasText: 'Can I buy more credits?' }).click();
@@ -56,9 +56,9 @@ async function hanging() {
   await scripts.asked;
   // The page's own observer has the same margin, and fires in the same frame or the next.
   await twoFrames(page);
-  await page.clock.fastForward(9_000);
+  await passTime(page, 9_000);
   expect(await page.getByText(SLOW).count()).toBe(0);
-  await page.clock.fastForward(1_000);
+  await passTime(page, 1_000);
   await page.getByRole('status').filter({ hasText: SLOW }).waitFor();
   return { page, scripts };
 }
@@ -95,7 +95,7 @@ test('one that hangs with every other script of the page is not waited for in si
   await asked;
   await twoFrames(page);
   expect(scripts.paths()).toContainEqual(expect.stringContaining('SearchButton'));
-  await page.clock.fastForward(10_000);
+  await passTime(page, 10_000);
   await page.getByRole('status').filter({ hasText: SLOW }).waitFor();
   await scripts.release();
   await awake(page);
@@ -123,7 +123,7 @@ describe('what stands on the page before the calculator wakes', () => {
     await finding(page, 'plans').click();
     await component.release();
     await page.getByRole('table', { name: 'The same on every plan' }).waitFor();
-    await page.clock.fastForward(20_000);
+    await passTime(page, 20_000);
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 

@@ -33,7 +33,7 @@ test('the presets of the texts, opened years ahead, are whole, and those with a 
   expect(presets.length).toBeGreaterThan(8);
   expect(presets.filter((one) => one.includes('pack=')).length).toBeGreaterThan(2);
   expect(presets.some((one) => one.includes('end='))).toBe(true);
-  const { page } = await open(undefined, { clock: true, isNew: true });
+  const { page } = await open(undefined, { isNew: true });
   for (const preset of presets) {
     await openOn(page, preset, YEARS_AHEAD);
     if (!preset.includes('today=')) continue;

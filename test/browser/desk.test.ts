@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { faultsInBoth } from './accessibility.ts';
 import { clipboardOf } from './clipboard.ts';
-import { hold } from './late.ts';
+import { hold, passTime } from './late.ts';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';
 import { refusing, selected } from './refusing.ts';
@@ -202,7 +202,7 @@ describe('the desk where something is missing', () => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await field(page).fill('roll over');
     await late.asked;
-    await page.clock.fastForward(2_000);
+    await passTime(page, 2_000);
     await status(page, 'The search is loading …');
     await page.keyboard.press('Enter');
     await said(page, 'Nothing was found, so nothing was copied.');

@@ -79,7 +79,7 @@ test('a skip link leads past the header', async () => {
   const { page } = await open('/answers/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });
 
 describe('in forced colours', () => {

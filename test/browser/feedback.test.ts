@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
 import { faultsInBoth } from './accessibility.ts';
+import { passTime } from './late.ts';
 import { browserOfFile, type OpenOptions } from './open.ts';
 
 const { open } = browserOfFile();
@@ -78,10 +78,7 @@ test('an article asks the same, and sends nothing before it is answered', async 
   await page.waitForLoadState('networkidle');
   expect(sent).toEqual([]);
   // The other parts of the page are checked where it does not ask.
-  const axe = () => new AxeBuilder({ page }).include('.feedback').setLegacyMode();
-  expect((await axe().analyze()).violations).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect((await axe().withRules('color-contrast').analyze()).violations).toEqual([]);
+  expect(await faultsInBoth(page, '.feedback')).toEqual([]);
   await wasHereBefore(page);
   await choice(page, 'No').click();
   await said(page, 'Thank you.');
@@ -119,10 +116,10 @@ describe('where it cannot be sent', () => {
   test('it says what it does meanwhile, and gives up after ten seconds', async () => {
     const { page } = await asked(ANSWER, () => new Promise(() => undefined), { expectErrors: /./, clock: true });
     await choice(page, 'No').click();
-    await page.clock.fastForward(1_000);
+    await passTime(page, 1_000);
     await said(page, 'Sending …');
     expect(await support(page).count()).toBe(0);
-    await page.clock.fastForward(9_000);
+    await passTime(page, 9_000);
     await said(page, FAILED);
     await support(page).waitFor();
     expect(await choice(page, 'No').isEnabled()).toBe(true);

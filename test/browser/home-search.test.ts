@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { hold, twoFrames } from './late.ts';
+import { hold, passTime, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -70,7 +70,7 @@ test('says that it waits for its questions where they are late, and shows no emp
   await field(page).fill('roll over');
   await twoFrames(page);
   expect(await box(page).isVisible()).toBe(false);
-  await page.clock.fastForward(2_000);
+  await passTime(page, 2_000);
   await box(page).getByText('The search is loading …').waitFor();
   await questions.release();
   await found(page, 'Do credits roll over').waitFor();

@@ -30,22 +30,52 @@ export async function hold(page: Page, url: string | RegExp): Promise<Held> {
   };
 }
 
+type WithHeldTimers = { passTime: (milliseconds: number) => void };
+
 /**
- * Puts a page's timers under the test's control before the page opens: `page.clock.fastForward` moves them. This includes the browser's
- * own time-out of a fetch.
+ * Holds every timer of a page that has a delay, before the page opens: no time passes but by `passTime`, however long the test takes.
+ * Playwright's own clock also follows the real one. This includes the browser's own time-out of a fetch. A timer without a delay only
+ * puts work off, and runs by itself.
  */
 export async function holdClock(page: Page): Promise<void> {
-  await page.clock.install();
   await page.addInitScript(() => {
+    const { setTimeout: start, clearTimeout: stop } = window;
+    const held = new Map<number, { at: number; run: () => void }>();
+    let now = 0;
+    // Below zero, where the browser has none.
+    let id = 0;
+    const hold = (run: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
+      if (delay <= 0) return start(run, delay, ...args);
+      id -= 1;
+      held.set(id, { at: now + delay, run: () => run(...args) });
+      return id;
+    };
+    const drop = (one?: number) => {
+      if (one === undefined || !held.delete(one)) stop(one);
+    };
+    const passTime = (milliseconds: number) => {
+      now += milliseconds;
+      for (;;) {
+        const [due] = [...held].filter(([, { at }]) => at <= now).sort(([, a], [, b]) => a.at - b.at);
+        if (!due) return;
+        held.delete(due[0]);
+        due[1].run();
+      }
+    };
+    Object.assign(window, { setTimeout: hold, clearTimeout: drop, passTime });
     AbortSignal.timeout = (milliseconds) => {
       const controller = new AbortController();
-      setTimeout(() => controller.abort(new DOMException('timed out', 'TimeoutError')), milliseconds);
+      hold(() => controller.abort(new DOMException('timed out', 'TimeoutError')), milliseconds);
       return controller.signal;
     };
   });
 }
 
-/** Resolves after two frames, when every observer has seen the state before them. A held clock does not stop frames. */
+/** Lets time pass for the held timers of a page. Those that are due run now, the earliest first. */
+export const passTime = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((passed) => (window as unknown as WithHeldTimers).passTime(passed), milliseconds);
+
+/** Resolves after two frames, when every observer has seen the state before them. Held timers do not stop frames. */
 export const twoFrames = (page: Page | Frame): Promise<void> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) {
@@ -67,7 +97,7 @@ export async function hurry(page: Page, coming: Promise<void>): Promise<void> {
   });
   const run = async () => {
     while (!here) {
-      await page.clock.fastForward(1_000);
+      await passTime(page, 1_000);
       await twoFrames(page);
     }
   };

@@ -3,7 +3,7 @@ import { inject } from 'vitest';
 import { launch } from '../tools/chromium.ts';
 import { holdClock } from './late.ts';
 
-/** How a page is set up. `clock`: the test controls its timers from the start. `isNew`: the browser has cached nothing for it. */
+/** How a page is set up. `clock`: its timers are held from the start. `isNew`: the browser has cached nothing for it. */
 export type Setup = BrowserContextOptions & { clock?: boolean; isNew?: boolean };
 
 /** A page that a test has taken. `setup`: the options that cannot be changed later. `violations`: what it did against its policy. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { awake, bar, chip, DATED, EIGHT, field, head } from './calculator-page.ts';
+import { passTime } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -21,7 +22,7 @@ test.each([
   { task: 'an account', path: `${DATED}&used=37&pack=50.2026-12-01` },
   { task: 'a number of credits', path: '/calculator/?make=credits&need=80&plan=creator' },
 ])('the calculator: $task', async ({ path }) => {
-  const { page } = await open(undefined, { clock: true, isNew: true });
+  const { page } = await open(undefined, { isNew: true });
   await page.clock.setFixedTime(new Date('2027-02-16T12:00:00'));
   await page.goto(new URL(path, inject('site')).href);
   await awake(page);
@@ -55,28 +56,27 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 
 describe('what is said unasked', () => {
   test('is the verdict, in one sentence, once it has settled, and which field is wrong; and nothing else', async () => {
-    const { page } = await open(EIGHT, { clock: true, isNew: true });
+    const { page } = await open(EIGHT, { clock: true });
     await awake(page);
     const said = await listen(page);
-    // From here on no time passes but what the test lets pass.
-    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 60_000);
+    await passTime(page, 60_000);
     expect(await said()).toEqual([]);
     const many = field(page, 'How many');
     await many.fill('1');
     await page.locator('.calc [role=status].visually-hidden').waitFor({ state: 'attached' });
-    await page.clock.fastForward(500);
+    await passTime(page, 500);
     await many.fill('12');
-    await page.clock.fastForward(900);
+    await passTime(page, 900);
     expect(await said()).toEqual([]);
-    await page.clock.fastForward(200);
+    await passTime(page, 200);
     await expect.poll(said).toEqual(['Probably not: Twelve 10-second videos may use 48–96 credits.']);
     await many.fill('x');
-    await page.clock.fastForward(1_100);
+    await passTime(page, 1_100);
     await expect.poll(said).toHaveLength(2);
     expect((await said()).at(-1)).toBe('Correct “How many”.');
     await chip(page, 'Plan', 'Team').check();
     await many.fill('1');
-    await page.clock.fastForward(5_000);
+    await passTime(page, 5_000);
     await expect.poll(async () => (await said()).slice(2)).toEqual(['Yes: One 10-second video may use 4–8 credits.']);
     await head(page).filter({ hasText: 'Yes' }).waitFor();
   });
@@ -109,6 +109,6 @@ describe('what is said unasked', () => {
     await field(page, 'How many').fill('x');
     await field(page, 'How many').blur();
     await bar(page).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   });
 });
