@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /**
  * Time-outs only end what hangs: they are many times what a test takes, because a machine may be busy with other work.
@@ -14,6 +15,7 @@ const built = { ...shared, testTimeout: 180_000, hookTimeout: 300_000 } as const
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
