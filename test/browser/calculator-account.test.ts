@@ -67,7 +67,7 @@ describe('the renewal', () => {
       await field(page, 'As of').fill(today);
       const day = field(page, 'Or its day');
       const doubt = page.getByText('Which day is yours?');
-      expect(await doubt.count()).toBe(0);
+      await doubt.waitFor({ state: 'detached' });
       await field(page, 'Renewal date').fill(date);
       await says(page, usual);
       await doubt.waitFor();
@@ -91,7 +91,7 @@ describe('the fold of an account', () => {
     await page.getByRole('button', { name: 'Another day' }).press('Enter');
     const wall = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date());
     expect(await field(page, 'As of').inputValue()).toBe(wall);
-    expect(await field(page, 'As of').evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => field(page, 'As of').evaluate((node) => node === document.activeElement)).toBe(true);
     for (const part of [
       'used=12',
       'start=2026-01-31&today=2027-02-16',
@@ -120,7 +120,7 @@ describe('the fold of an account', () => {
     expect(dates.slice(0, 3)).toEqual(['31 March 2027', '30 April 2027', '31 May 2027']);
     await page.getByRole('button', { name: /^Use \d/ }).press('Enter');
     await seen.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.closest('.calc-controls') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.calc-controls') !== null)).toBe(true);
   });
 
   test('asks each plan for what it has: Free for no renewal, Custom for the figure of its agreement, none for nothing', async () => {

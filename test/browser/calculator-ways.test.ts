@@ -120,7 +120,7 @@ describe('a way that was taken', () => {
     await page.getByRole('radio', { name: 'Free' }).check();
     await page.getByRole('button', { name: /^Apply: Only 1 / }).press('Enter');
     await verdict(page).getByText('One 5-second video').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('.calc-answer') !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.calc-answer') !== null)).toBe(true);
     await page.goBack();
     await expect.poll(() => field(page, 'How many').inputValue()).toBe('4');
     expect(await chosen(page, 'Plan')).toEqual(['free']);

@@ -174,7 +174,7 @@ describe('the results', () => {
     await field(page).focus();
     const opened = page.context().waitForEvent('page');
     await page.keyboard.press('Control+Enter');
-    expect(new URL((await opened).url()).pathname).toBe('/answers/do-credits-roll-over/');
+    await (await opened).waitForURL('**/answers/do-credits-roll-over/');
     expect(await dialog(page).isVisible()).toBe(true);
   });
 });
