@@ -56,8 +56,11 @@ test('the calculator of a frame is the same, and its link opens a tab of its own
   for (const fold of ['plans', 'year', 'working'] as const) expect(await finding(page, fold).count(), fold).toBe(0);
   await page.getByRole('button', { name: /^Apply: Only 3 / }).click();
   await head(page).filter({ hasText: 'Yes' }).waitFor();
+  const here = page.url();
   const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^Compare plans/ }).click()]);
   await awake(tab);
+  expect(await tab.evaluate(() => window.opener)).toBeNull();
+  expect(page.url()).toBe(here);
   expect(new URL(tab.url()).pathname).toBe('/calculator/');
   expect(await field(tab, 'How many').inputValue()).toBe('3');
   expect(await chosen(tab, 'Plan')).toEqual(['creator']);

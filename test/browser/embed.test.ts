@@ -57,7 +57,7 @@ async function settled(page: Page): Promise<number> {
 }
 
 describe('a listed site that holds the calculator', () => {
-  test('is told how tall it is, and again when that changes, both ways', async () => {
+  test('is told a type and how tall it is, again when that changes, both ways, and no more once it has come to rest', async () => {
     const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
     const frame = frameOf(page);
     await has63(frame);
@@ -69,15 +69,9 @@ describe('a listed site that holds the calculator', () => {
     await settled(page);
     await frame.getByRole('button', { name: 'Remove step 1' }).click();
     await expect.poll(() => heightOfFrame(page)).toBe(before);
-  });
-
-  test('is told a type and a height alone, and no more once it has come to rest', async () => {
-    const { page } = await open(LISTED, { others: { [LISTED]: holder(CASE) } });
-    await has63(frameOf(page));
-    const height = await settled(page);
     await sendLast(page);
     const messages = await told(page);
-    expect(messages.at(-2)).toEqual({ origin: new URL(inject('site')).origin, data: { type: 'flikly-calculator-height', height } });
+    expect(messages.at(-2)).toEqual({ origin: new URL(inject('site')).origin, data: { type: 'flikly-calculator-height', height: before } });
     await sendLast(page);
     expect((await told(page)).slice(0, -1)).toEqual(messages);
   });
@@ -108,39 +102,19 @@ test('a site that is not listed can hold it, and is told nothing', async () => {
 });
 
 describe('the calculator alone', () => {
-  test('reads its address, and names what it leaves out', async () => {
+  test('has a heading and nothing of the site around it, reads its address, names what it leaves out, and on paper is its answer', async () => {
     const { page } = await open(`/embed/calculator/?${CASE}&make=own-steps&plan=gold`);
     await has63(page);
     expect(await chosen(page, 'Plan')).toEqual(['pro']);
     expect(await chosen(page, 'I want to make')).toEqual(['own-steps']);
     await page.getByText('left out: plan=gold').waitFor();
-  });
-
-  test('has a title and a heading, and nothing of the site around it', async () => {
-    const { page } = await open('/embed/calculator/');
     expect(await page.title()).toContain('Credits calculator');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Credits calculator');
     for (const role of ['banner', 'contentinfo', 'navigation', 'search'] as const) expect(await page.getByRole(role).count(), role).toBe(0);
-  });
-
-  test('opens its links in a tab of their own', async () => {
-    const { page } = await open(`/embed/calculator/?${FULL_CASE}`);
-    await awake(page);
-    const here = page.url();
-    const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: /^Compare plans/ }).click()]);
-    await tab.waitForURL(/\/calculator\//);
-    expect(await tab.evaluate(() => window.opener)).toBeNull();
-    expect(page.url()).toBe(here);
-  });
-
-  test('on paper is its answer alone', async () => {
-    const { page } = await open(`/embed/calculator/?${CASE}`);
-    await has63(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(await page.getByRole('radio').filter({ visible: true }).count()).toBe(0);
     expect(await head(page).isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
   });
 
   test('at 280 pixels nothing scrolls sideways and axe finds nothing, light and dark', async () => {
