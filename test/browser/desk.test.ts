@@ -234,16 +234,16 @@ describe('the desk where something is missing', () => {
   });
 });
 
-test('with 2,000 answers the desk filters, walks and copies as with few', async () => {
+test('with 1,000 answers the desk filters, walks and copies as with few', async () => {
   const { page } = await open(undefined, allowed);
-  await withAnswers(page, 2_000);
+  await withAnswers(page, 1_000);
   await goToDesk(page);
-  await status(page, '2,000 answers');
-  await field(page).fill('case1234');
-  await status(page, /First: .* case1234\?$/);
-  expect((await shown(page))[0]).toMatch(/ case1234\?$/);
+  await status(page, '1,000 answers');
+  await field(page).fill('case834');
+  await status(page, /First: .* case834\?$/);
+  expect((await shown(page))[0]).toMatch(/ case834\?$/);
   await page.keyboard.press('Enter');
-  await said(page, /^Link copied: .* case1234\?$/);
+  await said(page, /^Link copied: .* case834\?$/);
   await field(page).fill('');
   for (let k = 0; k < 60; k += 1) await page.keyboard.press('ArrowDown');
   expect(await focusedLabel(page)).toMatch(/ case60\?$/);
