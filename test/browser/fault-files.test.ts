@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { describe, test } from 'vitest';
-import { blank, expectReadable, follow, goTo, ROWS, tableOfFile } from './fault-rows.ts';
+import { expectReadable, follow, goTo, options, ROWS, tableOfFile } from './fault-rows.ts';
 import { hurry } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { VISITS, type Visit } from './visits.ts';
@@ -21,7 +21,8 @@ const BROKEN: Record<string, (route: Route) => Promise<void>> = {
 describe('a file of the site missing, cut in half, or a page instead', () => {
   test.each(ROWS.map((row) => ({ ...row, outcome: row.broken.name })))('$file, to $visit: $outcome', async ({ outcome, ...row }) => {
     const visit: Visit = VISITS[row.visit];
-    const { page } = await open(...blank);
+    const isRetried = row.visit === 'calculate';
+    const { page } = await open(undefined, { ...options, clock: isRetried });
     for (const [k, [fault, breakFile]] of Object.entries(BROKEN).entries()) {
       const { promise: answered, resolve } = Promise.withResolvers<void>();
       // For a script in parts, each fault takes the next part: the script needs all of them.
@@ -40,7 +41,7 @@ describe('a file of the site missing, cut in half, or a page instead', () => {
       await answered;
       const shown = row.broken.shows(page, visit);
       // Astro retries a failed load a few times, with a pause before each.
-      await (row.visit === 'calculate' ? hurry(page, shown) : shown);
+      await (isRetried ? hurry(page, shown) : shown);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       tell(row.visit, `${row.file} ${fault}`, outcome);
     }
