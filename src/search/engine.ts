@@ -50,7 +50,14 @@ export const load = cached(async (base): Promise<Search> => {
   const index = await json<QuestionIndex>(`${base}search/questions.json`);
   if (index.sharded) {
     const { shardedRanker } = await import('./sharded-index.ts');
-    return { index, rank: shardedRanker(index, index.sharded, (name) => json(`${base}search/${name}.json`)) };
+    const { version } = index.sharded;
+    const rank = shardedRanker(index, index.sharded, (name) => json(`${base}search/${name}.${version}.json`));
+    // After a new deployment the other files are gone, and the index is loaded again with the next query.
+    const orForget = (error: unknown) => {
+      load.forget(base);
+      throw error;
+    };
+    return { index, rank: (query, literally) => rank(query, literally).catch(orForget) };
   }
   const rank = await rankerOf(index);
   return { index, rank: async (query, literally) => rank(query, literally) };

@@ -30,9 +30,10 @@ export type QuestionIndex = {
 
 /**
  * What is loaded first of a sharded index. Its entries are in some files and its postings in others. `words`: each word with its
- * frequency in the index, as `word:12`, separated by spaces. `shards`: the number of files of postings.
+ * frequency in the index, as `word:12`, separated by spaces. `shards`: the number of files of postings. `version`: the end of every
+ * file's name, because the files of another deployment have other entries at the same places.
  */
-export type ShardedIndex = { words: string; shards: number };
+export type ShardedIndex = { words: string; shards: number; version: string };
 
 /** The weight of a match in each field of an entry. */
 export const FIELD_WEIGHTS = { title: 3, asks: 2, summary: 1 };

@@ -24,8 +24,11 @@ function shardOf(stem: string, shards: number): number {
   return (hash >>> 0) % shards;
 }
 
-/** Splits the index: `sharded` is loaded first, `files` are the other files by name. */
-export function shardedFiles(entries: readonly Entry[]): { sharded: ShardedIndex; files: Map<string, Entry[] | PostingFile> } {
+/** Splits the index: `sharded` is loaded first, `files` are the other files by name, without the version. */
+export function shardedFiles(entries: readonly Entry[]): {
+  sharded: Omit<ShardedIndex, 'version'>;
+  files: Map<string, Entry[] | PostingFile>;
+} {
   const postings = new Map<string, [number, number][]>();
   entries.forEach((entry, id) => {
     const weights = new Map<string, number>();
@@ -64,7 +67,7 @@ function stemsOf(tokens: readonly QueryToken[]): Map<string, number> {
 /** A ranker for a sharded index, which loads only the files that a query needs. Rejects if a file cannot be loaded. */
 export function shardedRanker(
   { common, synonyms, elsewhere, entries: always }: QuestionIndex,
-  { words, shards }: ShardedIndex,
+  { words, shards }: Omit<ShardedIndex, 'version'>,
   load: (name: string) => Promise<unknown>,
 ): (query: string, literally?: boolean) => Promise<Ranking> {
   const frequencies = new Map(

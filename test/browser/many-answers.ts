@@ -34,10 +34,10 @@ export async function withAnswers(page: Page, count: number): Promise<void> {
     // In parts, as an index of so many different answers would be.
     return filesOf({ ...index, entries: [...entries, ...others] }, 0);
   };
-  await page.route(/\/search\/(questions|words-\d+|entries-\d+)\.json$/, async (route) => {
+  await page.route(/\/search\/(questions|(words|entries)-\d+\.\w+)\.json$/, async (route) => {
     const address = route.request().url();
     made ??= makeFiles(new URL('questions.json', address).href);
-    const name = /([\w-]+)\.json$/.exec(address)?.[1] ?? '';
+    const name = /search\/(.+)\.json$/.exec(address)?.[1] ?? '';
     await route.fulfill({ json: (await made).get(name) });
   });
 }

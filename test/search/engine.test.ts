@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { QuestionIndex } from '../../src/search/question-index.ts';
+import { filesOf } from '../../src/exports/index-parts.ts';
+import type { Entry, QuestionIndex } from '../../src/search/question-index.ts';
 import { textOf } from '../../src/search/results.ts';
-import { shardedFiles } from '../../src/search/sharded-index.ts';
 import { ENTRIES, entry, gateOf, indexOf } from './small-index.ts';
 
 const CASES = {
@@ -60,13 +60,36 @@ describe('the index', () => {
   });
 });
 
-test('a sharded index is loaded by what a query needs', async () => {
-  const { sharded, files } = shardedFiles(ENTRIES);
-  const served: Record<string, unknown> = { questions: indexOf({ entries: [], sharded }), ...Object.fromEntries(files) };
-  const fetch = vi.fn(async (address: string) => Response.json(served[/search\/(.*)\.json$/.exec(address)?.[1] ?? '']));
-  vi.stubGlobal('fetch', fetch);
-  expect((await hrefs('do credits roll over'))[0]).toBe('/help/answers/roll-over/');
-  expect(fetch.mock.calls.flat()).toEqual(expect.arrayContaining(['/help/search/questions.json', '/help/search/entries-0.json']));
+describe('a sharded index', () => {
+  /** The files of a deployment by address, in parts. */
+  const deployed = (entries: readonly Entry[]) =>
+    new Map([...filesOf(indexOf({ entries: [...entries] }), 0)].map(([name, file]) => [`/help/search/${name}.json`, file]));
+  /** Serves the files of the deployment that `now` returns. */
+  function serveDeployed(now: () => ReadonlyMap<string, unknown>) {
+    const fetch = vi.fn(async (address: string) => (now().has(address) ? Response.json(now().get(address)) : missing()));
+    vi.stubGlobal('fetch', fetch);
+    return fetch;
+  }
+
+  test('is loaded by what a query needs', async () => {
+    const files = deployed(ENTRIES);
+    const fetch = serveDeployed(() => files);
+    expect((await hrefs('do credits roll over'))[0]).toBe('/help/answers/roll-over/');
+    expect(fetch.mock.calls.flat().filter((address) => !files.has(address))).toEqual([]);
+    expect(fetch.mock.calls.flat()).toEqual(
+      expect.arrayContaining([expect.stringContaining('/questions.'), expect.stringContaining('/entries-0.')]),
+    );
+  });
+
+  test('that another has replaced since is not mixed with it: the query fails, and the next one finds what the new one has', async () => {
+    const [before, after] = [deployed(ENTRIES), deployed(ENTRIES.toReversed())];
+    let now = before;
+    serveDeployed(() => now);
+    await hrefs('refund');
+    now = after;
+    await expect(search('do credits roll over')).rejects.toThrow('answered 404');
+    expect((await hrefs('do credits roll over'))[0]).toBe('/help/answers/roll-over/');
+  });
 });
 
 describe('a query that something answers', () => {
