@@ -29,8 +29,12 @@ export const FEATURES = [
 /** A logistic regression: the weights of the features, and the probability from which an entry counts as an answer. */
 export type GateModel = { bias: number; weights: Features; threshold: number };
 
-/** The probability that the best entry answers the query, 0 to 1. */
+/**
+ * The probability that the best entry answers the query, 0 to 1. Throws an error if the model has no weight for a feature: it is that of
+ * another deployment, and every query would seem to have no answer.
+ */
 export function probabilityOf(features: Features, { bias, weights }: GateModel): number {
   const sum = FEATURES.reduce((total, name) => total + weights[name] * features[name], bias);
+  if (Number.isNaN(sum)) throw new Error('The gate of the index has other features.');
   return 1 / (1 + Math.exp(-sum));
 }

@@ -23,6 +23,13 @@ describe('the probability', () => {
     expect(probabilityOf(none, { ...fitted, bias })).toBeCloseTo(is, 10);
   });
 
+  test.each(FEATURES)('is not counted without the weight of “%s”, as in the index of another deployment', (name) => {
+    const none = Object.fromEntries(FEATURES.map((one) => [one, 0])) as Features;
+    expect(() => probabilityOf(none, { ...fitted, weights: { ...fitted.weights, [name]: undefined as unknown as number } })).toThrow(
+      'other features',
+    );
+  });
+
   test.each(FEATURES)('moves with “%s” by the sign of its weight', (name) => {
     fc.assert(
       fc.property(features, share, (some, other) => {
