@@ -71,8 +71,8 @@ export function openedWith(search: string, referrer: string, origin: string): st
 /** What is wrong with a field. */
 export function faultOf(field: TicketField, value: string): string | undefined {
   if (field === 'about') return value.trim() === '' ? 'Say first what it is about.' : undefined;
-  // A person reads it: "63 of 100" and "about 40" say enough.
-  const isSaid = value.trim() === '' || /\d/.test(value);
+  // A person reads it, in digits of any script: "63 of 100" and "about 40" say enough.
+  const isSaid = value.trim() === '' || /\p{Nd}/u.test(value);
   return (field === 'used' || field === 'shows') && !isSaid ? 'Enter it in digits, such as 37, or leave this empty.' : undefined;
 }
 

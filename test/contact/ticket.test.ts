@@ -92,6 +92,9 @@ describe('what is wrong with a field', () => {
     { field: 'used', value: 'about 40', fault: undefined },
     { field: 'shows', value: '63 of 100', fault: undefined },
     { field: 'used', value: '1,000', fault: undefined },
+    { field: 'used', value: '١٬٢٠٠', fault: undefined },
+    { field: 'used', value: '1\u202f200', fault: undefined },
+    { field: 'used', value: '１２', fault: undefined },
     { field: 'shows', value: '', fault: undefined },
     { field: 'renewal', value: 'the 14th', fault: undefined },
   ] as const)('$field: "$value"', ({ field, value, fault }) => {
