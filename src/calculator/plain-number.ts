@@ -14,10 +14,11 @@ const latin = (text: string) =>
  * groups it. Any other text is returned as typed: `1.500` is 1,500 in one locale and one and a half in another.
  */
 export function plainNumber(typed: string, grouped: (value: number) => string): string {
-  const text = latin(typed.trim());
+  // Marks of direction and joiners come along with a copied number, and nobody sees them.
+  const text = latin(typed.replace(/\p{Cf}/gu, '').trim());
   const digits = text.replace(/\D/g, '');
   if (text === digits) return digits;
-  // None of these is a decimal point anywhere.
-  const spaced = text.replace(/[\u00a0\u202f'’\u066c]/g, ' ');
+  // None of these, the last an Arabic one, is a decimal point anywhere.
+  const spaced = text.replace(/[\p{Zs}'’٬]/gu, ' ');
   return /^[1-9]\d{0,2}( \d{3})+$/.test(spaced) || text === latin(grouped(Number(digits))) ? digits : typed;
 }
