@@ -7,6 +7,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The answers follow the typing after this long without a key. In milliseconds. */
 const PAUSE = 250;
+/** If the answers take longer than this, a message says so. In milliseconds. */
+const SLOW = 1_000;
 const SHOWN = 3;
 
 /**
@@ -25,6 +27,7 @@ function nearestAnswers(root: HTMLElement, base: string, onCase: (parameters: st
       list?.replaceChildren(...rows);
     };
     if (question === '') return say('');
+    const slow = setTimeout(say, SLOW, CONTACT_WORDS.searching);
     try {
       const { search } = await import('./late-search.ts');
       const { results, isAnswered } = await search(question, base);
@@ -42,6 +45,8 @@ function nearestAnswers(root: HTMLElement, base: string, onCase: (parameters: st
       say(rows.length === 0 ? CONTACT_WORDS.none : isAnswered ? CONTACT_WORDS.nearest : CONTACT_WORDS.nearOnly, rows);
     } catch {
       say(CONTACT_WORDS.failed);
+    } finally {
+      clearTimeout(slow);
     }
   };
   return (question) => {

@@ -29,4 +29,4 @@ export const nothingWords = (query: string): string => `Nothing found in our ans
 export const correctedWords = (text: string): string => `Showing results for “${text}”.`;
 export const insteadWords = (query: string): string => `Search for “${query}” instead.`;
 
-export const FAILURE = 'Search could not be loaded. Check your connection and type again.';
+export const FAILURE = 'Search could not be loaded. Check your connection, type again, or reload the page.';

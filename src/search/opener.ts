@@ -26,7 +26,8 @@ async function openDialog() {
     note();
     open(form?.dataset.searchBase ?? '/');
   } catch {
-    note('The search did not load. ', Object.assign(document.createElement('a'), { href: form?.action, textContent: 'Read all answers' }));
+    const answers = Object.assign(document.createElement('a'), { href: form?.action, textContent: 'all answers' });
+    note('The search did not load. Reload the page, or read ', answers);
   } finally {
     clearTimeout(slow);
     opening = false;

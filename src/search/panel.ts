@@ -41,7 +41,7 @@ export function startPanel(): void {
   });
   // Going back from a result restores its query.
   if (sync) box.root.addEventListener('click', sync.now, { capture: true });
-  panel.querySelector('.search-waiting')?.remove();
+  panel.querySelector('.not-loaded')?.remove();
   panel.append(box.root);
   box.input.value = fromPath ? wordsOfPath(location.pathname, base) : queryOf(new URLSearchParams(location.search).get('q') ?? '');
   if (box.input.value !== '') box.run();

@@ -9,6 +9,7 @@ import { type DeskOutcome, load, searchDesk } from '../search/engine.ts';
 import { LONGEST_TYPED, queryOf } from '../search/tokens.ts';
 import {
   buttonName,
+  CASE_FAILED,
   countWords,
   doneWords,
   NOTHING_TO_COPY,
@@ -134,6 +135,7 @@ export function startDesk(desk: HTMLElement): void {
     const person = asksPerson ? rows.filter((row) => row.node.dataset.person !== undefined) : [];
     const others = paths.flatMap((path) => rowAt.get(path) ?? []);
     show([...(own ? [own] : []), ...person, ...others], isAnswered || own !== undefined);
+    if (match && !own) status.textContent += ` ${CASE_FAILED}`;
   };
   const find = async () => {
     query = queryOf(field.value);

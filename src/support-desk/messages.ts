@@ -25,5 +25,6 @@ export const doneWords = (kind: CopyKind, title: string): string => `${COPY_WORD
 export const NOTHING_TO_COPY = 'Nothing was found, so nothing was copied.';
 export const SEARCH_LOADING = 'The search is loading …';
 export const SEARCH_FAILED = 'The search did not load. Reload the page, or choose from the list.';
+export const CASE_FAILED = 'The figures of this case did not load. Reload the page.';
 export const TEXTS_LOADING = 'The texts are loading …';
 export const TEXTS_FAILED = 'The texts did not load. Reload the page, or copy the link.';

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { faultsInBoth } from './accessibility.ts';
 import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
+import { finishAnimations } from './visits.ts';
 
 const { open } = browserOfFile();
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 test('a ticket is made ready: the nearest answers as one types, what is known filled in, and nothing lost where something is wrong', async () => {
   const { page } = await open('/contact/?plan=pro&start=2026-03-14&used=37&pack=50.2026-06-10&billing=60&from=/answers/', allowed);
+  await finishAnimations(page);
+  expect(await page.getByText('This form has not loaded').isVisible()).toBe(false);
   const about = page.getByLabel('What it is about');
   const used = page.getByLabel('Credits used this period');
   await used.fill('many');

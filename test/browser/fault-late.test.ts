@@ -1,9 +1,30 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { blank, expectReadable, follow, goTo, options, ROWS, type Row, tableOfFile } from './fault-rows.ts';
+import {
+  blank,
+  CONTACT_NOT_LOADED,
+  DESK_NOT_LOADED,
+  expectReadable,
+  follow,
+  goTo,
+  options,
+  ROWS,
+  type Row,
+  tableOfFile,
+} from './fault-rows.ts';
 import { type Held, hold, hurry, passTime, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
-import { isNotOffered, leadsToAnswers, leadsToAnswersIndex, leadsToSection, type Outcome, says, showsNothing, works } from './outcomes.ts';
+import {
+  isNotOffered,
+  leadsToAnswers,
+  leadsToAnswersIndex,
+  leadsToSection,
+  type Outcome,
+  says,
+  saysNotLoaded,
+  showsNothing,
+  works,
+} from './outcomes.ts';
 import { VISITS, type Visit, type VisitName } from './visits.ts';
 
 const { open } = browserOfFile();
@@ -72,6 +93,7 @@ describe('the whole page', () => {
     'open a search': works,
     'find at the desk': works,
     'copy a text': works,
+    'write to support': works,
     'save a calendar': says('A part of this page did not load'),
     'compare plans': says('This part did not load.'),
   };
@@ -82,8 +104,9 @@ describe('the whole page', () => {
     calculate: says('The calculator did not load.'),
     'copy an answer': isNotOffered,
     'open a search': says('The search has not loaded.'),
-    'find at the desk': isNotOffered,
-    'copy a text': isNotOffered,
+    'find at the desk': saysNotLoaded(DESK_NOT_LOADED),
+    'copy a text': saysNotLoaded(DESK_NOT_LOADED),
+    'write to support': saysNotLoaded(CONTACT_NOT_LOADED),
     'save a calendar': says('The calculator did not load.', { unasked: true }),
     'compare plans': says('The calculator did not load.', { unasked: true }),
   };
@@ -98,6 +121,9 @@ describe('the whole page', () => {
     'open a search': works,
     'find at the desk': works,
     'copy a text': says('did not let us copy'),
+    'a case at the desk': works,
+    'write to support': says('did not let us copy'),
+    'find while writing': works,
     'save a calendar': works,
     'compare plans': works,
   };

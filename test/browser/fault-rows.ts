@@ -12,6 +12,7 @@ import {
   leadsToSection,
   type Outcome,
   says,
+  saysNotLoaded,
   showsNothing,
   works,
   worksWhenUsed,
@@ -84,7 +85,7 @@ const questions = (visit: VisitName): Row => ({
   ...askedAgain('/search/questions.json'),
   visit,
   goesOn: true,
-  broken: says('Search could not be loaded. Check your connection and type again.'),
+  broken: says('Search could not be loaded. Check your connection, type again, or reload the page.'),
   late: says('The search is loading …'),
   arrived: works,
 });
@@ -112,12 +113,25 @@ const calculator = (one: File): Row => ({
   arrived: works,
 });
 
+const deskCase = (one: File): Row => ({
+  ...one,
+  visit: 'a case at the desk',
+  atLoad: true,
+  broken: says('The figures of this case did not load. Reload the page.'),
+  late: says('The search is loading …'),
+  arrived: works,
+});
+
+/** What stands in place of a part whose script has not come. */
+export const DESK_NOT_LOADED = 'Finding and copying have not loaded. Reload the page.';
+export const CONTACT_NOT_LOADED = 'This form has not loaded. Reload the page, or go to support.';
+
 export const ROWS: Row[] = [
   { ...script('SearchButton', []), visit: 'search', atLoad: true, broken: leadsToAnswers, late: leadsToAnswers },
   {
     ...script('dialog'),
     visit: 'search',
-    broken: says('The search did not load.'),
+    broken: says('The search did not load. Reload the page, or read all answers'),
     late: says('The search is loading …'),
     arrived: works,
   },
@@ -151,7 +165,14 @@ export const ROWS: Row[] = [
     late: says('The search has not loaded.'),
     arrived: works,
   },
-  { ...script('Desk'), visit: 'find at the desk', atLoad: true, broken: isNotOffered, late: isNotOffered, arrived: works },
+  {
+    ...script('Desk'),
+    visit: 'find at the desk',
+    atLoad: true,
+    broken: saysNotLoaded(DESK_NOT_LOADED),
+    late: saysNotLoaded(DESK_NOT_LOADED),
+    arrived: works,
+  },
   {
     ...file('/search/questions.json'),
     visit: 'find at the desk',
@@ -168,6 +189,22 @@ export const ROWS: Row[] = [
     // By then it has given up. The next press asks again.
     late: says('The texts did not load.'),
   },
+  {
+    ...script('Contact'),
+    visit: 'write to support',
+    atLoad: true,
+    broken: saysNotLoaded(CONTACT_NOT_LOADED),
+    late: saysNotLoaded(CONTACT_NOT_LOADED),
+    arrived: worksWhenUsed,
+  },
+  {
+    ...script('late-search', ['Contact', 'SearchButton']),
+    visit: 'find while writing',
+    broken: says('The answers did not load. You can still contact support.'),
+    late: says('Looking for answers …'),
+    arrived: works,
+  },
+  ...[script('case-reply', ['Desk', 'SearchButton', 'cases']), file('/support/catalog.')].map(deskCase),
   {
     ...script('calendar', ['Calculator', 'late']),
     visit: 'save a calendar',

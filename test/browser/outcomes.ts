@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { twoFrames } from './late.ts';
-import type { Visit } from './visits.ts';
+import { finishAnimations, type Visit } from './visits.ts';
 
 /** The outcome of a visit with a fault: its name in the table, and the check that only this outcome passes. */
 export type Outcome = {
@@ -44,6 +44,18 @@ export const isNotOffered: Outcome = {
     await expectNothingDone(page, visit);
   },
 };
+
+/** The page says after a while that a part of it has not loaded, and does not offer what needs that part. */
+export const saysNotLoaded = (words: string): Outcome => ({
+  name: `says “${words}”`,
+  unasked: true,
+  shows: async (page, visit) => {
+    await finishAnimations(page);
+    await page.getByText(words).filter({ visible: true }).waitFor();
+    expect(await visit.offer(page).filter({ visible: true }).count()).toBe(0);
+    await expectNothingDone(page, visit);
+  },
+});
 
 /** However far a reader goes, the fault shows nothing and removes nothing. */
 export const showsNothing: Outcome = {

@@ -9,7 +9,7 @@ const { open } = browserOfFile();
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => dialog(page).getByRole('searchbox');
 const first = (page: Page, title: RegExp) => dialog(page).locator('.found-title').first().filter({ hasText: title }).waitFor();
-const isPart = (url: string) => /\/search\/(words|entries)-\d+\.json$/.test(url);
+const isPart = (url: string) => /\/search\/(words|entries)-\d+\.\w+\.json$/.test(url);
 
 test('of an index in parts a query loads what it needs, and no part twice; where one does not come it says so, and the next key asks again', async () => {
   const { page, requests } = await open(undefined, { expectErrors: /Failed to load resource|net::ERR/ });
@@ -33,7 +33,7 @@ test('of an index in parts a query loads what it needs, and no part twice; where
     await page.route(file, (route) => route.abort());
     await field(page).fill(query);
     await failed;
-    await dialog(page).getByText('Search could not be loaded. Check your connection and type again.').waitFor();
+    await dialog(page).getByText('Search could not be loaded. Check your connection, type again, or reload the page.').waitFor();
     await page.unroute(file);
     await field(page).press('End');
     await field(page).press('s');

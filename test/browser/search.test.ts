@@ -100,7 +100,7 @@ describe('the search dialog', () => {
     await page.route('**/search/questions.json', (route) => route.abort());
     await page.keyboard.press('/');
     await field(page).fill('reset');
-    await dialog(page).getByText('Search could not be loaded. Check your connection and type again.').waitFor();
+    await dialog(page).getByText('Search could not be loaded. Check your connection, type again, or reload the page.').waitFor();
     expect(await dialog(page).getByRole('link', { name: 'Read all answers' }).getAttribute('href')).toBe('/answers/');
     await page.unroute('**/search/questions.json');
     await field(page).press('End');

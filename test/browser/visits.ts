@@ -27,6 +27,15 @@ const moreToShare = (page: Page) => page.locator('.calc-more > summary');
 const saveCalendar = (page: Page) => page.getByRole('button', { name: 'Save to calendar' });
 const compare = (page: Page) => page.locator('summary').filter({ hasText: /^Compare plans/ });
 
+const about = (page: Page) => page.getByLabel('What it is about');
+const copyTicket = (page: Page) => page.getByRole('button', { name: 'Copy the text' });
+
+/** Ends the animations with which a page waits before it says that a part has not loaded. */
+export const finishAnimations = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const waiting of document.getAnimations()) waiting.finish();
+  });
+
 export const VISITS = {
   search: {
     path: '/',
@@ -81,11 +90,7 @@ export const VISITS = {
   'open a search': {
     path: '/search/?q=roll+over',
     offer: (page) => page.getByRole('main').getByRole('searchbox'),
-    // The page says that it is waiting only after a while.
-    use: (page) =>
-      page.evaluate(() => {
-        for (const waiting of document.getAnimations()) waiting.finish();
-      }),
+    use: finishAnimations,
     worked: (page) => page.getByRole('main').locator('a.found').first(),
   },
   'find at the desk': {
@@ -99,6 +104,27 @@ export const VISITS = {
     offer: copyText,
     use: (page) => copyText(page).click(),
     worked: (page) => page.getByText('Copied as plain text'),
+  },
+  'a case at the desk': {
+    path: '/support/?q=pro+100+credits',
+    offer: deskField,
+    use: (page) => deskField(page).click(),
+    worked: (page) => page.locator('.desk-row[data-case]').filter({ visible: true }),
+  },
+  'write to support': {
+    path: '/contact/',
+    offer: copyTicket,
+    use: async (page) => {
+      await about(page).fill('roll over');
+      await copyTicket(page).click();
+    },
+    worked: (page) => page.getByText('Copied. Nothing was sent.'),
+  },
+  'find while writing': {
+    path: '/contact/',
+    offer: about,
+    use: (page) => about(page).fill('roll over'),
+    worked: (page) => page.locator('.contact-answers a').first(),
   },
   'save a calendar': {
     path: '/calculator/?plan=pro&start=2026-01-31',
