@@ -24,7 +24,7 @@ export default defineConfig({
           maxWorkers: '100%',
           include: [
             'test/*.test.ts',
-            'test/{calculator,client,components,content,exports,host,hostile,rules,scripts,search,support-desk,tools}/**/*.test.ts',
+            'test/{calculator,client,components,contact,content,exports,host,hostile,rules,scripts,search,support-desk,tools}/**/*.test.ts',
           ],
         },
       },
