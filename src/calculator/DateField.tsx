@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FieldFrame, type FieldProps } from './Field.tsx';
+import { pastedDate } from './pasted-date.ts';
 import type { Fault } from './validate.ts';
 
 /**
@@ -13,11 +14,14 @@ export function DateField({ fault, children, ...props }: FieldProps & { children
   const [initial] = useState(props.value);
   const [typing, setTyping] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
+  /** The value beside which a pasted text was refused. */
+  const [refusedBeside, setRefusedBeside] = useState<string | undefined>(undefined);
   useEffect(() => {
     if (input.current && !typing && input.current.value !== props.value) input.current.value = props.value;
   }, [typing, props.value]);
   // A value that was set elsewhere, as by a button, ends it.
-  const missing: Fault | undefined = incomplete && props.value === '' ? { code: 'not-a-date', value: '' } : undefined;
+  const isMissing = refusedBeside === props.value || (incomplete && props.value === '');
+  const missing: Fault | undefined = isMissing ? { code: 'not-a-date', value: '' } : undefined;
   return (
     <FieldFrame {...props} fault={missing ?? fault}>
       {(described) => (
@@ -32,7 +36,19 @@ export function DateField({ fault, children, ...props }: FieldProps & { children
               const onTheWay = value === '' ? validity.badInput : value < '1000';
               setTyping(onTheWay);
               setIncomplete(false);
+              setRefusedBeside(undefined);
               if (!onTheWay) props.onChange(value);
+            }}
+            onFocus={() => setRefusedBeside(undefined)}
+            // Most browsers do nothing with a date that is pasted, and say nothing of it.
+            onPaste={(event) => {
+              event.preventDefault();
+              const date = pastedDate(event.clipboardData.getData('text'), props.format);
+              setRefusedBeside(date === undefined ? props.value : undefined);
+              if (date === undefined) return;
+              setTyping(false);
+              event.currentTarget.value = date;
+              props.onChange(date);
             }}
             onBlur={(event) => {
               setTyping(false);

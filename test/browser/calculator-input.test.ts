@@ -126,3 +126,25 @@ test('a date is heard of when it is whole; in part it gets its sentence when the
   for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press('Tab');
   await wanted.waitFor();
 });
+
+test('a date that is pasted stands in its field if it can be read in one way; else the field says what to enter, and keeps what it had', async () => {
+  const { page } = await open(DATED);
+  const wanted = page.getByText('Enter a full date: day, month and year.');
+  const paste = (label: string, text: string) =>
+    field(page, label).evaluate((input, pasted) => {
+      (input as HTMLInputElement).focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', pasted);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await field(page, 'Renewal date').waitFor();
+  await paste('Renewal date', '03/04/2026');
+  await wanted.waitFor();
+  expect(await field(page, 'Renewal date').inputValue()).toBe('2026-01-31');
+  await paste('Renewal date', ' 14 March 2026 ');
+  await wanted.waitFor({ state: 'detached' });
+  expect(await field(page, 'Renewal date').inputValue()).toBe('2026-03-14');
+  await verdict(page).getByText('14 March').waitFor();
+  await paste('Subscription ends', '1999-03-14');
+  await page.getByText('Enter a year from 2000 to 2100.').waitFor();
+});
