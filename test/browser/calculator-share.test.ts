@@ -171,3 +171,11 @@ test('on paper the sheet holds the calculation alone, of a case and of what a ne
   await goTo(page, '/calculator/');
   await print('In total: 8–16 credits.');
 });
+
+test('the whole page on paper has the sheet, and no button of the form', async () => {
+  const { page } = await open(CASE);
+  await awake(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.calc-sheet').waitFor();
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+});

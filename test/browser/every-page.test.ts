@@ -136,4 +136,40 @@ describe('on paper', () => {
     const { page: light } = await open('/articles/credits-by-plan/', { colorScheme: 'light' });
     expect(paper).toBe(await light.evaluate(() => getComputedStyle(document.body).backgroundColor));
   });
+
+  test('the article breaks between pages where it may: what holds its text is neither a flex nor a grid box', async () => {
+    const { page } = await open('/articles/credits-by-plan/');
+    await page.emulateMedia({ media: 'print' });
+    const holders = await page.locator('.article > .prose').evaluate((text) => {
+      const shown: string[] = [];
+      for (let node: Element | null = text; node; node = node.parentElement) shown.push(getComputedStyle(node).display);
+      return shown;
+    });
+    expect(new Set(holders)).toEqual(new Set(['block']));
+  });
+
+  test('an article has no mark of a fold, and its picture keeps the squares of its key', async () => {
+    const { page } = await open('/articles/credits-by-plan/');
+    await page.emulateMedia({ media: 'print' });
+    const beforeIn = (selector: string, name: 'display' | 'printColorAdjust') =>
+      page
+        .locator(selector)
+        .evaluateAll((nodes, style) => [...new Set(nodes.map((node) => getComputedStyle(node, '::before')[style]))], name);
+    expect(await beforeIn('.folds summary', 'display')).toEqual(['none']);
+    expect(await beforeIn('.balance li', 'printColorAdjust')).toEqual(['exact']);
+  });
+
+  test('an article has no link from a question to its own page', async () => {
+    const { page } = await open('/articles/credits-by-plan/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('on its own page').filter({ visible: true }).count()).toBe(0);
+  });
+
+  test('an answer has no button that copies it', async () => {
+    const { page } = await open('/answers/do-credits-roll-over/');
+    const copies = page.getByRole('button', { name: /^Copy/ });
+    await copies.first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await copies.filter({ visible: true }).count()).toBe(0);
+  });
 });
