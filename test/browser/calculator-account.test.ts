@@ -158,6 +158,7 @@ describe('packs', () => {
     const { page } = await open(`${DATED}&used=12&pack=50.2026-12-01`);
     await says(page, 'Next refresh');
     expect(await page.locator('.calc-doubts li').count()).toBe(1);
+    expect(await page.locator('.calc-doubts').evaluate((list) => getComputedStyle(list).paddingInlineStart)).not.toBe('0px');
     const [used, bought] = [field(page, 'Used this period'), field(page, 'Bought on')];
     const doubts = (many: number, message: string) => expect.poll(() => page.locator('.calc-doubts li').count(), { message }).toBe(many);
     await used.fill('');
