@@ -42,4 +42,22 @@ export function testDifferences(engine: Engine, given: () => Given): void {
     await tab.click('button: Save to calendar');
     await tab.sees('text: Calendar file handed');
   });
+
+  test('the button that removes a step or a pack covers nothing else of its row', async () => {
+    const { tab } = given();
+    await tab.open('/calculator/?make=own-steps&plan=pro&start=2026-01-31&today=2027-02-16&step=image-to-video&pack=50.2026-12-01');
+    await tab.sees(awake);
+    await tab.sees('css: .calc-pack');
+    const covered = await tab.evaluate(() =>
+      [...document.querySelectorAll('.calc-row')].map((row) => {
+        const boxOf = (node: Element) => node.getBoundingClientRect();
+        const button = boxOf(row.querySelector('button:last-child') ?? row);
+        return [...row.querySelectorAll('label, input, select, p')].filter((node) => {
+          const box = boxOf(node);
+          return box.left < button.right && box.right > button.left && box.top < button.bottom && box.bottom > button.top;
+        }).length;
+      }),
+    );
+    expect(covered).toEqual([0, 0]);
+  });
 }
