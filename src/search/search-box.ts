@@ -84,8 +84,13 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let paused: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (words: (Node | string)[], rows: HTMLElement[] = []) => {
+  const tell = (...words: (Node | string)[]) => {
     status.replaceChildren(...words);
+    // The home page shows the box only with a status. WebKit does not notice that a child is no longer `:empty`.
+    root.toggleAttribute('data-told', words.length > 0);
+  };
+  const show = (words: (Node | string)[], rows: HTMLElement[] = []) => {
+    tell(...words);
     list.replaceChildren(...rows);
     // Tells waiting code which query the results are for.
     root.dataset.shown = queryOf(input.value);
@@ -147,7 +152,7 @@ export function createSearchBox({ base, onQuery, field }: Options): SearchBox {
     clearTimeout(paused);
     onQuery?.(query);
     if (query === '') return show(field ? [] : [WORDS.hint]);
-    const slow = setTimeout(() => mine === latest && status.replaceChildren(WORDS.loading), SLOW);
+    const slow = setTimeout(() => mine === latest && tell(WORDS.loading), SLOW);
     try {
       const answered = await search(query, base, asTyped);
       // An older query's answer must not replace a newer one's.
