@@ -43,7 +43,8 @@ export default defineConfig({
         test: {
           ...built,
           name: 'browsers',
-          maxWorkers: 2,
+          // The three engines side by side.
+          maxWorkers: 3,
           include: ['test/engines/**/*.test.ts'],
           globalSetup: ['test/sites/sites.ts', 'test/engines/setup.ts'],
         },

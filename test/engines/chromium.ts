@@ -7,11 +7,10 @@ export const CHROMIUM: Engine = {
   name: 'Chromium',
   packages: ['chromium'],
   program: () => chromiumPath(thisMachine).catch(() => undefined),
-  start: (executablePath, { javaScript }) => {
+  start: (executablePath) => {
     const downloads = downloadsFolder();
-    const args = ['--no-sandbox', ...(javaScript ? [] : ['--blink-settings=scriptEnabled=false'])];
     const downloadBehavior = { policy: 'allow', downloadPath: downloads } as const;
-    return startPuppeteer(downloads, { executablePath, headless: 'shell', args, downloadBehavior }, async (browser) => {
+    return startPuppeteer(downloads, { executablePath, headless: 'shell', args: ['--no-sandbox'], downloadBehavior }, async (browser) => {
       // A page in a window may always write to the clipboard. Without a window it may not.
       const session = await browser.target().createCDPSession();
       await session.send('Browser.grantPermissions', { permissions: ['clipboardSanitizedWrite'] });

@@ -12,13 +12,9 @@ export type Driver = {
   press: (key: string, held: readonly string[]) => Promise<void>;
   /** Clicks at a place of the window, in CSS pixels. */
   clickAt: (x: number, y: number) => Promise<void>;
-  /** The page on paper, as a PDF. WebKit's driver cannot print. */
-  print?: () => Promise<Uint8Array>;
   /** Ends the browser, and everything that was started for it. */
   close: () => Promise<void>;
 };
-
-export type StartOptions = { javaScript: boolean };
 
 /** The size of the window in which pages are shown, in CSS pixels. */
 export const VIEWPORT = { width: 1280, height: 900 };
@@ -30,5 +26,5 @@ export type Engine = {
   packages: readonly string[];
   /** Its program, or undefined if it is not installed. */
   program: () => Promise<string | undefined>;
-  start: (program: string, options: StartOptions) => Promise<Driver>;
+  start: (program: string) => Promise<Driver>;
 };

@@ -9,13 +9,12 @@ export const FIREFOX: Engine = {
   name: 'Firefox',
   packages: ['firefox-esr'],
   program: async () => PLACES.find(existsSync),
-  start: (executablePath, { javaScript }) => {
+  start: (executablePath) => {
     const downloads = downloadsFolder();
     const extraPrefsFirefox = {
       'browser.download.dir': downloads,
       // The folder that the line above names.
       'browser.download.folderList': 2,
-      'javascript.enabled': javaScript,
     };
     return startPuppeteer(downloads, { browser: 'firefox', executablePath, extraPrefsFirefox });
   },

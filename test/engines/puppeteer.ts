@@ -47,7 +47,6 @@ export async function startPuppeteer(
       for (const one of held) await page.keyboard.up(one as KeyInput);
     },
     clickAt: (x, y) => page.mouse.click(x, y),
-    print: () => page.pdf({ format: 'a4' }),
     close: async () => {
       await browser.close();
       rmSync(downloads, { recursive: true, force: true });

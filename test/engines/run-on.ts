@@ -1,31 +1,46 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
-import type { Driver, Engine, StartOptions } from './engine.ts';
+import type { Driver, Engine } from './engine.ts';
 import { Tab } from './tab.ts';
-import { type Watched, watch } from './watched.ts';
+import { type SiteOptions, type Watched, watch } from './watched.ts';
 
-/** What a test gets: a page of its own site, and the engine for what that cannot do. */
-export type Given = { tab: Tab; engine: Engine; allow: (problem: RegExp) => void };
+/** What a test gets: a page of its own site. `allow`: this problem is what the test wants. */
+export type Given = { tab: Tab; allow: (problem: RegExp) => void };
+
+/** The browsers that are running. Each is kept until the end of its file, because starting one takes longer than most tests. */
+const running = new Map<Engine['name'], Promise<Driver>>();
+
+function start({ name, start: startIt }: Engine): Promise<Driver> {
+  const driver = running.get(name) ?? startIt(inject('engines')[name] ?? '');
+  running.set(name, driver);
+  return driver;
+}
+
+async function end({ name }: Engine): Promise<void> {
+  const driver = running.get(name);
+  running.delete(name);
+  await (await driver)?.close();
+}
 
 /**
- * Runs tests on an engine, if it is on this machine. It is started for them and ended after them, also if one fails. Each test gets a site
- * at an origin of its own, and fails if anything went wrong there that it did not allow.
+ * Runs tests on an engine, if it is on this machine. Each test gets a site at an origin of its own, and fails if anything went wrong there
+ * that it did not allow.
  */
-export function runOn(engine: Engine, options: StartOptions, define: (given: () => Given) => void): void {
-  const program = inject('engines')[engine.name];
-  describe.runIf(program !== undefined)(`${engine.name}${options.javaScript ? '' : ' without JavaScript'}`, () => {
+export function runOn(engine: Engine, options: SiteOptions, define: (given: () => Given) => void): void {
+  const isHere = inject('engines')[engine.name] !== undefined;
+  afterAll(() => end(engine));
+  describe.runIf(isHere)(`${engine.name}${options.javaScript ? '' : ' without JavaScript'}`, () => {
     let driver: Driver;
     let site: Watched;
     let given: Given;
     let allowed: RegExp[] = [];
 
     beforeAll(async () => {
-      driver = await engine.start(program ?? '', options);
+      driver = await start(engine);
     });
-    afterAll(() => driver?.close());
     beforeEach(async () => {
       allowed = [];
-      site = await watch(inject('engineSite'));
-      given = { engine, tab: new Tab(driver, site), allow: (problem) => allowed.push(problem) };
+      site = await watch(inject('engineSite'), options);
+      given = { tab: new Tab(driver, site), allow: (problem) => allowed.push(problem) };
     });
     afterEach(async () => {
       const problems = options.javaScript ? await given.tab.problems() : site.missing;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 /** A screen that nobody sees. `display`: its address, such as `:99`. */
-export type Screen = { display: string; close: () => void };
+export type Screen = { display: string; close: () => Promise<void> };
 
 /** Starts an Xvfb that is larger than the window of a test. Rejects if it ends without a screen. */
 export async function openScreen(program: string): Promise<Screen> {
@@ -13,5 +14,12 @@ export async function openScreen(program: string): Promise<Screen> {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${program} ended with ${code}.`)));
   });
-  return { display: `:${number}`, close: () => child.kill() };
+  const ended = once(child, 'exit');
+  return {
+    display: `:${number}`,
+    close: async () => {
+      child.kill();
+      await ended;
+    },
+  };
 }

@@ -1,20 +1,20 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort, startHost } from '../hosts/process.ts';
-import { type Driver, type Engine, type StartOptions, VIEWPORT } from './engine.ts';
+import { type Driver, type Engine, VIEWPORT } from './engine.ts';
 import { openScreen } from './screen.ts';
 import { ask, webDriverKey } from './webdriver.ts';
 
 const SCREEN = '/usr/bin/Xvfb';
-const BUS = '/usr/bin/dbus-run-session';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const BROWSERS = '/usr/lib/*/webkit2gtk-4.*/MiniBrowser';
 
 /** A script that runs as its page goes may never be answered. It is then run again. */
 const SCRIPT_TIMEOUT = { script: 10_000 };
 
-/** A home of its own, in which the browser downloads into a known folder. */
+/** A home of its own for a session, in which everything that it writes is, and which downloads into a known folder. */
 function makeHome() {
   const home = mkdtempSync(path.join(tmpdir(), 'engine-'));
   const downloads = path.join(home, 'downloads');
@@ -24,26 +24,40 @@ function makeHome() {
   return { home, downloads };
 }
 
-async function start(browser: string, { javaScript }: StartOptions): Promise<Driver> {
+/** The environment of a session. It has nothing of the session of who runs the tests, and reaches no service of the desktop. */
+const environmentOf = (home: string, display: string) => ({
+  PATH: process.env.PATH,
+  LANG: 'C.UTF-8',
+  HOME: home,
+  TMPDIR: home,
+  XDG_RUNTIME_DIR: home,
+  DISPLAY: display,
+  GDK_BACKEND: 'x11',
+  // A bus would start portals, which mount a file system below the home and outlive the browser.
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+  NO_AT_BRIDGE: '1',
+  GTK_USE_PORTAL: '0',
+  GIO_USE_VFS: 'local',
+  GSETTINGS_BACKEND: 'memory',
+  WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  // Without a graphics card, drawing by hand takes half as long as emulating one.
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+  WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  // The site plays nothing, so no codecs are looked for.
+  GST_PLUGIN_SYSTEM_PATH_1_0: '',
+});
+
+async function start(browser: string): Promise<Driver> {
   const { home, downloads } = makeHome();
   const screen = await openScreen(SCREEN);
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    HOME: home,
-    XDG_CONFIG_HOME: path.join(home, '.config'),
-    XDG_DATA_HOME: path.join(home, '.local'),
-    XDG_CACHE_HOME: path.join(home, '.cache'),
-    DISPLAY: screen.display,
-    GDK_BACKEND: 'x11',
-    LIBGL_ALWAYS_SOFTWARE: '1',
-    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-  };
   const clear = async () => {
-    screen.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+    await screen.close();
+    await rm(home, { recursive: true });
   };
-  const host = await startHost(BUS, ['--', DRIVER, `--port=${port}`], port, { cwd: home, env }).catch(async (error) => {
+  const port = await freePort();
+  const options = { cwd: home, env: environmentOf(home, screen.display) };
+  const host = await startHost(DRIVER, [`--port=${port}`], port, options).catch(async (error) => {
     await clear();
     throw error;
   });
@@ -52,9 +66,8 @@ async function start(browser: string, { javaScript }: StartOptions): Promise<Dri
     await clear();
   };
   try {
-    const args = ['--automation', `--enable-javascript=${javaScript}`];
-    const options = { 'webkitgtk:browserOptions': { binary: browser, args } };
-    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser', timeouts: SCRIPT_TIMEOUT, ...options } };
+    const program = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
+    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser', timeouts: SCRIPT_TIMEOUT, ...program } };
     const { sessionId } = await ask<{ sessionId: string }>(`${host.at}/session`, { capabilities });
     const session = `${host.at}/session/${sessionId}`;
     const act = (type: 'key' | 'pointer', actions: object[]) => ask(`${session}/actions`, { actions: [{ type, id: type, actions }] });
@@ -91,7 +104,7 @@ async function start(browser: string, { javaScript }: StartOptions): Promise<Dri
 /** WebKit as GTK has it, over WebDriver. It shows its window on a screen that nobody sees. */
 export const WEBKIT: Engine = {
   name: 'WebKit',
-  packages: ['webkit2gtk-driver', 'xvfb', 'dbus'],
-  program: async () => ([SCREEN, BUS, DRIVER].every(existsSync) ? globSync(BROWSERS).at(-1) : undefined),
+  packages: ['webkit2gtk-driver', 'xvfb'],
+  program: async () => ([SCREEN, DRIVER].every(existsSync) ? globSync(BROWSERS).at(-1) : undefined),
   start,
 };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Given } from './run-on.ts';
+
+/** That the tests of an engine see what goes wrong in a page, and nothing else. */
+export function testHarness(given: () => Given): void {
+  test('a script that is missing is reported', async () => {
+    const { tab, allow } = given();
+    tab.site.addToPages('<script src="/gone.js"></script>');
+    await tab.open('/answers/');
+    expect(await tab.problems()).toEqual(['not loaded: <script src="/gone.js"></script>', 'not there: /gone.js']);
+    allow(/gone\.js/);
+  });
+
+  test('what is still loading when its page is left is not reported', async () => {
+    const { tab } = given();
+    await tab.open('/answers/');
+    tab.site.hold(/slow/);
+    await tab.evaluate(() => {
+      // Firefox sends nothing after a stylesheet that is still loading.
+      void fetch('/slow.json');
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/slow.css' }));
+    });
+    await expect.poll(() => tab.site.held.toSorted()).toEqual(['/slow.css', '/slow.json']);
+    await tab.open('/changes/');
+    expect(await tab.problems()).toEqual([]);
+  });
+}
