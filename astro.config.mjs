@@ -18,8 +18,6 @@ export default defineConfig({
   security: { csp: policyForAstro(endpoints) },
   trailingSlash: 'always',
   integrations: [mdx(), react(), sitemap({ filter: isListed(answerNames(), base) }), searchIndexOfLastBuild(base)],
-  // Lossless: the default drops the space of a line break between inline elements.
-  compressHTML: true,
   // One round trip: the page carries its own styles.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
