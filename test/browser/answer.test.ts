@@ -6,7 +6,7 @@ import { PLAIN } from '../sites/sites.ts';
 import { faults } from './accessibility.ts';
 import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
-import { refusing, selected } from './refusing.ts';
+import { refuseClipboard, selectedText } from './refused-clipboard.ts';
 
 const { open } = browserOfFile();
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -60,7 +60,7 @@ describe('an answer is copied', () => {
 
   test('the older way, where the browser refuses the new one; by hand, where it refuses both: the text stands below, selected', async () => {
     const { page } = await open(ROLL, allowed);
-    await refusing(page, true);
+    await refuseClipboard(page, true);
     for (const { name, copied, said: words } of rollTexts) {
       await button(page, name).click();
       await said(page, words);
@@ -68,11 +68,11 @@ describe('an answer is copied', () => {
     }
     expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
     await page.reload();
-    await refusing(page, false);
+    await refuseClipboard(page, false);
     for (const { name, copied } of rollTexts) {
       await button(page, name).click();
       await said(page, 'Your browser did not let us copy. The text stands below, selected: copy it from there.');
-      expect(await selected(page)).toBe(copied);
+      expect(await selectedText(page)).toBe(copied);
     }
     expect(await page.getByLabel('Text to copy').count()).toBe(1);
     expect(await faults(page)).toEqual([]);

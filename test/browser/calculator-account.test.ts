@@ -11,7 +11,7 @@ import {
   finding,
   goTo,
   head,
-  opened,
+  openFold,
   question,
   search,
   verdict,
@@ -86,7 +86,7 @@ describe('the fold of an account', () => {
     const { page } = await open('/calculator/?plan=pro');
     await awake(page);
     expect(await isOpen(page)).toBe(false);
-    await opened(page, 'account');
+    await openFold(page, 'account');
     expect(await field(page, 'As of').count()).toBe(0);
     await page.getByRole('button', { name: 'Another day' }).press('Enter');
     const wall = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date());

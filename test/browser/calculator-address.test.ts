@@ -12,7 +12,7 @@ import {
   goTo,
   head,
   linesOf,
-  opened,
+  openFold,
   question,
   search,
   verdict,
@@ -29,7 +29,7 @@ describe('the address', () => {
     const { page } = await open('/calculator/');
     await awake(page);
     await chip(page, 'Plan', 'Team').check();
-    await opened(page, 'account');
+    await openFold(page, 'account');
     await field(page, 'Renewal date').fill('2026-01-31');
     await page.getByRole('button', { name: 'Another day' }).click();
     await field(page, 'As of').fill('2027-02-10');
@@ -40,7 +40,7 @@ describe('the address', () => {
     await page.waitForFunction(
       () => location.search === '?make=own-steps&plan=team&start=2026-01-31&step=image-to-video&today=2027-02-10&used=40',
     );
-    const shown = async () => [await verdict(page).textContent(), ...(await linesOf(await opened(page, 'working'), 'What do I have?'))];
+    const shown = async () => [await verdict(page).textContent(), ...(await linesOf(await openFold(page, 'working'), 'What do I have?'))];
     const before = await shown();
     expect(before.join()).toContain('210');
     await page.reload();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { awake, CASE, chip, field, figures, opened, press, pressMore, said } from './calculator-page.ts';
+import { awake, CASE, chip, field, figures, openFold, press, pressMore, waitForStatus } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -19,7 +19,7 @@ describe('into the calendar', () => {
     await chip(page, 'Plan', 'Pro').check();
     await page.getByText('The calendar waits for your renewal date, or for a pack.', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: save }).isDisabled()).toBe(true);
-    await opened(page, 'account');
+    await openFold(page, 'account');
     await field(page, 'Or its day').fill('14');
     await page.getByText('The calendar waits').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: save }).isEnabled()).toBe(true);
@@ -32,7 +32,7 @@ describe('into the calendar', () => {
     const writer = /\/calendar\.[^/]*\.js$/;
     await page.route(writer, (route) => route.abort());
     await pressMore(page, save);
-    await said(page, 'A part of this page did not load');
+    await waitForStatus(page, 'A part of this page did not load');
     await field(page, 'Used this period').fill('20');
     await expect.poll(() => figures(page)).toEqual(['Yes', '2–4', '130']);
     await page.unroute(writer);
@@ -55,7 +55,7 @@ test('what stands behind the folds loads late: where it does not arrive each say
   await page.locator('summary', { hasText: /^Compare plans/ }).click();
   await page.getByText('This part did not load.').waitFor();
   await pressMore(page, 'Copy as Markdown');
-  await said(page, 'A part of this page did not load.');
+  await waitForStatus(page, 'A part of this page did not load.');
   await press(page, 'Copy link');
   await page.unroute(late);
   await page.locator('summary', { hasText: /^Compare plans/ }).click();

@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { awake, bar, chip, chosen, EIGHT, FOLDS, field, figures, finding, head, press, said, verdict } from './calculator-page.ts';
+import {
+  awake,
+  chip,
+  chosen,
+  EIGHT,
+  FOLDS,
+  field,
+  figures,
+  finding,
+  head,
+  press,
+  verdict,
+  verdictBar,
+  waitForStatus,
+} from './calculator-page.ts';
 import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
 
@@ -20,7 +34,7 @@ describe('the calculator of an article', () => {
     expect(await page.locator('output').count()).toBe(1);
     await page.locator('.calc').evaluate((node) => node.scrollIntoView({ block: 'end' }));
     await page.evaluate(() => scrollBy(0, -600));
-    await bar(page).waitFor();
+    await verdictBar(page).waitFor();
   });
 
   test('has no plans, no year and no working; one link leads to the full page with all that was entered', async () => {
@@ -34,7 +48,7 @@ describe('the calculator of an article', () => {
     expect(FOLDS.account.test((await finding(page, 'account').textContent()) ?? '')).toBe(true);
     expect(await page.getByText('More', { exact: true }).count()).toBe(0);
     await press(page, 'Copy link');
-    await said(page, 'Link copied.');
+    await waitForStatus(page, 'Link copied.');
     const full = new URL(EIGHT, page.url()).href;
     expect(await clipboardOf(page)).toBe(full);
     const [shown, held] = [await verdict(page).textContent(), await figures(page)];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { chip, field, figures, goTo, head, press, said, search, verdict } from './calculator-page.ts';
+import { chip, field, figures, goTo, head, press, search, verdict, waitForStatus } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -23,7 +23,7 @@ test('a day before the catalog starts, in a link: it stays in the field with a s
   expect(await verdict(page).textContent()).not.toMatch(/\d/);
   expect(await page.locator('.calc-folds > *, .calc-ways, .calc-meter, .calc-period').count()).toBe(0);
   await press(page, 'Copy reply');
-  await said(page, 'Correct the marked field first.');
+  await waitForStatus(page, 'Correct the marked field first.');
   expect(search(page)).toBe(new URL(april, page.url()).search);
   await asOf(page, '2026-05-01');
   await head(page).filter({ hasText: 'Yes' }).waitFor();

@@ -10,7 +10,7 @@ import {
   goTo,
   head,
   linesOf,
-  opened,
+  openFold,
   rowsOf,
   verdict,
 } from './calculator-page.ts';
@@ -23,7 +23,7 @@ describe('the year', () => {
     const { page } = await open(`${DATED}&used=30&pack=50.2026-03-01&step=split`);
     await finding(page, 'year').filter({ hasText: 'At least 46 credits of pack 1 expire unused after 28 February 2027' }).waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
-    const year = await opened(page, 'year');
+    const year = await openFold(page, 'year');
     await year.getByRole('table', { name: 'Your billing periods, from now on' }).waitFor();
     expect(await rowsOf(year)).toEqual([
       ['16 Feb 2027 now', '120', '116', '66'],
@@ -35,7 +35,7 @@ describe('the year', () => {
     // With a pack bought later and an end of the subscription, the table has no extra periods or columns.
     await goTo(page, `${DATED}&pack=30.2027-03-05&end=2027-04-10`);
     await verdict(page).getByText('Pack 1 comes on 5 March.').waitFor();
-    const ending = await opened(page, 'year');
+    const ending = await openFold(page, 'year');
     expect(await rowsOf(ending)).toEqual([
       ['16 Feb 2027 now', '100', '100'],
       ['28 Feb 2027', '100', '100'],
@@ -56,7 +56,7 @@ describe('the year', () => {
       '/calculator/?plan=creator&start=2026-01-31&today=2027-02-16&pack=50.2026-12-01&step=text-to-video.high.1080p.8.4',
     );
     await finding(page, 'year').filter({ hasText: 'short by up to 6 credits' }).waitFor();
-    const year = await opened(page, 'year');
+    const year = await openFold(page, 'year');
     const short = (await rowsOf(year)).filter((row) => row.some((cell) => cell.endsWith('short')));
     expect(short[0]).toEqual(['30 Sept 2027', '32', '4 short', '0']);
     expect(short).toHaveLength(4);
@@ -77,7 +77,7 @@ describe('the plans side by side', () => {
   test('behind the smallest that is enough: each plan with its credits, its verdict, how many, and when it first falls short', async () => {
     const { page } = await open('/calculator/?plan=creator&start=2026-01-31&today=2027-02-10&step=text-to-video.high.1080p.8.4');
     await finding(page, 'plans').filter({ hasText: 'Pro' }).waitFor();
-    const plans = await opened(page, 'plans');
+    const plans = await openFold(page, 'plans');
     await plans.getByRole('table', { name: 'The same on every plan' }).waitFor();
     expect(await rowsOf(plans)).toEqual([
       ['Free', '5 once', 'Probably not', '0 to 1', 'The 1st time'],
@@ -92,13 +92,13 @@ describe('the plans side by side', () => {
     expect(await smallest.evaluate((node) => getComputedStyle(node).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
     // If the subscription ends, there are no later periods to look at.
     await goTo(page, `${DATED}&end=2027-02-20&step=split`);
-    const rows = await rowsOf(await opened(page, 'plans'));
+    const rows = await rowsOf(await openFold(page, 'plans'));
     expect(rows.slice(1, 4).map((row) => row.at(-1))).toEqual(Array.from({ length: 3 }, () => 'Not in 1 period'));
     // The comparison shows what a plan includes; the verdict and the derivation subtract what was used.
     await goTo(page, '/calculator/?plan=free&today=2026-11-22&used=3&step=text-to-video');
-    expect((await rowsOf(await opened(page, 'plans')))[0]).toEqual(['FreeYour plan', '5 once', 'Yes', '1 to 2']);
+    expect((await rowsOf(await openFold(page, 'plans')))[0]).toEqual(['FreeYour plan', '5 once', 'Yes', '1 to 2']);
     expect(await figures(page)).toEqual(['Maybe', '2–4', '2']);
-    const lines = await linesOf(await opened(page, 'working'), 'Which plan is enough?');
+    const lines = await linesOf(await openFold(page, 'working'), 'Which plan is enough?');
     expect(lines.filter((line) => line.includes('Free, 5 credits') && line.includes('of 2 credits held'))).toHaveLength(1);
   });
 
@@ -122,7 +122,7 @@ describe('the plans side by side', () => {
 describe('the working', () => {
   test('goes from what was entered to each answer; every tag leads to the place that states it, and each assumption is listed once', async () => {
     const { page } = await open(`/calculator/?${FULL_QUERY}`);
-    const working = await opened(page, 'working');
+    const working = await openFold(page, 'working');
     const refresh = await linesOf(working, 'When do my credits refresh?');
     expect(refresh[0]).toBe('Your figure We count your billing periods from 31 January 2026.');
     expect(refresh.slice(2, 5)).toEqual([
@@ -156,7 +156,7 @@ describe('the working', () => {
 
   test('names a figure of one’s own as one’s own, and follows the form while it is open', async () => {
     const { page } = await open(EIGHT);
-    const working = await opened(page, 'working');
+    const working = await openFold(page, 'working');
     expect((await linesOf(working, 'What will it cost?')).at(-1)).toBe('Illustrative In total: 32–64 credits.');
     await page.getByLabel('Credits the app shows for one').fill('7');
     await head(page).filter({ hasText: /^No$/ }).waitFor();

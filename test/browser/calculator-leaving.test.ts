@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { addPack, awake, chip, chosen, DATED, field, head, opened, question, search } from './calculator-page.ts';
+import { addPack, awake, chip, chosen, DATED, field, head, openFold, question, search } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -39,7 +39,7 @@ describe('what was entered', () => {
 
   test('a double click on “Remove” takes one pack', async () => {
     const { page } = await open(DATED);
-    await opened(page, 'account');
+    await openFold(page, 'account');
     for (let k = 0; k < 3; k += 1) await addPack(page);
     await page.getByRole('button', { name: 'Remove pack 1' }).dblclick();
     await question(page, 'Pack 3').waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { faults } from './accessibility.ts';
 import { awake, chosen, field, finding, head, search } from './calculator-page.ts';
-import { hold, hurry, passTime, twoFrames } from './late.ts';
+import { hold, passTime, runTimersUntil, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -29,7 +29,7 @@ test('one whose script does not arrive gives way to a sentence and the plan tabl
   expect(await standIn(page).isVisible()).toBe(false);
   await seek(page);
   const alert = page.getByRole('alert');
-  await hurry(page, alert.getByText(FAILED, { exact: true }).waitFor());
+  await runTimersUntil(page, alert.getByText(FAILED, { exact: true }).waitFor());
   expect(await standIn(page).isVisible()).toBe(true);
   expect(await page.locator('.calc').isVisible()).toBe(false);
   expect(await page.getByText('The calculator needs JavaScript').count()).toBe(0);
@@ -81,7 +81,7 @@ describe('when the calculator hangs for ten seconds', () => {
     const { page, scripts } = await hanging();
     await scripts.release('abort');
     // Astro retries once, after a pause, before it gives up.
-    await hurry(page, page.getByRole('alert').waitFor());
+    await runTimersUntil(page, page.getByRole('alert').waitFor());
     expect(await page.getByText(SLOW).count()).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ export const head = (page: Place): Locator => verdict(page).locator('strong').fi
 /** The bold parts of the verdict: its first words, and each figure. */
 export const figures = (page: Place): Promise<string[]> => verdict(page).locator('strong').allTextContents();
 /** The verdict at the bottom of a narrow screen. Also found while hidden, so that no test waits for it to come back. */
-export const bar = (page: Place): Locator => page.getByRole('button', { name: /Details$/, includeHidden: true });
+export const verdictBar = (page: Place): Locator => page.getByRole('button', { name: /Details$/, includeHidden: true });
 
 /** A field by its label, in the whole form or in a row. */
 export const field = (place: Place | Locator, label: string): Locator => place.getByLabel(label, { exact: true });
@@ -47,7 +47,7 @@ export const addPack = (page: Place) => page.getByRole('button', { name: 'Add an
 export const FOLDS = { account: /^I know my/, plans: /^Compare plans/, year: /^The year/, working: /^The working/ };
 export const finding = (page: Place, fold: keyof typeof FOLDS): Locator => page.locator('summary').filter({ hasText: FOLDS[fold] });
 /** Opens a fold by keyboard if it is closed, and returns it. */
-export async function opened(page: Place, fold: keyof typeof FOLDS): Promise<Locator> {
+export async function openFold(page: Place, fold: keyof typeof FOLDS): Promise<Locator> {
   // The form of a link is hidden until it has loaded, and a hidden element gets no key.
   await finding(page, fold).waitFor();
   const details = page.locator('details').filter({ has: finding(page, fold) });
@@ -95,7 +95,7 @@ export async function pressMore(page: Page, name: string): Promise<void> {
   await press(page, name);
 }
 /** Waits for the message after sharing. */
-export const said = (page: Page, words: string | RegExp) =>
+export const waitForStatus = (page: Page, words: string | RegExp) =>
   page.getByRole('region', { name: 'Share' }).getByRole('status').filter({ hasText: words }).waitFor();
 
 export const search = (page: Page): string => new URL(page.url()).search;

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   awake,
-  bar,
   chip,
   EIGHT,
   FULL_QUERY,
@@ -13,6 +12,7 @@ import {
   openAll,
   question,
   verdict,
+  verdictBar,
   widthOf,
 } from './calculator-page.ts';
 import { twoFrames } from './late.ts';
@@ -46,18 +46,18 @@ describe('on a phone', () => {
   test('the bar has the verdict in a few words as long as the whole is out of sight; it leads there, and the focus goes along', async () => {
     const { page } = await open(EIGHT, { viewport: PHONE });
     await awake(page);
-    await bar(page).filter({ hasText: 'Probably not · 32–64 of 30' }).waitFor();
-    expect((await bar(page).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await verdictBar(page).filter({ hasText: 'Probably not · 32–64 of 30' }).waitFor();
+    expect((await verdictBar(page).boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await field(page, 'How many').fill('x');
-    await bar(page).filter({ hasText: 'Correct the marked field' }).waitFor();
+    await verdictBar(page).filter({ hasText: 'Correct the marked field' }).waitFor();
     await field(page, 'How many').fill('3');
-    await bar(page).filter({ hasText: 'Yes · 12–24 of 30' }).waitFor();
+    await verdictBar(page).filter({ hasText: 'Yes · 12–24 of 30' }).waitFor();
     // With the mouse, like a finger: the bar is already under it, so nothing scrolls.
-    const box = await bar(page).boundingBox();
+    const box = await verdictBar(page).boundingBox();
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
     await expect.poll(() => hiddenPixels(verdict(page))).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.querySelector('output') !== null)).toBe(true);
-    await expect.poll(() => bar(page).isVisible()).toBe(false);
+    await expect.poll(() => verdictBar(page).isVisible()).toBe(false);
   });
 
   /** The elements that the bar covers when they get the focus, by Tab through the page or back. */

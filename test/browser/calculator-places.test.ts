@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { awake, field, goTo, head, linesOf, opened, pressMore, rowsOf, said, verdict } from './calculator-page.ts';
+import { awake, field, goTo, head, linesOf, openFold, pressMore, rowsOf, verdict, waitForStatus } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -35,7 +35,7 @@ test.each(PLACES)(
   async ({ locale, timezoneId, next, lastDays, rows, refresh, first }) => {
     const { page } = await open('/calculator/?plan=pro', { locale, timezoneId });
     await awake(page);
-    await opened(page, 'account');
+    await openFold(page, 'account');
     await page.getByRole('button', { name: 'Another day' }).click();
     const wall = new Intl.DateTimeFormat('en-CA', { timeZone: timezoneId, dateStyle: 'short' }).format(new Date());
     expect(await field(page, 'As of').inputValue()).toBe(wall);
@@ -50,15 +50,15 @@ test.each(PLACES)(
       .getByText(`If add-on credits are used first, you will have ${number(1_238)} on ${next} instead of ${number(1_250)}.`)
       .waitFor();
 
-    expect((await rowsOf(await opened(page, 'year'))).slice(0, 2)).toEqual([
+    expect((await rowsOf(await openFold(page, 'year'))).slice(0, 2)).toEqual([
       [rows[0], number(1_238), number(1_234), number(1_184)],
       [rows[1], number(1_250), number(1_246), number(1_196)],
     ]);
-    const lines = await linesOf(await opened(page, 'working'), 'When do my credits refresh?');
+    const lines = await linesOf(await openFold(page, 'working'), 'When do my credits refresh?');
     expect(lines.at(-1)).toBe(`Assumption Your included credits next refresh in 12 days, on ${refresh}.`);
 
     const [download] = await Promise.all([page.waitForEvent('download'), pressMore(page, 'Save to calendar')]);
-    await said(page, 'Calendar file handed');
+    await waitForStatus(page, 'Calendar file handed');
     expect(download.suggestedFilename()).toBe('flikly-credits.ics');
     const file = await readFile(await download.path(), 'utf8');
     const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));

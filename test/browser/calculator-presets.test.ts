@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { builtPages } from '../site/pages.ts';
 import { PLAIN } from '../sites/sites.ts';
-import { awake, opened } from './calculator-page.ts';
+import { awake, openFold } from './calculator-page.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -22,7 +22,7 @@ async function openOn(page: Page, preset: string, day: string): Promise<void> {
 
 /** The results that are shown, and what is in their folds. */
 async function shown(page: Page): Promise<string[]> {
-  const working = await opened(page, 'working');
+  const working = await openFold(page, 'working');
   return [
     ...(await page.locator('output, .calc-doubts, .calc-ways').allTextContents()),
     ...(await working.locator('li').allTextContents()),

@@ -11,15 +11,15 @@ import {
   figures,
   goTo,
   head,
-  opened,
+  openFold,
   press,
   pressMore,
   QUERY,
-  said,
+  waitForStatus,
 } from './calculator-page.ts';
 import { clipboardOf } from './clipboard.ts';
 import { browserOfFile } from './open.ts';
-import { refusing, selected } from './refusing.ts';
+import { refuseClipboard, selectedText } from './refused-clipboard.ts';
 
 const { open } = browserOfFile();
 
@@ -35,7 +35,7 @@ const onTheScreen = 'The working and';
 /** A reply has at most 80 words, with the verdict, its figures and the link. */
 async function expectReply(page: Page): Promise<void> {
   await press(page, 'Copy reply');
-  await said(page, 'Reply copied.');
+  await waitForStatus(page, 'Reply copied.');
   const text = await clipboardOf(page);
   expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(80);
   for (const words of await figures(page)) expect(text).toContain(words);
@@ -48,11 +48,11 @@ describe('copy', () => {
     await awake(page);
     const here = (query: string) => new URL(`/calculator/?${query}`, page.url()).href;
     await press(page, 'Copy link');
-    await said(page, 'Link copied.');
+    await waitForStatus(page, 'Link copied.');
     expect(await clipboardOf(page)).toBe(here('make=short-videos&plan=none&quality=standard&resolution=720p&seconds=5&videos=4'));
     await expectReply(page);
     await chip(page, 'Plan', 'Pro').check();
-    await opened(page, 'account');
+    await openFold(page, 'account');
     await field(page, 'Used this period').fill('12');
     await addPack(page);
     const pack = page.getByRole('group', { name: 'Pack 1' });
@@ -65,7 +65,7 @@ describe('copy', () => {
     await addStep(page);
     await field(page, 'Workflow').selectOption('split');
     await press(page, 'Copy link');
-    await said(page, 'Link copied.');
+    await waitForStatus(page, 'Link copied.');
     expect(await clipboardOf(page)).toBe(here(QUERY));
     await expectReply(page);
     for (const path of [EIGHT, '/calculator/?plan=free&used=2', '/calculator/?need=251']) {
@@ -78,7 +78,7 @@ describe('copy', () => {
     const { page } = await open(CASE, allowed);
     await awake(page);
     await pressMore(page, 'Copy the full working');
-    await said(page, 'Full working copied.');
+    await waitForStatus(page, 'Full working copied.');
     const text = await clipboardOf(page);
     for (const line of [
       'Plan: Pro',
@@ -96,7 +96,7 @@ describe('copy', () => {
     const link = new URL(CASE, page.url()).href;
     expect(text.trimEnd().split('\n').at(-1)).toBe(link);
     await pressMore(page, 'Copy as Markdown');
-    await said(page, 'Copied as Markdown.');
+    await waitForStatus(page, 'Copied as Markdown.');
     const marked = await clipboardOf(page);
     const place = new URL('/articles/credits-by-plan/#included.by-plan', page.url()).href;
     expect(marked).toContain(`1. **[Rule](${place})** Pro includes 100 credits in each billing period.`);
@@ -108,7 +108,7 @@ describe('copy', () => {
       await page.setViewportSize(viewport);
       for (const [name, done] of Object.entries(DONE)) {
         await page.getByRole('button', { name, exact: true }).click();
-        await said(page, done);
+        await waitForStatus(page, done);
       }
     }
   });
@@ -119,25 +119,25 @@ describe('copy', () => {
     await field(page, 'Used this period').fill('a lot');
     for (const name of ['Copy link', 'Copy reply']) {
       await press(page, name);
-      await said(page, 'Correct the marked field first.');
+      await waitForStatus(page, 'Correct the marked field first.');
     }
     await pressMore(page, 'Copy the full working');
-    await said(page, 'Correct the marked field first.');
+    await waitForStatus(page, 'Correct the marked field first.');
     await field(page, 'Used this period').fill('12');
-    await refusing(page, true);
+    await refuseClipboard(page, true);
     await press(page, 'Copy link');
-    await said(page, 'Link copied.');
+    await waitForStatus(page, 'Link copied.');
     expect(await clipboardOf(page)).toBe(new URL(CASE, page.url()).href);
     expect(await page.getByLabel('Text to copy').isVisible()).toBe(false);
     await page.evaluate(() => {
       document.execCommand = () => false;
     });
     await pressMore(page, 'Copy the full working');
-    await said(page, 'Your browser did not let us copy.');
-    expect(await selected(page)).toContain('88 included + 50 add-on = 138 credits in total.');
+    await waitForStatus(page, 'Your browser did not let us copy.');
+    expect(await selectedText(page)).toContain('88 included + 50 add-on = 138 credits in total.');
     await press(page, 'Copy reply');
-    await expect.poll(() => selected(page)).toMatch(/^Yes\. .*On Pro you have 138/);
-    await said(page, 'Your browser did not let us copy.');
+    await expect.poll(() => selectedText(page)).toMatch(/^Yes\. .*On Pro you have 138/);
+    await waitForStatus(page, 'Your browser did not let us copy.');
   });
 });
 
@@ -152,7 +152,7 @@ test('on paper the sheet holds the calculation alone, of a case and of what a ne
       };
     });
     await pressMore(page, 'Print');
-    await said(page, 'Handed to your browser to print.');
+    await waitForStatus(page, 'Handed to your browser to print.');
     expect(await page.evaluate(() => (window as unknown as { printed?: string }).printed)).toBe('calculator');
     await page.emulateMedia({ media: 'print' });
     await page.locator('.calc-sheet').waitFor();

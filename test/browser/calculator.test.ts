@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   addStep,
   awake,
-  bar,
   chip,
   chosen,
   DATED,
@@ -14,11 +13,12 @@ import {
   goTo,
   head,
   hiddenPixels,
-  opened,
+  openFold,
   rowsOf,
-  said,
   search,
   verdict,
+  verdictBar,
+  waitForStatus,
 } from './calculator-page.ts';
 import { countInteractions, tabTo } from './interactions.ts';
 import { browserOfFile } from './open.ts';
@@ -33,7 +33,7 @@ describe('the answer first', () => {
       for (const { seen, ...viewport } of [
         { width: 1280, height: 800, seen: [verdict] },
         // The bar is shown while the whole verdict is out of sight.
-        { width: 390, height: 844, seen: [bar, head] },
+        { width: 390, height: 844, seen: [verdictBar, head] },
       ]) {
         await page.setViewportSize(viewport);
         const hidden = async () => Math.min(...(await Promise.all(seen.map((part) => hiddenPixels(part(page))))));
@@ -97,7 +97,7 @@ describe('tasks, each with as few interactions as it may take', () => {
     expect(await figures(page)).toEqual(['Creator is enough', '12–24', '30']);
     expect(await interactions()).toBe(3);
     // The table names no smaller plan than the verdict.
-    const enough = (await rowsOf(await opened(page, 'plans'))).filter((row) => row.includes('Yes'));
+    const enough = (await rowsOf(await openFold(page, 'plans'))).filter((row) => row.includes('Yes'));
     expect(enough[0]?.[0]).toMatch(/^Creator/);
   });
 });
@@ -144,7 +144,7 @@ test('by keyboard alone: chips by arrows, steppers, folds, a way out, and a copy
   await head(page).filter({ hasText: 'Yes' }).waitFor();
   await tabTo(page, 'Copy link');
   await page.keyboard.press('Enter');
-  await said(page, 'Link copied.');
+  await waitForStatus(page, 'Link copied.');
   await tabTo(page, 'Compare plans');
   await page.keyboard.press('Enter');
   await page.getByRole('table', { name: 'The same on every plan' }).waitFor();

@@ -5,7 +5,7 @@ import { clipboardOf } from './clipboard.ts';
 import { hold, passTime } from './late.ts';
 import { withAnswers } from './many-answers.ts';
 import { browserOfFile } from './open.ts';
-import { refusing, selected } from './refusing.ts';
+import { refuseClipboard, selectedText } from './refused-clipboard.ts';
 
 const { open } = browserOfFile();
 const allowed = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -215,7 +215,7 @@ describe('the desk where something is missing', () => {
 
   test('without the clipboard, the text stands selected', async () => {
     const { page } = await open('/support/', allowed);
-    await refusing(page, false);
+    await refuseClipboard(page, false);
     await page.keyboard.type('roll over');
     await first(page, 'Do credits roll over?');
     await page.keyboard.press('Enter');
@@ -223,7 +223,7 @@ describe('the desk where something is missing', () => {
     const kept = page.getByLabel('Text to copy');
     expect(await kept.evaluate((text) => text.closest('.desk-row')?.querySelector('a')?.textContent)).toBe('Do credits roll over?');
     expect(await kept.inputValue()).toBe(published('/answers/do-credits-roll-over/'));
-    expect(await selected(page)).toBe(await kept.inputValue());
+    expect(await selectedText(page)).toBe(await kept.inputValue());
   });
 
   test('without scripts it is a list of links, without a dead field or button', async () => {

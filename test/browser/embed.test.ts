@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { faultsInBoth } from './accessibility.ts';
-import { addStep, awake, chip, chosen, head, opened } from './calculator-page.ts';
+import { addStep, awake, chip, chosen, head, openFold } from './calculator-page.ts';
 import { twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
@@ -120,7 +120,7 @@ describe('the calculator alone', () => {
   test('at 280 pixels nothing scrolls sideways and axe finds nothing, light and dark', async () => {
     const { page } = await open(`/embed/calculator/?${FULL_CASE}`, { viewport: { width: 280, height: 640 } });
     await awake(page);
-    await opened(page, 'account');
+    await openFold(page, 'account');
     expect(await page.getByRole('group', { name: /^(Step|Pack) \d$/ }).count()).toBe(4);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, test } from 'vitest';
 import { expectReadable, follow, goTo, options, ROWS, tableOfFile } from './fault-rows.ts';
-import { hurry } from './late.ts';
+import { runTimersUntil } from './late.ts';
 import { browserOfFile } from './open.ts';
 import { VISITS, type Visit } from './visits.ts';
 
@@ -41,7 +41,7 @@ describe('a file of the site missing, cut in half, or a page instead', () => {
       await answered;
       const shown = row.broken.shows(page, visit);
       // Astro retries a failed load a few times, with a pause before each.
-      await (isRetried ? hurry(page, shown) : shown);
+      await (isRetried ? runTimersUntil(page, shown) : shown);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       tell(row.visit, `${row.file} ${fault}`, outcome);
     }

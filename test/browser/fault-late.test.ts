@@ -12,7 +12,7 @@ import {
   type Row,
   tableOfFile,
 } from './fault-rows.ts';
-import { type Held, hold, hurry, passTime, twoFrames } from './late.ts';
+import { type HeldRequests, hold, passTime, runTimersUntil, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 import {
   isNotOffered,
@@ -47,7 +47,7 @@ describe('the files of a visit, each ten seconds late', () => {
   }));
   test.each(titled)('to $visit: $outcomes', async ({ chain }) => {
     const { page } = await open(...blank);
-    const held = new Map<Row, Held>();
+    const held = new Map<Row, HeldRequests>();
     for (const row of chain) held.set(row, await hold(page, row.address));
     const [first, last] = [chain[0], chain.at(-1)] as [Row, Row];
     const visit: Visit = VISITS[first.visit];
@@ -59,7 +59,7 @@ describe('the files of a visit, each ten seconds late', () => {
     await follow(page, visit, first.late, first.goesOn);
     for (const [row, { asked, release }] of held) {
       // Between two files the page may wait on its own account.
-      await (row === first ? asked : hurry(page, asked));
+      await (row === first ? asked : runTimersUntil(page, asked));
       tell(row.visit, `${row.file} 10 s late`, [row.late, row.arrived].flatMap((one) => one?.name ?? []).join(', then '));
       if (row.late === leadsToAnswers) {
         // Another page would wait for the same script.

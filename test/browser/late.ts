@@ -1,7 +1,7 @@
 import type { Frame, Page, Route } from 'playwright-core';
 
 /** Requests that wait until the test releases them. */
-export type Held = {
+export type HeldRequests = {
   /** Resolves on the first request. */
   asked: Promise<void>;
   /** The paths requested so far. */
@@ -11,7 +11,7 @@ export type Held = {
 };
 
 /** Holds every request of a page for `url`, for as long as the test wants. */
-export async function hold(page: Page, url: string | RegExp): Promise<Held> {
+export async function hold(page: Page, url: string | RegExp): Promise<HeldRequests> {
   const held: Route[] = [];
   const { promise: asked, resolve } = Promise.withResolvers<void>();
   let then: 'continue' | 'abort' | undefined;
@@ -90,7 +90,7 @@ export const twoFrames = (page: Page | Frame): Promise<void> =>
   });
 
 /** Runs a page's held timers, without waiting, until `coming` resolves. */
-export async function hurry(page: Page, coming: Promise<void>): Promise<void> {
+export async function runTimersUntil(page: Page, coming: Promise<void>): Promise<void> {
   let here = false;
   const noted = coming.finally(() => {
     here = true;

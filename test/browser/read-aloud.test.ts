@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { awake, bar, chip, DATED, EIGHT, field, head } from './calculator-page.ts';
+import { awake, chip, DATED, EIGHT, field, head, verdictBar } from './calculator-page.ts';
 import { passTime } from './late.ts';
 import { browserOfFile } from './open.ts';
 
@@ -108,7 +108,7 @@ describe('what is said unasked', () => {
     await awake(page);
     await field(page, 'How many').fill('x');
     await field(page, 'How many').blur();
-    await bar(page).click();
+    await verdictBar(page).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   });
 });

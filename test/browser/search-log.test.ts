@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { SETTINGS } from '../sites/sites.ts';
-import { hurry, passTime, twoFrames } from './late.ts';
+import { passTime, runTimersUntil, twoFrames } from './late.ts';
 import { browserOfFile } from './open.ts';
 
 const { open } = browserOfFile();
@@ -27,7 +27,7 @@ test('of the build with an address for it, a query that finds nothing is told on
   await field.pressSequentially('zzqqxx vvkkjj');
   const nothingFound = dialog.getByText('Nothing found in our answers for “zzqqxx vvkkjj”');
   await nothingFound.waitFor();
-  await hurry(page, told);
+  await runTimersUntil(page, told);
   await field.fill('');
   await nothingFound.waitFor({ state: 'hidden' });
   await field.fill('zzqqxx vvkkjj');

@@ -3,7 +3,7 @@ import { LIMITS } from '../../src/calculator/limits.ts';
 import { checkBounds, checkPlanIds } from '../../src/components/catalog-fits.ts';
 import type { Recipe } from '../../src/rules/index.ts';
 import { catalog } from '../calculator/fixtures.ts';
-import { saidBy } from '../content/texts.ts';
+import { messageOf } from '../content/texts.ts';
 import { realCatalog } from '../rules/fixtures.ts';
 
 /** The recipes of the tests, in which every number with the bound `of` goes up to `to`. */
@@ -27,7 +27,7 @@ test.each([
   { recipe: 'films', field: 'seconds', most: LIMITS.length },
   { recipe: 'talks', field: 'talks', most: LIMITS.runs },
 ])('a bound above that of the form stops the build: $field of $recipe', ({ recipe, field, most }) => {
-  expect(saidBy(() => checkBounds(withBound(field, most + 1)))).toBe(`
+  expect(messageOf(() => checkBounds(withBound(field, most + 1)))).toBe(`
 content/catalog/recipes.yaml: recipes.${recipe}.fields.${field}.to
   found     ${most + 1}
   expected  at most ${most}, the most that the calculator takes`);
@@ -36,5 +36,5 @@ content/catalog/recipes.yaml: recipes.${recipe}.fields.${field}.to
 test('a plan with the id that means no plan stops the build', () => {
   expect(checkPlanIds(catalog.plans)).toBe(catalog.plans);
   const [first] = catalog.plans;
-  expect(saidBy(() => checkPlanIds(first ? [{ ...first, id: 'none' }] : []))).toContain('content/catalog/plans.yaml: plans.none');
+  expect(messageOf(() => checkPlanIds(first ? [{ ...first, id: 'none' }] : []))).toContain('content/catalog/plans.yaml: plans.none');
 });

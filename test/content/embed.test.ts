@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { embedSchema } from '../../src/content/embed.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const read = (text: string) => readYaml('content/embed.yaml', text, embedSchema).origins;
 
@@ -32,7 +32,7 @@ describe('who is told the height', () => {
     { what: 'nothing', written: '""' },
   ])('not $what: $written', ({ written, write }) => {
     const found = written.startsWith('"') ? written : `"${written}"`;
-    expect(saidBy(() => read(`origins:\n  - https://a.example\n  - ${written}`))).toBe(
+    expect(messageOf(() => read(`origins:\n  - https://a.example\n  - ${written}`))).toBe(
       `
 content/embed.yaml, line 3: origins.1
   found     ${found}
@@ -41,20 +41,20 @@ content/embed.yaml, line 3: origins.1
   });
 
   test('not the same one twice', () => {
-    expect(saidBy(() => read('origins:\n  - https://a.example\n  - https://b.example\n  - https://a.example'))).toBe(`
+    expect(messageOf(() => read('origins:\n  - https://a.example\n  - https://b.example\n  - https://a.example'))).toBe(`
 content/embed.yaml, line 4: origins.2
   found     "https://a.example"
   expected  each origin once`);
   });
 
   test('not left open', () => {
-    expect(saidBy(() => read('origins:'))).toBe(`
+    expect(messageOf(() => read('origins:'))).toBe(`
 content/embed.yaml, line 1: origins
   found     nothing
   expected  a list of https origins, or [] for none`);
   });
 
   test('a misspelt key gets the one that was meant', () => {
-    expect(saidBy(() => read('origin: []'))).toContain('write     origins: ');
+    expect(messageOf(() => read('origin: []'))).toContain('write     origins: ');
   });
 });

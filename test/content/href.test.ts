@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolveLink } from '../../src/content/href.ts';
 import { links } from '../../src/content/links.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 test.each([
   { what: 'a page of the site', target: '/answers/', leads: '/answers/' },
@@ -14,7 +14,7 @@ test.each([
 });
 
 test('a name that nobody set is refused, with the page and the name that may be meant', () => {
-  expect(saidBy(() => resolveLink('link:biling', '/articles/a/'))).toBe(`
+  expect(messageOf(() => resolveLink('link:biling', '/articles/a/'))).toBe(`
 the page /articles/a/: biling
   found     "link:biling"
   expected  link: and a name of content/links.yaml: ${Object.keys(links).join(', ')}, support

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { checkAddresses, links, linksSchema, waitingAddresses } from '../../src/content/links.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const HOME = 'https://flikly.example/';
 const withSupport = (support: string) => `billing: ${HOME}
@@ -33,7 +33,7 @@ describe('the way to support', () => {
     { what: 'mail to nobody', support: 'mailto:?body={text}' },
     { what: 'nothing', support: '' },
   ])('is not $what: $support', ({ support }) => {
-    expect(saidBy(() => read(withSupport(support)))).toBe(`
+    expect(messageOf(() => read(withSupport(support)))).toBe(`
 content/links.yaml, line 4: support
   found     ${JSON.stringify(support)}
   expected  an address that starts with https:// or mailto:, with {subject} and {text} once each at most`);

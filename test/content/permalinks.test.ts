@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkIds, type Named } from '../../src/content/permalinks.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const answer = (id: string, ...aliases: string[]): Named => ({ id, aliases });
-const said = (...answers: Named[]) => saidBy(() => checkIds(answers));
+const said = (...answers: Named[]) => messageOf(() => checkIds(answers));
 const FORM = 'lower-case letters, digits and single hyphens, for they are an address';
 
 describe('names that are fit for an address, each of one answer alone', () => {

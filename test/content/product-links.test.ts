@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { productLinksSchema, unknownTarget } from '../../src/content/product-links.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const FILE = 'content/product-links.yaml';
 const read = (text: string) => readYaml(FILE, text, productLinksSchema);
@@ -18,18 +18,18 @@ describe("the product's keys", () => {
   });
 
   test.each(['billing', 'Billing.low', 'billing.', 'a..b', 'a/b.c', '"a b.c"', '1.2'])('%s is no key', (key) => {
-    expect(saidBy(() => read(`${key}: { answer: one }`))).toContain('expected  lower-case words with dots between them');
+    expect(messageOf(() => read(`${key}: { answer: one }`))).toContain('expected  lower-case words with dots between them');
   });
 
   test.each(['{}', '{ answer: one, section: a#b }'])('%s is not one target', (target) => {
-    expect(saidBy(() => read(`a.b: ${target}`))).toBe(`
+    expect(messageOf(() => read(`a.b: ${target}`))).toBe(`
 ${FILE}, line 1: a.b
   found     ${target === '{}' ? '{  }' : '{ answer, section }'}
   expected  one target: answer, section or calculator`);
   });
 
   test('a misspelt kind of target gets the one that was meant', () => {
-    expect(saidBy(() => read('a.b: { answr: one }'))).toContain('write     answer: one');
+    expect(messageOf(() => read('a.b: { answr: one }'))).toContain('write     answer: one');
   });
 });
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { basisBounds, ratesSchema } from '../../src/rules/index.ts';
-import { edited, ratesText, saidBy } from './texts.ts';
+import { edited, messageOf, ratesText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/rates.yaml', text, ratesSchema);
 
 test('choices out of the order of their factors', () => {
   const cited = 'basis: [{ vendor: V, choice: Low, credits: 4, against: SD, baseline: 5, where: its site, when: 2020 or so }]';
-  expect(saidBy(() => read(`${ratesText}  low:\n    name: Low\n    factor: 0.8\n    ${cited}\n`))).toBe(`
+  expect(messageOf(() => read(`${ratesText}  low:\n    name: Low\n    factor: 0.8\n    ${cited}\n`))).toBe(`
 content/catalog/rates.yaml, line 32: resolutions.low.factor
   found     0.8
   expected  choices in order of their factor (at least 1 here)`);

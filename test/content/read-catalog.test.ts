@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PLAIN } from '../../src/calculator/address-parts.ts';
 import { readCatalog } from '../../src/content/read-catalog.ts';
-import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText, ratesText, recipesText, rulesText } from './texts.ts';
 
 const texts = { plans: plansText, rates: ratesText, recipes: recipesText, rules: rulesText };
 const catalog = readCatalog(texts);
@@ -16,11 +16,11 @@ test.each([
   { what: 'a misspelt rule', call: () => catalog.rule('included.no-rolover'), write: 'included.no-rollover' },
   { what: 'the start of a rule', call: () => catalog.rule('balance.used'), write: 'balance.used-as-of-today' },
 ])('$what is asked for: the nearest is named', ({ call, write }) => {
-  expect(saidBy(call).split('\n').at(-1)).toBe(`  write     ${write}`);
+  expect(messageOf(call).split('\n').at(-1)).toBe(`  write     ${write}`);
 });
 
 test('a plan that is not there: those that are are named', () => {
-  expect(saidBy(() => catalog.plan('enterprise'))).toBe(`
+  expect(messageOf(() => catalog.plan('enterprise'))).toBe(`
 content/catalog/plans.yaml: enterprise
   found     "enterprise"
   expected  one of trial, small, agreed`);
@@ -34,7 +34,7 @@ const rules = [
 
 test.each(rules)('a plan names $what', ({ to, write }) => {
   const plans = edited(plansText, 'rule: included.by-plan', `rule: ${to}`);
-  expect(saidBy(() => readCatalog({ ...texts, plans }))).toBe(`
+  expect(messageOf(() => readCatalog({ ...texts, plans }))).toBe(`
 content/catalog/plans.yaml, line 13: plans.small.rule
   found     "${to}"
   expected  the id of a rule in content/catalog/rules.yaml${write ? `\n  write     rule: ${write}` : ''}`);
@@ -43,7 +43,7 @@ content/catalog/plans.yaml, line 13: plans.small.rule
 test('two plans name a rule that is not there: each is told at its own line', () => {
   const first = edited(plansText, 'rule: included.free-one-time', 'rule: plan.unknown-too');
   const plans = edited(first, 'rule: included.by-plan', 'rule: plan.unknown');
-  expect(saidBy(() => readCatalog({ ...texts, plans }))).toBe(`
+  expect(messageOf(() => readCatalog({ ...texts, plans }))).toBe(`
 content/catalog/plans.yaml, line 8: plans.trial.rule
   found     "plan.unknown-too"
   expected  the id of a rule in content/catalog/rules.yaml
@@ -55,7 +55,7 @@ content/catalog/plans.yaml, line 13: plans.small.rule
 test('a rule that the calculator cites is missing', () => {
   const line = rulesText.split('\n').indexOf('  period.anchor-day:') + 1;
   const gone = rulesText.split('\n').filter((_, index) => index < line - 1 || index > line + 2);
-  expect(saidBy(() => readCatalog({ ...texts, rules: gone.join('\n') }))).toBe(`
+  expect(messageOf(() => readCatalog({ ...texts, rules: gone.join('\n') }))).toBe(`
 content/catalog/rules.yaml, line 3: rules.period.anchor-day
   found     nothing
   expected  this rule, because the calculator cites it`);
@@ -64,7 +64,7 @@ content/catalog/rules.yaml, line 3: rules.period.anchor-day
 test('a rule that the calculator cites is misspelt: its line, and how it is written', () => {
   const line = rulesText.split('\n').indexOf('  period.anchor-day:') + 1;
   const renamed = edited(rulesText, '  period.anchor-day:', '  period.anchor-days:');
-  expect(saidBy(() => readCatalog({ ...texts, rules: renamed }))).toBe(`
+  expect(messageOf(() => readCatalog({ ...texts, rules: renamed }))).toBe(`
 content/catalog/rules.yaml, line ${line}: rules.period.anchor-day
   found     "period.anchor-days"
   expected  this rule, because the calculator cites it
@@ -182,13 +182,13 @@ content/catalog/recipes.yaml, line 19: recipes.own-too.steps
 
 describe('a recipe that does not go with the rest of the catalog', () => {
   test.each(misfits)('$mistake', ({ from, to, rates = ratesText, text }) => {
-    expect(saidBy(() => readCatalog({ ...texts, rates, recipes: edited(recipesText, from, to) }))).toBe(text);
+    expect(messageOf(() => readCatalog({ ...texts, rates, recipes: edited(recipesText, from, to) }))).toBe(text);
   });
 
   // Every parameter of the calculator's address.
   test.each([...PLAIN, 'pack', 'step', 'example'])('a field that links would take for something else: %s', (name) => {
     const recipes = recipesText.replaceAll(/\bminutes\b/g, name);
-    expect(saidBy(() => readCatalog({ ...texts, recipes }))).toBe(`
+    expect(messageOf(() => readCatalog({ ...texts, recipes }))).toBe(`
 content/catalog/recipes.yaml, line 7: recipes.clips.fields.${name}
   found     "${name}"
   expected  another id: links use plan, custom, start, today, used, end, billing, need, pack, step, make, each, example`);
@@ -197,7 +197,7 @@ content/catalog/recipes.yaml, line 7: recipes.clips.fields.${name}
   test('all is told at once, with what is wrong in the other files', () => {
     const recipes = edited(edited(recipesText, OWN, ''), 'workflow: clip', 'workflow: clipp');
     const plans = edited(plansText, 'rule: included.by-plan', 'rule: weather.tomorrow');
-    const told = saidBy(() => readCatalog({ ...texts, plans, recipes })).match(/^content.*/gm);
+    const told = messageOf(() => readCatalog({ ...texts, plans, recipes })).match(/^content.*/gm);
     expect(told).toEqual([
       'content/catalog/plans.yaml, line 13: plans.small.rule',
       'content/catalog/recipes.yaml, line 12: recipes.clips.steps.0.workflow',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/content/read-catalog.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { plansSchema, ratesSchema, rulesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText, ratesText, recipesText, rulesText } from './texts.ts';
 
 const readPlans = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 const readRules = (text: string) => readYaml('content/catalog/rules.yaml', text, rulesSchema).rules;
@@ -160,7 +160,7 @@ const slips: Slip[] = [
 
 describe('an earlier version that is wrong', () => {
   test.each(slips)('$mistake', ({ earlier, text }) => {
-    expect(saidBy(() => readPlans(plansWith(earlier)))).toBe(text);
+    expect(messageOf(() => readPlans(plansWith(earlier)))).toBe(text);
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('an earlier version that is wrong', () => {
     { to: '31 September 2026', write: undefined },
     { to: 'last spring', write: undefined },
   ])('a day as "$to": $write', ({ to, write }) => {
-    const last = saidBy(() => readPlans(plansWith(`[{ until: ${to}, credits: 15 }]`)))
+    const last = messageOf(() => readPlans(plansWith(`[{ until: ${to}, credits: 15 }]`)))
       .split('\n')
       .at(-1);
     expect(last).toBe(write ? `  write     until: ${write}` : `  expected  ${day}`);
@@ -202,14 +202,14 @@ describe('an earlier version that is wrong', () => {
       text: `\n${inRules}.article\n  found     "about-credits"\n  expected  one of the keys until, says, status, reason, figures`,
     },
   ])('of a rule: $mistake', ({ earlier, text }) => {
-    expect(saidBy(() => readRules(rulesWith(earlier)))).toBe(text);
+    expect(messageOf(() => readRules(rulesWith(earlier)))).toBe(text);
   });
 });
 
 describe('the card of a day', () => {
   const place = 'content/catalog/rates.yaml, line';
   test('a factor keeps within its basis while the card was illustrative', () => {
-    expect(saidBy(() => readRates(fineWith('[{ until: 2020-06-30, factor: 1.5 }]')))).toBe(`
+    expect(messageOf(() => readRates(fineWith('[{ until: 2020-06-30, factor: 1.5 }]')))).toBe(`
 ${place} 23: qualities.fine.earlier.0.factor
   found     1.5
   expected  a factor that its basis supports, 1.20 to 1.20`);
@@ -219,7 +219,7 @@ ${place} 23: qualities.fine.earlier.0.factor
     edited(text, 'status: illustrative', 'status: published\nearlier: [{ until: 2020-06-30, status: illustrative }]');
 
   test('and need not once it was published', () => {
-    expect(saidBy(() => readRates(published(fineWith('[{ until: 2020-06-30, factor: 1.5 }]'))))).toContain(
+    expect(messageOf(() => readRates(published(fineWith('[{ until: 2020-06-30, factor: 1.5 }]'))))).toContain(
       'qualities.fine.earlier.0.factor',
     );
     const text = fineWith('[{ until: 2020-06-30, factor: 1.19 }, { until: 2020-07-31, factor: 1.5 }]').replace(
@@ -230,7 +230,7 @@ ${place} 23: qualities.fine.earlier.0.factor
   });
 
   test('a factor of a published card that held while it was illustrative is told', () => {
-    expect(saidBy(() => readRates(published(edited(ratesText, 'factor: 1.2', 'factor: 1.3'))))).toBe(`
+    expect(messageOf(() => readRates(published(edited(ratesText, 'factor: 1.2', 'factor: 1.3'))))).toBe(`
 ${place} 23: qualities.fine.factor
   found     1.3
   expected  a factor that its basis supports, 1.20 to 1.20, or what it was while the card was illustrative, until 2020-06-30`);
@@ -241,7 +241,7 @@ ${place} 23: qualities.fine.factor
 
   test('on each day one choice has factor 1', () => {
     const text = edited(ratesText, 'name: SD\n', 'name: SD\n    earlier: [{ until: 2020-06-30, factor: 2 }]\n');
-    expect(saidBy(() => readRates(text))).toBe(`
+    expect(messageOf(() => readRates(text))).toBe(`
 ${place} 26: resolutions
   found     { sd }
   expected  one choice with factor 1, from which the others are counted: on 2020-06-30 there was none
@@ -270,7 +270,7 @@ content/catalog/${file}.yaml, line ${line}: ${key}.earlier.0.until
       text: said('rates', 2, '').replace(': .earlier', ': earlier'),
     },
   ])('no earlier version of $what ended before it', ({ changed, text }) => {
-    expect(saidBy(() => readCatalog({ ...texts, ...changed }))).toBe(text);
+    expect(messageOf(() => readCatalog({ ...texts, ...changed }))).toBe(text);
   });
 
   test('one that ended on it is read', () => {
@@ -283,7 +283,7 @@ content/catalog/${file}.yaml, line ${line}: ${key}.earlier.0.until
     { to: 'starts: May 2020', found: '"May 2020"', write: '\n  write     starts: 2020-05' },
     { to: '', found: 'nothing', write: '' },
   ])('is a month: "$to"', ({ to, found, write }) => {
-    expect(saidBy(() => readCatalog({ ...texts, rules: edited(rulesText, 'starts: 2020-01', to) }))).toBe(`
+    expect(messageOf(() => readCatalog({ ...texts, rules: edited(rulesText, 'starts: 2020-01', to) }))).toBe(`
 content/catalog/rules.yaml, line ${to ? 2 : 1}: starts
   found     ${found}
   expected  a month, such as 2026-05${write}`);
@@ -292,7 +292,7 @@ content/catalog/rules.yaml, line ${to ? 2 : 1}: starts
 
 test('a rule that a plan named before and that is not there is told once, where it stands', () => {
   const plans = plansWith('[{ until: 2020-06-30, name: Old }, { until: 2020-09-30, rule: included.by-plans }]');
-  expect(saidBy(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toBe(`
+  expect(messageOf(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toBe(`
 content/catalog/plans.yaml, line 14: plans.small.earlier.1.rule
   found     "included.by-plans"
   expected  the id of a rule in content/catalog/rules.yaml

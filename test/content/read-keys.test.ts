@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { plansSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 
@@ -66,11 +66,11 @@ content/catalog/plans.yaml, line 9: plans.Small_one
 ];
 
 test.each(keys)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
 test('no plan at all', () => {
-  expect(saidBy(() => read('confirmed: 2020-01\nplans: {}\n'))).toBe(`
+  expect(messageOf(() => read('confirmed: 2020-01\nplans: {}\n'))).toBe(`
 content/catalog/plans.yaml, line 2: plans
   found     {  }
   expected  at least one plan`);

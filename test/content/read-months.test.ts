@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { plansSchema } from '../../src/rules/index.ts';
-import { edited, plansText, saidBy } from './texts.ts';
+import { edited, messageOf, plansText } from './texts.ts';
 
 /** Months as people write them, and the one that was meant where that can be told. */
 const months = [
@@ -20,7 +20,7 @@ const months = [
 
 test.each(months)('a month as "$to"', ({ to, found, write }) => {
   const text = edited(plansText, 'confirmed: 2020-01', `confirmed: ${to}`);
-  expect(saidBy(() => readYaml('content/catalog/plans.yaml', text, plansSchema))).toBe(`
+  expect(messageOf(() => readYaml('content/catalog/plans.yaml', text, plansSchema))).toBe(`
 content/catalog/plans.yaml, line 1: confirmed
   found     ${found}
   expected  a month, such as 2026-05${write ? `\n  write     confirmed: ${write}` : ''}`);

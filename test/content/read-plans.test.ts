@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/content/read-catalog.ts';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { formerPlansSchema, plansSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText, ratesText, recipesText, rulesText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 const readFormer = (text: string) => readYaml('content/catalog/plans.yaml', text, formerPlansSchema);
@@ -116,7 +116,7 @@ content/catalog/plans.yaml, line 14: plans.small.until
 ];
 
 test.each(days)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
 describe('a plan that is no longer offered', () => {
@@ -151,7 +151,7 @@ describe('a plan that is no longer offered', () => {
       text: 'line 26: former.mini.since\n  found     "2020-07-01"\n  expected  2020-06-30 or earlier',
     },
   ])('$what stops the build', ({ more, text }) => {
-    expect(saidBy(() => read(former(more)))).toBe(`\ncontent/catalog/plans.yaml, ${text}`);
+    expect(messageOf(() => read(former(more)))).toBe(`\ncontent/catalog/plans.yaml, ${text}`);
   });
 
   test.each([
@@ -159,26 +159,26 @@ describe('a plan that is no longer offered', () => {
     { what: 'came before it', more: '    until: 2020-12-31\n    since: 2019-12-31\n', key: 'since', found: '2019-12-31' },
   ])('that $what stops the build', ({ more, key, found }) => {
     const texts = { plans: former(more), rules: rulesText, rates: ratesText, recipes: recipesText };
-    expect(saidBy(() => readCatalog(texts))).toMatch(
+    expect(messageOf(() => readCatalog(texts))).toMatch(
       new RegExp(`former\\.mini\\.${key}\\n  found     "${found}"\\n  expected  2020-01-01 or later: rules.yaml says`),
     );
   });
 
   test('that names no rule of the catalog stops the build', () => {
     const plans = former('    until: 2020-12-31\n').replace(/by-plan\n {4}until/, 'by-plam\n    until');
-    expect(saidBy(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toContain('former.mini.rule');
+    expect(messageOf(() => readCatalog({ plans, rules: rulesText, rates: ratesText, recipes: recipesText }))).toContain('former.mini.rule');
   });
 });
 
 test.each(values)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
 test('plans of the same credits are in order; each that is smaller than one before it is told', () => {
   const more = (name: string, credits: number) =>
     `  ${name}:\n    name: ${name}\n    credits: ${credits}\n    recurs: once\n    rule: included.by-plan\n`;
   expect(read(plansText + more('same', 20))).toHaveLength(4);
-  expect(saidBy(() => read(plansText + more('less', 8) + more('still-less', 9)))).toBe(`
+  expect(messageOf(() => read(plansText + more('less', 8) + more('still-less', 9)))).toBe(`
 content/catalog/plans.yaml, line 21: plans.less.credits
   found     8
   expected  plans in order of their credits, smallest first (at least 20 here)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { ratesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, ratesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, ratesText } from './texts.ts';
 
 const ranges = [
   { to: '0.4-0.8', found: '"0.4-0.8"', write: '{ low: 0.4, high: 0.8 }' },
@@ -44,5 +44,5 @@ content/catalog/rates.yaml, line 8: workflows.clip.credits.low
 );
 
 test.each([...ranges, ...lows])('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => readYaml('content/catalog/rates.yaml', edited(ratesText, from, to), ratesSchema))).toBe(text);
+  expect(messageOf(() => readYaml('content/catalog/rates.yaml', edited(ratesText, from, to), ratesSchema))).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { ratesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, ratesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, ratesText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/rates.yaml', text, ratesSchema);
 
@@ -135,5 +135,5 @@ content/catalog/rates.yaml, line 24: qualities.fine.basis.0.credits
 ];
 
 test.each(mistakes)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(ratesText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(ratesText, from, to)))).toBe(text);
 });

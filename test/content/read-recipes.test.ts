@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { recipesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, recipesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, recipesText } from './texts.ts';
 
 const FILE = 'content/catalog/recipes.yaml';
 const read = (text: string) => readYaml(FILE, text, recipesSchema);
@@ -212,5 +212,5 @@ test('a no that is usual', () => {
 });
 
 test.each(mistakes)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(recipesText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(recipesText, from, to)))).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { rulesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, rulesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, rulesText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/rules.yaml', text, rulesSchema);
 
@@ -141,5 +141,5 @@ content/catalog/rules.yaml, line 9: rules.order
 ];
 
 test.each(mistakes)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(rulesText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(rulesText, from, to)))).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError, lineOfKey, readYaml } from '../../src/content/read-yaml.ts';
 import { plansSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 
@@ -82,12 +82,12 @@ content/catalog/plans.yaml, line 11: plans.small.credits
 );
 
 test.each([...credits, ...guesses])('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
 test('every mistake is told at once, each with its place', () => {
   const twice = edited(edited(plansText, 'credits: 20', 'credits: 20 credits'), 'recurs: once', 'recurs: one');
-  expect(saidBy(() => read(twice))).toBe(`
+  expect(messageOf(() => read(twice))).toBe(`
 content/catalog/plans.yaml, line 7: plans.trial.recurs
   found     "one"
   expected  once, billing-period or negotiated

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { searchSettings, searchSettingsSchema } from '../../src/content/search-settings.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const FILE = 'content/search.yaml';
 const read = (text: string) => readYaml(FILE, text, searchSettingsSchema);
@@ -66,7 +66,7 @@ describe('a file of a wrong form', () => {
     },
   ])('$what', ({ rest, line, key, found, expected }) => {
     const text = Object.entries({ ...file, ...rest }).map(([name, value]) => `${name}: ${value}`);
-    expect(saidBy(() => read(text.join('\n')))).toBe(`
+    expect(messageOf(() => read(text.join('\n')))).toBe(`
 ${FILE}, line ${line}: ${key}
   found     ${found}
   expected  ${expected}`);

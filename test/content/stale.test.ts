@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '../../src/content/read-catalog.ts';
 import { type Confirmed, confirmedInCatalog, confirmedInSource, readStaleArguments, staleOf, staleWords } from '../../src/content/stale.ts';
 import { dates } from '../rules/accounts.ts';
-import { edited, plansText, ratesText, recipesText, rulesText, saidBy } from './texts.ts';
+import { edited, messageOf, plansText, ratesText, recipesText, rulesText } from './texts.ts';
 
 const entry = (key: string, month: string, file = 'content/catalog/plans.yaml'): Confirmed => ({ file, key, month });
 
@@ -46,14 +46,14 @@ describe('the month of an article and of an answer', () => {
     { what: 'is missing', key: 'confirmed' as const, text: source, place: 'line 1: confirmed', found: 'nothing' },
     { what: 'is none', key: 'updated' as const, text: source.replace('2026-05', '2026-13'), place: 'line 3: updated', found: '"2026-13"' },
   ])('one that $what is told with its line', ({ key, text, place, found }) => {
-    expect(saidBy(() => confirmedInSource('content/articles/a.mdx', text, key))).toBe(`
+    expect(messageOf(() => confirmedInSource('content/articles/a.mdx', text, key))).toBe(`
 content/articles/a.mdx, ${place}
   found     ${found}
   expected  a month in quotes, such as "2026-05"`);
   });
 
   test('without front matter there is none', () => {
-    expect(saidBy(() => confirmedInSource('content/articles/a.mdx', 'Text.', 'updated'))).toBe(`
+    expect(messageOf(() => confirmedInSource('content/articles/a.mdx', 'Text.', 'updated'))).toBe(`
 content/articles/a.mdx, line 1: the file
   found     nothing
   expected  the keys updated`);

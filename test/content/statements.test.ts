@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStatements, statedRules } from '../../src/content/statements.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 describe('the rules that an article states', () => {
   const sources = [
@@ -36,28 +36,28 @@ describe('each rule is stated once, in the article that the catalog names', () =
   });
 
   test('a rule that nothing states', () => {
-    expect(saidBy(check('', two))).toBe(`
+    expect(messageOf(check('', two))).toBe(`
 content/articles/first.mdx: a.one
   found     0
   expected  one <States rule="a.one"> in this article, because rules.yaml says that it states the rule`);
   });
 
   test('a rule that is stated twice', () => {
-    expect(saidBy(check(one + one, two))).toBe(`
+    expect(messageOf(check(one + one, two))).toBe(`
 content/articles/first.mdx: a.one
   found     2
   expected  one <States rule="a.one"> in this article, because rules.yaml says that it states the rule`);
   });
 
   test('a rule that another article states besides', () => {
-    expect(saidBy(check(one + two, two))).toBe(`
+    expect(messageOf(check(one + two, two))).toBe(`
 content/articles/first.mdx: a.two
   found     "a.two"
   expected  the id of a rule that rules.yaml places in this article`);
   });
 
   test('a rule that only another article states: missing here, misplaced there', () => {
-    expect(saidBy(check(one + two, ''))).toBe(`
+    expect(messageOf(check(one + two, ''))).toBe(`
 content/articles/second.mdx: a.two
   found     0
   expected  one <States rule="a.two"> in this article, because rules.yaml says that it states the rule
@@ -67,13 +67,13 @@ content/articles/first.mdx: a.two
   });
 
   test('a rule that does not exist', () => {
-    expect(saidBy(check(`${one}<States rule="a.three" />`, two))).toBe(`
+    expect(messageOf(check(`${one}<States rule="a.three" />`, two))).toBe(`
 content/articles/first.mdx: a.three
   found     "a.three"
   expected  the id of a rule that rules.yaml places in this article`);
   });
 
   test('an article that is not there states nothing', () => {
-    expect(saidBy(() => checkStatements([{ id: 'a.one', article: 'missing' }], []))).toContain('content/articles/missing.mdx');
+    expect(messageOf(() => checkStatements([{ id: 'a.one', article: 'missing' }], []))).toContain('content/articles/missing.mdx');
   });
 });

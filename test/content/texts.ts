@@ -101,7 +101,7 @@ export function edited(text: string, from: string, to: string): string {
 }
 
 /** Returns the message of a ContentError, starting with a new line. Any other outcome fails the test. */
-export function saidBy(call: () => unknown): string {
+export function messageOf(call: () => unknown): string {
   try {
     call();
   } catch (error) {

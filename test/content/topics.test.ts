@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { byTopic, topics, topicsSchema } from '../../src/content/topics.ts';
-import { saidBy } from './texts.ts';
+import { messageOf } from './texts.ts';
 
 const read = (text: string) => readYaml('content/topics.yaml', text, topicsSchema);
 
@@ -37,7 +37,7 @@ describe('a file of topics that is wrong', () => {
       expected: 'each key once',
     },
   ])('$what', ({ text, line, key, found, expected }) => {
-    expect(saidBy(() => read(text))).toBe(`
+    expect(messageOf(() => read(text))).toBe(`
 content/topics.yaml, line ${line}: ${key}
   found     ${found}
   expected  ${expected}`);

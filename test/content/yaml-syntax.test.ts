@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/content/read-yaml.ts';
 import { plansSchema, ratesSchema } from '../../src/rules/index.ts';
-import { edited, type Mistake, plansText, ratesText, saidBy } from './texts.ts';
+import { edited, type Mistake, messageOf, plansText, ratesText } from './texts.ts';
 
 const read = (text: string) => readYaml('content/catalog/plans.yaml', text, plansSchema);
 
@@ -106,12 +106,12 @@ content/catalog/plans.yaml, line 9: not readable as YAML
 ];
 
 test.each(mistakes)('$mistake', ({ from, to, text }) => {
-  expect(saidBy(() => read(edited(plansText, from, to)))).toBe(text);
+  expect(messageOf(() => read(edited(plansText, from, to)))).toBe(text);
 });
 
 test('a decimal comma within { }, which YAML reads as another key', () => {
   const text = edited(ratesText, '{ low: 0.4, high: 0.8 }', '{ low: 0,4, high: 0,8 }');
-  expect(saidBy(() => readYaml('content/catalog/rates.yaml', text, ratesSchema))).toBe(`
+  expect(messageOf(() => readYaml('content/catalog/rates.yaml', text, ratesSchema))).toBe(`
 content/catalog/rates.yaml, line 8: not readable as YAML
   found     "credits: { low: 0,4, high: 0,8 }"
   expected  a point in a number, not a comma
@@ -126,7 +126,7 @@ const wholes = [
 ];
 
 test.each(wholes)('$file', ({ text, found }) => {
-  expect(saidBy(() => read(text))).toBe(`
+  expect(messageOf(() => read(text))).toBe(`
 content/catalog/plans.yaml, line 1: the file
   found     ${found}
   expected  the keys confirmed, plans, former`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { answerNames } from '../../src/content/answer-names.ts';
 import type { QuestionIndex } from '../../src/search/question-index.ts';
 import { REAL } from '../sites/sites.ts';
-import { broughtBy } from './brought.ts';
+import { contributionsOf } from './contributions.ts';
 import { measure, queries, readIndexOf, servedBy } from './quality.ts';
 
 // npm run search:quality: measures the search of the last build on the queries, and lists the answers that no query asks for.
@@ -15,7 +15,7 @@ else await reportQuestions(id);
 
 async function reportQuestions(answer: string) {
   const index = JSON.parse(readFileSync(path.join(REAL.directory, 'search/questions.json'), 'utf8')) as QuestionIndex;
-  for (const { ask, queries: brought } of await broughtBy(index, `answers/${answer}/`, [...queries.tuned, ...queries.held])) {
+  for (const { ask, queries: brought } of await contributionsOf(index, `answers/${answer}/`, [...queries.tuned, ...queries.held])) {
     process.stdout.write(`${ask}\n`);
     for (const query of brought) process.stdout.write(`  brings “${query}”\n`);
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a command took: seconds of wall-clock and CPU time, and the peak memory of all its processes together, in MB. */
-export type Watched = { seconds: number; processor: number; memory: number };
+export type ProcessUse = { seconds: number; processor: number; memory: number };
 
 /** The interval between memory readings, in milliseconds. */
 const LOOK = 100;
@@ -39,7 +39,7 @@ function processorOf(printed: string): number {
 }
 
 /** Runs a shell command in a folder. Rejects with its output if it fails. Linux only, because it reads /proc. */
-export async function watched(command: string, cwd: string): Promise<Watched> {
+export async function watchProcess(command: string, cwd: string): Promise<ProcessUse> {
   const start = performance.now();
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn('sh', ['-c', `${command} && times`], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Makes the clipboard API refuse, as in a frame without permission. The older way works if `older` is true, else it also refuses. */
-export async function refusing(page: Page, older: boolean): Promise<void> {
+export async function refuseClipboard(page: Page, older: boolean): Promise<void> {
   await page.evaluate((works) => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
@@ -11,7 +11,7 @@ export async function refusing(page: Page, older: boolean): Promise<void> {
 }
 
 /** The selected text in the focused text field. */
-export const selected = (page: Page): Promise<string> =>
+export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const box = document.activeElement as HTMLTextAreaElement;
     return box.value.slice(box.selectionStart, box.selectionEnd);

@@ -10,7 +10,11 @@ async function servedFirst(index: QuestionIndex, list: readonly Query[]): Promis
 }
 
 /** What each question of an entry contributes: the queries that the entry's page serves, and serves first only because of the question. */
-export async function broughtBy(index: QuestionIndex, path: string, list: readonly Query[]): Promise<{ ask: string; queries: string[] }[]> {
+export async function contributionsOf(
+  index: QuestionIndex,
+  path: string,
+  list: readonly Query[],
+): Promise<{ ask: string; queries: string[] }[]> {
   const entry = index.entries.find((one) => one.path === path);
   if (!entry) throw new Error(`The index has no ${path}. Build first, and name an answer by its id.`);
   const asked = list.filter((query) => servedBy(query).includes(`/${path}`));
