@@ -57,5 +57,5 @@ export const isIndexed = ({ root }: BuiltPage): boolean => !root.querySelector('
 export function readableText(root: HTMLElement): string {
   const copy = parse(root.toString());
   for (const node of copy.querySelectorAll('script, style, template')) node.remove();
-  return copy.text.replace(/\s+/g, ' ').trim();
+  return copy.structuredText.replace(/\s+/g, ' ').trim();
 }
