@@ -1,3 +1,4 @@
+import { onDay } from './apply.ts';
 import { LatePart } from './LatePart.tsx';
 import { NOTICE_WORDS } from './messages/fields.ts';
 import type { Calculator } from './useCalculator.ts';
@@ -6,7 +7,8 @@ import type { Calculator } from './useCalculator.ts';
 export function Notices({ calculator, home }: { calculator: Calculator; home: string }) {
   const { change, from, tried, dropped, shown, inputs, otherToday, format } = calculator;
   const { account } = shown.results;
-  const isDated = account?.schedule?.kind === 'periodic' || (account?.balance && account.packs.length > 0);
+  const schedule = account?.schedule?.kind === 'periodic' ? account.schedule : undefined;
+  const isDated = schedule || (account?.balance && account.packs.length > 0);
   return (
     <>
       {from && (
@@ -32,7 +34,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
       {otherToday !== undefined && isDated && (
         <p className="calc-note calc-warning">
           Seen from {format.date(inputs.today)}, not from today.{' '}
-          <button type="button" onClick={() => change({ type: 'set', field: 'today', value: otherToday })}>
+          <button type="button" onClick={() => change({ type: 'load', inputs: onDay(inputs, otherToday, schedule?.refreshes[0]) })}>
             {NOTICE_WORDS.today}
           </button>
         </p>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { writeAddress } from './address.ts';
 import type { CalculatorCatalog } from './catalog.ts';
-import { CALENDAR_WAITS, HANDED_WORDS, type Handed, REPLY_WAITS } from './messages/share.ts';
+import { CALENDAR_WAITS, type Handed, REPLY_WAITS, UNSHARED_WORDS } from './messages/share.ts';
 import type { Calculator } from './useCalculator.ts';
 import { type Late, loadLate, useLate } from './useLate.ts';
 
@@ -96,7 +96,7 @@ export function Share({ calculator, link, compact }: { calculator: Calculator; l
         </p>
       )}
       <p className="calc-note" role="status">
-        {handed && HANDED_WORDS[handed]}
+        {handed && { ...late?.SHARED_WORDS, ...UNSHARED_WORDS }[handed]}
       </p>
       <textarea ref={refused} className="calc-refused" aria-label="Text to copy" rows={6} readOnly hidden />
       {late && <late.Announcement calculator={calculator} />}

@@ -72,7 +72,7 @@ export function VerdictView({ calculator, links }: { calculator: Calculator; lin
     <div className={stale ? 'calc-verdict calc-stale' : 'calc-verdict'} data-answer={found?.answer}>
       {stale && <p className="calc-note">{STALE_WORDS[stale]}</p>}
       {/* Each key changes it. What is announced of it is `Announcement`. */}
-      <output aria-live="off">
+      <output aria-live="off" hidden={stale === 'none' && !results.account && !results.verdict}>
         <strong className="calc-head">{head}</strong>
         {asked && !asked.sure && asked.high > 0 && <span className="tag tag-illustrative">{ESTIMATE}</span>}
         {parts.map((part, k) => (

@@ -8,6 +8,7 @@ import { DroppedNotice } from './DroppedNotice.tsx';
 import fields from './fields.css?inline';
 import folds from './folds.css?inline';
 import { replyOf } from './messages/reply.ts';
+import { SHARED_WORDS } from './messages/shared.ts';
 import { PlansTable } from './PlansTable.tsx';
 import { PrintedSheet, printSheet } from './PrintSheet.tsx';
 import { assumptionsIn } from './parts.ts';
@@ -40,6 +41,7 @@ export {
   printSheet,
   replyOf,
   reportOf,
+  SHARED_WORDS,
   StepFields,
   saveCalendar,
   YearView,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applied } from '../../src/calculator/apply.ts';
+import { applied, onDay } from '../../src/calculator/apply.ts';
 import { CREDITS, type Inputs } from '../../src/calculator/inputs.ts';
 import { resultsOf } from '../../src/calculator/results/all.ts';
 import type { CostedWay } from '../../src/calculator/results/verdict.ts';
@@ -210,5 +210,20 @@ describe('what each way does to the form', () => {
       'add-on',
       'plan',
     ]);
+  });
+});
+
+describe('the form on another day', () => {
+  const was = form({ start: '2026-01-31', today: '2026-03-20', used: '5', billing: '15' });
+  test.each([
+    { what: 'what Billing showed is gone', today: '2026-03-30', used: '5' },
+    { what: 'after a refresh nothing is used yet', today: '2026-03-31', used: '' },
+    { what: 'so it is many refreshes later', today: '2027-03-31', used: '' },
+    { what: 'an earlier day has no refresh between', today: '2026-03-01', used: '5' },
+  ])('$what: $today', ({ today, used }) => {
+    expect(onDay(was, today, '2026-03-31')).toEqual({ ...was, today, billing: '', used });
+  });
+  test('without billing periods, what was used stays', () => {
+    expect(onDay(was, '2027-03-31', undefined).used).toBe('5');
   });
 });

@@ -1,3 +1,5 @@
+import type { SHARED_WORDS } from './shared.ts';
+
 /** What the calendar needs. With one-time credits there is no renewal date to ask for. */
 export const CALENDAR_WAITS = {
   once: 'The calendar waits for a pack.',
@@ -7,20 +9,15 @@ export const CALENDAR_WAITS = {
 /** What a reply needs. */
 export const REPLY_WAITS = 'A reply waits for your plan, or for what you want to make.';
 
-/** What sharing did, or what to do if it failed. */
-export const HANDED_WORDS = {
-  link: 'Link copied.',
-  reply: 'Reply copied.',
-  proof: 'Full working copied.',
-  markdown: 'Copied as Markdown.',
+/** What stands there while the late part loads, and why nothing was shared. */
+export const UNSHARED_WORDS = {
   slow: 'A part of this page is loading …',
-  print: 'Handed to your browser to print.',
-  calendar: 'Calendar file handed to your browser. Open it to add the dates.',
   'late-failed': 'A part of this page did not load. Reload the page.',
-  refused: 'Your browser did not let us copy. The text stands below, selected: copy it from there.',
   wrong: 'Correct the marked field first. Then what you share is right.',
 } as const;
-export type Handed = keyof typeof HANDED_WORDS;
+
+/** What became of something that was to be shared. */
+export type Handed = keyof typeof UNSHARED_WORDS | keyof typeof SHARED_WORDS;
 
 /** What a reply says about a figure from the rate card. */
 export const ESTIMATED = 'An estimate: no credit costs are published.';
