@@ -253,7 +253,7 @@ export const differenceLineWords = {
         sum: { included: held(100, 37), addOn: held(50), part: undefined, total: 113 },
       },
       words:
-        'It fits if pack 2 has expired: bought by 20 November 2025, or your subscription has ended since. 100 − 37 = 63 included; 50 add-on; 63 + 50 = 113.',
+        'It fits if pack 2 has expired: bought by 20 November 2025, or your subscription ended and began again. 100 − 37 = 63 included; 50 add-on; 63 + 50 = 113.',
     },
     {
       facts: {

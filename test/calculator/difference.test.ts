@@ -26,7 +26,7 @@ describe('what stands beside the balance', () => {
     expect(textOf(drawn({ billing: '15' }))).toBe(
       'Billing shows 15, 8 fewer than the 23 worked out here. ' +
         'It fits if that number is your included credits alone. 20 − 5 = 15 included. ' +
-        'It fits if pack 1 has expired: bought by 20 September 2025, or your subscription has ended since. 20 − 5 = 15 included.',
+        'It fits if pack 1 has expired: bought by 20 September 2025, or your subscription ended and began again. 20 − 5 = 15 included.',
     );
   });
 

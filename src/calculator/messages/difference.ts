@@ -50,7 +50,7 @@ function causeWords(cause: Cause, all: readonly Cause[], names: Names, format: F
       return `a short month moved your refresh, and it came ${days}`;
     }
     case 'pack-gone':
-      return `${pack(cause.pack)} has expired: bought by ${date(cause.boughtBy)}, or your subscription has ended since`;
+      return `${pack(cause.pack)} has expired: bought by ${date(cause.boughtBy)}, or your subscription ended and began again`;
     case 'expiry-day':
       return `${pack(cause.pack)} still counts on ${date(cause.on)}, the day it expires`;
     case 'used-before-expiry':

@@ -41,7 +41,7 @@ const LEADS_TO: Record<Answer, string> = {
   no: 'not enough',
 };
 
-/** Says of the first last day that it counts: so do the others. */
+/** Says "until and including" once, at the first date. The later ones mean the same. */
 const inclusive = (words: string) => words.replace(' until ', ' until and including ');
 
 const isDated = ({ plan, addOns, asked }: AccountResult) =>

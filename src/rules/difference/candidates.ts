@@ -60,7 +60,8 @@ function billingDays({ period, packs, input: { asOf, anchor, subscriptionEndsOn 
 
 /**
  * A refresh at the end of a month that may have come after the use: the entered day stands for a later one (28 February for the 31st), or
- * a short month has moved the day for good (from the 31st to the 28th). Some days later it would be a plain refresh before the use.
+ * a short month has moved the day for good (from the 31st to the 28th). Only a refresh of the last days counts: an earlier one came before
+ * the use.
  */
 function monthEnds({ period, input: { asOf, anchor, usedThisPeriod } }: Facts): Cause[] {
   if (!period || anchor === undefined || usedThisPeriod === 0) return [];

@@ -4,7 +4,7 @@ import type { EndMeaning } from '../interpretations.ts';
 import type { LotId } from '../pool.ts';
 import type { RuleId } from '../schemas/rules.ts';
 
-/** What lies between our day and the one in Billing's time zone: the end or the start of billing, a refresh, a pack that comes or goes. */
+/** What makes the day in Billing's time zone another result than ours: the end or the start of billing, a refresh, a pack that comes or goes. */
 export const DAY_MOVES = ['end', 'start', 'refresh', 'pack'] as const;
 export type DayMove = (typeof DAY_MOVES)[number];
 
@@ -17,8 +17,8 @@ export type DayMove = (typeof DAY_MOVES)[number];
  * the earliest. 'pack-gone': a pack has expired; it was bought on `boughtBy` or earlier, or the subscription has ended in between.
  * 'expiry-day': a pack still counts on the day on which it expires. 'used-before-expiry': all was used before a pack expired.
  * 'packs-as-left': the packs were entered as they are now, without what was used of them. 'included-first', 'add-on-first': one kind of
- * credits is used before the other. 'end': the end of the subscription means another day. 'included-stay': included credits stay after it, up to `lastUsableOn` if
- * they refresh. 'plan': another plan. 'run': one more run of a step of the form.
+ * credits is used before the other. 'end': the end of the subscription means another day. 'included-stay': included credits stay after it,
+ * up to `lastUsableOn` if they refresh. 'plan': another plan. 'run': one more run of a step of the form.
  */
 export type Cause =
   | { kind: 'part'; rule: 'credit.remaining'; part: 'included' | 'add-on' }
@@ -40,8 +40,8 @@ export type CauseKind = Cause['kind'];
 const ORDERS = ['included-first', 'add-on-first'] as const;
 
 /**
- * Which causes may stand together. Others touch the same thing, or would take two coincidences that nobody would look for. A run is
- * paired only if it has one cost: one with a range would make up for almost any difference.
+ * Which causes may stand together. Left out are pairs that change the same thing, and pairs that are too unlikely to suggest. A run is
+ * paired only if it has one cost: one with a range could explain almost any number.
  */
 export const PAIRS: Partial<Record<CauseKind, readonly CauseKind[]>> = {
   part: ['used-before-refresh', 'billing-day', 'month-end', 'pack-gone', 'used-before-expiry', ...ORDERS, 'end', 'plan', 'run'],

@@ -112,7 +112,7 @@ function includedLots(reading: Reading, input: BalanceInput): Lot[] {
   ];
 }
 
-/** The packs of a reading, given all packs until its end of the subscription. */
+/** The packs of a reading. `packs`: all packs, cut off at the reading's end of the subscription. */
 function packLots({ gone, lasts }: Reading, packs: readonly Lot[]): Lot[] {
   return packs.flatMap((lot) => {
     if (lot.id === gone) return [];
