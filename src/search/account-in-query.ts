@@ -104,7 +104,10 @@ const isBeside = (word = '') => word === '' || isOpenDate(word) || isMark(word) 
 
 /** A text from which statements are read, one after the other. */
 class Statements {
-  constructor(public text: string) {}
+  text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 
   /**
    * Reads the first match that is accepted, and puts a mark in its place. `accept` gets the groups, and the words before and after.

@@ -118,7 +118,9 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
       return request && makeNeed(request, known.rates);
     }
     if (isAccount && !NEEDS.has(rest[at - 1] ?? '')) return undefined;
-    const isThere = [rest[at - 2], rest[at - 1], rest[at + 2], rest[at + 3]].some((word) => NOT_NEEDED.has(word ?? ''));
+    const isThere =
+      [rest[at - 2], rest[at - 1], rest[at + 2], rest[at + 3]].some((word) => NOT_NEEDED.has(word ?? '')) ||
+      rest.some((word) => word.startsWith('refund'));
     return (named || start) && !isThere && !rest.some(isOfPack) ? creditsNeed(figure, !isAccount) : undefined;
   }
   const need = needOf();

@@ -241,6 +241,7 @@ describe('an account, in the words of a support agent', () => {
     { what: 'credits that are left', query: 'I have 37 credits left on pro, renews 14' },
     { what: 'credits that remain', query: 'pro since 14 march, 37 credits remaining' },
     { what: 'credits that are lost', query: 'lost 50 credits on pro' },
+    { what: 'credits that are asked back', query: 'can I get a refund for 20 credits on pro' },
   ])('read whole, or not at all: $what: $query', ({ query }) => {
     expect(opens(query)).toBe(undefined);
   });
