@@ -137,13 +137,20 @@ export class Tab {
     );
   }
 
-  // A driver may wait in vain for the answer of a page that gives way to one from the cache of pages, so the page goes a moment later.
-  async back(): Promise<void> {
-    await this.driver.evaluate('void setTimeout(() => history.back())');
+  /**
+   * Goes through the history. A driver may wait in vain for the answer of a page that gives way to one from the cache of pages, so the
+   * page goes a moment later. It may be gone before it has answered: what a test waits for next shows whether it went.
+   */
+  private async go(where: 'back' | 'forward'): Promise<void> {
+    await this.driver.evaluate(`void setTimeout(() => history.${where}())`).catch(() => undefined);
   }
 
-  async forward(): Promise<void> {
-    await this.driver.evaluate('void setTimeout(() => history.forward())');
+  back(): Promise<void> {
+    return this.go('back');
+  }
+
+  forward(): Promise<void> {
+    return this.go('forward');
   }
 
   async reload(): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { computeScore, runChecks } from 'afdocs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOR_HOST } from '../../src/host/file-types.ts';
 import { RENAMED } from '../sites/changed.ts';
 import { CHANGED, PLAIN } from '../sites/sites.ts';
 import { type Answer, ask, type Given, unpacked } from './ask.ts';
@@ -20,7 +21,7 @@ function laid(dist: string, base: string): string {
   const site = path.join(root, base);
   mkdirSync(site, { recursive: true });
   cpSync(dist, site, { recursive: true });
-  for (const name of ['_headers', '_redirects']) renameSync(path.join(site, name), path.join(root, name));
+  for (const name of FOR_HOST) renameSync(path.join(site, name), path.join(root, name));
   return root;
 }
 
@@ -159,7 +160,7 @@ describe.each(cases)('$name, $where', ({ name, where, negotiates, leaves, start,
 
   test("the host's own files are served to nobody", async () => {
     // Cloudflare's runtime reserves these paths, and answers 502.
-    for (const place of ['/_headers', '/_redirects']) expect((await asked(place)).status, place).toBeGreaterThanOrEqual(400);
+    for (const name of FOR_HOST) expect((await asked(`/${name}`)).status, name).toBeGreaterThanOrEqual(400);
   });
 
   test.each(['br', 'gzip'])('each text is sent packed to who can unpack %s, and is what it was', async (accept) => {
