@@ -10,7 +10,9 @@ export const CHROMIUM: Engine = {
   start: (executablePath) => {
     const downloads = downloadsFolder();
     const downloadBehavior = { policy: 'allow', downloadPath: downloads } as const;
-    return startPuppeteer(downloads, { executablePath, headless: 'shell', args: ['--no-sandbox'], downloadBehavior }, async (browser) => {
+    // Puppeteer loses a page that comes back from the cache of pages. Firefox and WebKit show that the site does not.
+    const args = ['--no-sandbox', '--disable-features=BackForwardCache'];
+    return startPuppeteer(downloads, { executablePath, headless: 'shell', args, downloadBehavior }, async (browser) => {
       // A page in a window may always write to the clipboard. Without a window it may not.
       const session = await browser.target().createCDPSession();
       await session.send('Browser.grantPermissions', { permissions: ['clipboardSanitizedWrite'] });
