@@ -11,7 +11,7 @@ export const CHROMIUM: Engine = {
     const downloads = downloadsFolder();
     const downloadBehavior = { policy: 'allow', downloadPath: downloads } as const;
     // Puppeteer loses a page that comes back from the cache of pages. Firefox and WebKit show that the site does not.
-    const args = ['--no-sandbox', '--disable-features=BackForwardCache'];
+    const args = ['--no-sandbox', '--disable-back-forward-cache'];
     return startPuppeteer(downloads, { executablePath, headless: 'shell', args, downloadBehavior }, async (browser) => {
       // A page in a window may always write to the clipboard. Without a window it may not.
       const session = await browser.target().createCDPSession();

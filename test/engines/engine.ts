@@ -8,6 +8,8 @@ export type Driver = {
   goTo: (url: string) => Promise<void>;
   /** Evaluates an expression in the page. Its value has to be JSON. Rejects while one page gives way to the next. */
   evaluate: (expression: string) => Promise<unknown>;
+  /** Goes one step through the history, where the page itself should not. */
+  go?: (where: 'back' | 'forward') => Promise<unknown>;
   /** Presses a key by its name in the DOM, such as `Enter` or `a`, while the others are held down. */
   press: (key: string, held: readonly string[]) => Promise<void>;
   /** Clicks at a place of the window, in CSS pixels. */

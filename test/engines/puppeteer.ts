@@ -41,6 +41,8 @@ export async function startPuppeteer(
       await page.goto(url);
     },
     evaluate: (expression) => page.evaluate(expression),
+    // In Chromium, a step that puppeteer has not made itself may lose it the page.
+    ...(options.browser !== 'firefox' && { go: (where) => (where === 'back' ? page.goBack() : page.goForward()) }),
     press: async (key, held) => {
       for (const one of held) await page.keyboard.down(one as KeyInput);
       await page.keyboard.press(key as KeyInput);

@@ -142,7 +142,8 @@ export class Tab {
    * page goes a moment later. It may be gone before it has answered: what a test waits for next shows whether it went.
    */
   private async go(where: 'back' | 'forward'): Promise<void> {
-    await this.driver.evaluate(`void setTimeout(() => history.${where}())`).catch(() => undefined);
+    if (this.driver.go) await this.driver.go(where);
+    else await this.driver.evaluate(`void setTimeout(() => history.${where}())`).catch(() => undefined);
   }
 
   back(): Promise<void> {
