@@ -37,6 +37,20 @@ Page that I came from: ${new URL('/answers/', page.url()).href}
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
 
+test('what the question says of the account goes into the fields, except into those that were filled in', async () => {
+  const { page } = await open('/contact/');
+  const used = page.getByLabel('Credits used this period');
+  const shows = page.getByLabel('Credits that Billing shows');
+  await used.fill('about 40');
+  await page.getByLabel('What it is about').fill('I am on Pro since 14 March 2026, used 37 credits, and Billing shows 63');
+  await expect.poll(() => shows.inputValue()).toBe('63');
+  expect([await page.getByLabel('Plan').inputValue(), await page.getByLabel('Renewal date').inputValue()]).toEqual(['Pro', '2026-03-14']);
+  expect(await used.inputValue()).toBe('about 40');
+  await page.getByLabel('What it is about').fill('qwxz zzkj');
+  await page.getByText('Nothing here answers that.').waitFor();
+  await expect.poll(() => shows.inputValue()).toBe('');
+});
+
 test('from the calculator, the link in the footer carries the case; without scripts it is a list and a link', async () => {
   const { page } = await open('/calculator/?make=nothing&plan=pro&used=12');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Contact support' }).click();
