@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { writeAddress } from './address.ts';
 import type { CalculatorCatalog } from './catalog.ts';
+import { EXAMPLE_MARK } from './example-link.ts';
 import { CALENDAR_WAITS, type Handed, REPLY_WAITS, UNSHARED_WORDS } from './messages/share.ts';
 import type { Calculator } from './useCalculator.ts';
 import { type Late, loadLate, useLate } from './useLate.ts';
@@ -13,7 +14,7 @@ const SLOW = 1_000;
  * `catalog`: the present one.
  */
 export function linkTo({ awake, from, shown: { inputs } }: Calculator, catalog: CalculatorCatalog, home: string): string {
-  const mark = from === 'example' ? '&example=yes' : '';
+  const mark = from === 'example' ? `&${EXAMPLE_MARK}` : '';
   return awake ? new URL(`${home}?${writeAddress(inputs, catalog)}${mark}`, location.href).href : home;
 }
 

@@ -1,6 +1,7 @@
 import { isReadable, isRight, PLAIN, packIn, stepIn } from './address-parts.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { catalogOfDay } from './day.ts';
+import { EXAMPLE } from './example-link.ts';
 import {
   CREDITS,
   emptyInputs,
@@ -17,9 +18,6 @@ import {
 } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { isComplete, readDate, readField } from './validate.ts';
-
-/** Marks a link as an example, with nobody's own figures. */
-const EXAMPLE = 'example';
 
 export type Dropped = { name: string; value: string };
 export type ReadAddress = { inputs: Inputs; dropped: Dropped[]; isExample: boolean };

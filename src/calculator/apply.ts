@@ -2,7 +2,10 @@ import { countedBy, type IsoDate, type Way } from '../rules/index.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { changed, type Inputs, isOwnSteps, nextKey, packId, recipeOf } from './inputs.ts';
 
-/** Returns the form after a way out, for the input that the way leads to. It empties what Billing shows: Billing does not know the other account yet. */
+/**
+ * Returns the form after a way out, for the input that the way leads to. It empties what Billing shows: Billing does not know the other
+ * account yet.
+ */
 export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): Inputs {
   const recipe = recipeOf(inputs, catalog);
   const own = isOwnSteps(recipe);

@@ -1,5 +1,6 @@
 import type { DerivationLine } from '../rules/index.ts';
 import { placeOf } from './catalog.ts';
+import { isExampleLink } from './example-link.ts';
 import type { Format } from './format.ts';
 import { allWords, changeWords, SINCE, sinceWords } from './messages/changes.ts';
 import { derivationWords, tagOf } from './messages/derivation.ts';
@@ -53,7 +54,7 @@ export function reportOf(shown: Shown, format: Format, link: string): Report {
   const rules = new Set(answered.flatMap(({ lines }) => lines.map(({ rule }) => rule)));
   const cited = [...catalog.rules.filter(({ id }) => rules.has(id)), ...assumed];
   return {
-    title: link.endsWith('example=yes') ? REPORT_WORDS.example : REPORT_WORDS.title,
+    title: isExampleLink(link) ? REPORT_WORDS.example : REPORT_WORDS.title,
     // What Billing shows counts for nothing while there is no balance.
     entered: enteredWords(shown.results.account?.balance ? inputs : { ...inputs, billing: '' }, catalog, names, format),
     since: sinceOf(shown, format),

@@ -167,11 +167,11 @@ export function accountIn(words: readonly string[], today: string, isPlan: (posi
     found.read(USED_BEFORE, ([said = '', figure, counted = ''], _, after) => {
       return (`${said}${counted}`.includes('credit') || isBeside(after)) && takeUsed(figure);
     });
-  const isShown = found.read(SHOWN, ([, figure], before) => {
+  found.read(SHOWN, ([, figure], before) => {
+    if (!before.slice(-4).some(isPlaceOfBilling)) return false;
     billing = String(Number(figure));
-    return before.slice(-4).some(isPlaceOfBilling);
+    return true;
   });
-  if (!isShown) billing = undefined;
   readPacks(DATED_PACK, isBought);
   const openDates = () => wordList(found.text).filter(isOpenDate);
   // "50 on 10 june" is a pack only beside something else that is known of the account.

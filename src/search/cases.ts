@@ -27,19 +27,20 @@ const DETERMINERS = new Set(['my', 'our', 'your', 'their', 'his', 'her', 'the', 
 /** Words before credits that are needed, beside those that were used. */
 const NEEDS = new Set(['need', 'needs', 'needed', 'want', 'wants', 'require', 'requires', 'for', 'enough']);
 
-/**
- * What is said of credits that are not needed, but there or gone: "37 credits left", "lost 50 credits".
- */
+/** What is said of credits that are not needed, but there or gone: "37 credits left", "lost 50 credits". */
 const NOT_NEEDED = new Set(
   `left leftover remain remains remaining unused lost lose losing missing disappeared vanished gone refunded deducted charged expired got
   received`.split(/\s+/),
 );
 
-/** Billing that no published rule covers: a case would be counted as if it were by the month and on one plan. */
+/** A plan that is over, and billing that no published rule covers: a case counts one plan, by the month. */
 const NOT_COVERED = /^(annual|year|trial|upgrad|downgrad|switch|prorat|anymore)/;
 
 /** "1.000" may be one or a thousand. A date with its year has four digits after the dot. */
 const TWO_WAYS = /\d\.\d{3}(?![\d.])/;
+
+/** The most packs that the calculator accepts. */
+const MOST_PACKS = 50;
 
 /** The id for an unknown plan: the calculator then names the smallest plan that is enough. */
 const NO_PLAN = 'none';
@@ -92,7 +93,8 @@ function creditsOn(
 /**
  * Finds the calculator case in a query: a length of video; a plan with a figure or a date ("pro 100 credits", "31 january creator"); what
  * an account has used and bought ("pro since 14 march, 37 used, 50 on 10 june"). Returns undefined if the query says too little. An
- * account is read whole or not at all: a figure or a date that belongs to nothing would make its balance false. `today`: an ISO date. As in the calculator, the address has it if the result depends on it.
+ * account is read whole or not at all: a figure or a date that belongs to nothing would make its balance false. `today`: an ISO date. As in
+ * the calculator, the address has it if the result depends on it.
  */
 export function caseIn(query: string, known: CaseCatalog, today: string): Case | undefined {
   if (TWO_WAYS.test(query)) return undefined;
@@ -134,7 +136,7 @@ export function caseIn(query: string, known: CaseCatalog, today: string): Case |
   if (!need && !(isAccount ? plan : isBilledOnly)) return undefined;
   if (isAccount || isBilledOnly) {
     const isTwoPlans = words.some((_, position) => ![undefined, named].includes(namedAt(position)));
-    if (isTwoPlans || rest.some((word) => isOpenDate(word) || NOT_COVERED.test(word))) return undefined;
+    if (isTwoPlans || packs.length > MOST_PACKS || rest.some((word) => isOpenDate(word) || NOT_COVERED.test(word))) return undefined;
     const isRead = (k: number) => k === at && (negotiated !== undefined || need !== undefined || Number(figure) === plan?.credits);
     // A length to make reads the other figures beside it.
     const isMade = need !== undefined && unitOf(rest[at + 1]) !== undefined;

@@ -232,6 +232,7 @@ describe('an account, in the words of a support agent', () => {
     { what: 'a figure that may be one or a thousand', query: 'custom 1000 credits since 1 june used 1.000' },
     { what: 'a figure of what is not said', query: 'team of 5 people since 3 march used 10 credits' },
     { what: 'a verb that is not known', query: 'pro since 14 march, sent 37 credits to a friend, bought 50 on 10 june' },
+    { what: 'more packs than the calculator takes', query: `pro, used 5, ${'20 packs of 10 on 1 june, '.repeat(3)}` },
     { what: 'two plans', query: 'upgraded from creator to pro on 14 march, used 37' },
     { what: 'a plan that is over', query: 'not on pro any more, creator since 2 june, 10 used' },
     { what: 'a change of plan', query: 'downgraded to creator on 14 march, 10 used' },

@@ -71,7 +71,10 @@ export function earlierWords(change: CatalogChange, format: Format, subject?: st
 const includedWords = ({ credits, recurs }: Plan, format: Format): string =>
   credits === 'negotiated' ? 'negotiated credits' : `${format.credits(credits)}, ${RECURS[recurs]}`;
 
-/** The title of a change in a list of changes: what is so from a day on, and what was before. It has no "now", so that it is true before that day, too. */
+/**
+ * The title of a change in a list of changes: what is so from a day on, and what was before. It has no "now", so that it is true before
+ * that day, too.
+ */
 export function changelogWords(entry: ChangeOfDay, format: Format): string {
   if ('came' in entry) return about(entry.came.name, `a new plan (${includedWords(entry.came, format)})`);
   if ('went' in entry) return about(entry.went.name, `no longer offered (${includedWords(entry.went, format)})`);

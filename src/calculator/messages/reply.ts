@@ -1,4 +1,5 @@
 import { type Answer, isBetter } from '../../rules/index.ts';
+import { isExampleLink } from '../example-link.ts';
 import type { Format } from '../format.ts';
 import type { AccountResult } from '../results/account.ts';
 import { differenceOf } from '../results/difference.ts';
@@ -13,7 +14,7 @@ import { wayWords } from './ways.ts';
 import { yearFinding } from './year-finding.ts';
 
 /** Stands above the reply to an example. */
-export const EXAMPLE_REPLY = 'An example, with invented figures:';
+const EXAMPLE_REPLY = 'An example, with invented figures:';
 
 /** The longest reply that a customer reads. The link counts as one word. */
 const MOST_WORDS = 80;
@@ -101,13 +102,13 @@ const isShort = (reply: string) => reply.split(/\s+/).length <= MOST_WORDS;
 
 /**
  * What an agent sends to a customer: the verdict, its figures, the day, one line of what Billing shows or of doubt, and the link. At most 80
- * words. The link of an example marks it as one.
+ * words. That of an example is marked as one.
  */
-export function replyOf(shown: Shown, format: Format, link: string): string {
+export function replyOf(shown: Shown, format: Format, link: string, isExample = isExampleLink(link)): string {
   const difference = differenceOf(shown);
   const differs = difference !== undefined && difference.shown !== difference.calculated;
   const billing = difference ? differenceReplies(difference, shown.names, format).map((words) => ({ words, differs })) : [];
   const replies = [...billing, undefined].flatMap((line) => NAMED.map((named) => replyNaming(named, shown, line, format, link)));
   const reply = replies.find(isShort) ?? (replies.at(-1) as string);
-  return link.endsWith('example=yes') ? `${EXAMPLE_REPLY}\n${reply}` : reply;
+  return isExample ? `${EXAMPLE_REPLY}\n${reply}` : reply;
 }
