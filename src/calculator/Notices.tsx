@@ -7,8 +7,7 @@ import type { Calculator } from './useCalculator.ts';
 export function Notices({ calculator, home }: { calculator: Calculator; home: string }) {
   const { change, from, tried, dropped, shown, inputs, otherToday, format } = calculator;
   const { account } = shown.results;
-  const schedule = account?.schedule?.kind === 'periodic' ? account.schedule : undefined;
-  const isDated = schedule || (account?.balance && account.packs.length > 0);
+  const isDated = account?.schedule?.kind === 'periodic' || (account?.balance && account.packs.length > 0);
   return (
     <>
       {from && (
@@ -34,7 +33,7 @@ export function Notices({ calculator, home }: { calculator: Calculator; home: st
       {otherToday !== undefined && isDated && (
         <p className="calc-note calc-warning">
           Seen from {format.date(inputs.today)}, not from today.{' '}
-          <button type="button" onClick={() => change({ type: 'load', inputs: onDay(inputs, otherToday, schedule?.refreshes[0]) })}>
+          <button type="button" onClick={() => change({ type: 'load', inputs: onDay(inputs, otherToday, account?.balance?.period) })}>
             {NOTICE_WORDS.today}
           </button>
         </p>

@@ -1,4 +1,4 @@
-import { countedBy, type IsoDate, type Way } from '../rules/index.ts';
+import { type BillingPeriod, countedBy, type IsoDate, type Way } from '../rules/index.ts';
 import type { CalculatorCatalog } from './catalog.ts';
 import { changed, type Inputs, isOwnSteps, nextKey, packId, recipeOf } from './inputs.ts';
 
@@ -36,13 +36,10 @@ export function applied(inputs: Inputs, way: Way, catalog: CalculatorCatalog): I
   }
 }
 
-/**
- * The form on another day. What Billing showed is of its own day, and what was used of its billing period. `refresh`: the refresh that
- * follows the form's day.
- */
-export const onDay = (inputs: Inputs, today: IsoDate, refresh: IsoDate | undefined): Inputs => ({
+/** The form on another day. What Billing showed is of its own day, and what was used of its billing period, `period`. */
+export const onDay = (inputs: Inputs, today: IsoDate, period: Pick<BillingPeriod, 'start' | 'end'> | undefined): Inputs => ({
   ...inputs,
   today,
   billing: '',
-  used: refresh !== undefined && refresh <= today ? '' : inputs.used,
+  used: period && (today < period.start || period.end <= today) ? '' : inputs.used,
 });

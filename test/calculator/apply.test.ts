@@ -219,9 +219,10 @@ describe('the form on another day', () => {
     { what: 'what Billing showed is gone', today: '2026-03-30', used: '5' },
     { what: 'after a refresh nothing is used yet', today: '2026-03-31', used: '' },
     { what: 'so it is many refreshes later', today: '2027-03-31', used: '' },
-    { what: 'an earlier day has no refresh between', today: '2026-03-01', used: '5' },
+    { what: 'an earlier day of the same period keeps it', today: '2026-02-28', used: '5' },
+    { what: 'a day of the period before has its own', today: '2026-02-27', used: '' },
   ])('$what: $today', ({ today, used }) => {
-    expect(onDay(was, today, '2026-03-31')).toEqual({ ...was, today, billing: '', used });
+    expect(onDay(was, today, { start: '2026-02-28', end: '2026-03-31' })).toEqual({ ...was, today, billing: '', used });
   });
   test('without billing periods, what was used stays', () => {
     expect(onDay(was, '2027-03-31', undefined).used).toBe('5');
